@@ -1,0 +1,2 @@
+/** Who was sampled, how, and of whom we speak: strata, PSUs, weights, domains. */
+package org.caretally.design;

@@ -1,0 +1,2 @@
+/** The only room that knows Spark; no statistics inside. */
+package org.caretally.engine;

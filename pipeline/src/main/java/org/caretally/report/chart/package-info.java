@@ -1,0 +1,2 @@
+/** Charts drawn by XChart onto an SVG canvas of our own. */
+package org.caretally.report.chart;

@@ -1,0 +1,2 @@
+/** Files beside the report: CSV and JSON. */
+package org.caretally.report.export;

@@ -1,0 +1,63 @@
+package org.caretally.report.page;
+
+import java.util.List;
+import org.caretally.disclosure.ProtectedTable;
+
+/**
+ * Everything a report is made from: words from the study file and tables that passed the gate.
+ *
+ * @param info words about the study
+ * @param estimates means and prevalences, everybody and by breakdown
+ * @param bands shares of severity bands
+ * @param correlations correlations
+ * @param flow record flow: what was read, set aside and analysed
+ * @param scales answered, prorated and unscorable per scale
+ * @param coverage the twelve challenges and eight protective factors, measured or not
+ * @param instruments instruments as used, in words
+ */
+public record ReportInput(
+    Info info,
+    ProtectedTable estimates,
+    ProtectedTable bands,
+    ProtectedTable correlations,
+    ProtectedTable flow,
+    ProtectedTable scales,
+    ProtectedTable coverage,
+    ProtectedTable instruments) {
+
+  /**
+   * Words about the study.
+   *
+   * @param title title of the report
+   * @param population who was asked
+   * @param organisation who publishes; may be empty
+   * @param fieldwork when people answered; may be empty
+   * @param analysis who is analysed, in words; empty for everybody
+   * @param waves labels of the waves, oldest first; one for a survey of one wave
+   * @param profile disclosure profile in force: standard, strict or public-use
+   * @param k smallest base shown
+   * @param design one sentence on weights, strata, PSUs, finite populations and the lonely-PSU rule
+   * @param intervalMethod name of the prevalence interval
+   * @param support where people can get help; may be empty
+   * @param notes further sentences from the study file
+   * @param overrides sentences on every scoring rule the study changed
+   * @param version product version
+   * @param configHash hash of the study file and instruments, hexadecimal
+   */
+  public record Info(
+      String title,
+      String population,
+      String organisation,
+      String fieldwork,
+      String analysis,
+      List<String> waves,
+      String profile,
+      int k,
+      String design,
+      String intervalMethod,
+      List<String> support,
+      List<String> notes,
+      List<String> overrides,
+      String version,
+      String configHash) {}
+}

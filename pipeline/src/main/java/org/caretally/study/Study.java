@@ -1,0 +1,256 @@
+package org.caretally.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.caretally.problem.Place;
+
+/**
+ * A study file as read: every part typed and valid by itself, names not yet looked up in the data
+ * files. Each part that a later step may complain about carries its {@link Place}.
+ *
+ * @param file the study file; all paths in it are relative to its folder
+ * @param id short name of the study, letters, digits, {@code -} and {@code _}: the folder under
+ *     {@code reports}
+ * @param about title, population and other words for the report
+ * @param wave which wave the rows belong to
+ * @param files the data files, at least one; several are joined by {@code key}
+ * @param key column that identifies a respondent in every file, if there is one
+ * @param missing texts that mean "no answer" in every column, besides the empty text
+ * @param columns declared variables by name, in the order of the file
+ * @param sex name of the declared variable that holds {@code female} and {@code male}, if any
+ * @param instruments instruments asked, in the order of the file
+ * @param domains breakdowns, in the order of the file
+ * @param design how people were sampled
+ * @param analysis the people the report speaks about: a domain, never a filter before the design
+ * @param correlations which pairs, and inside which domains
+ * @param interval interval for prevalences
+ * @param disclosure disclosure profile
+ */
+public record Study(
+    Path file,
+    String id,
+    About about,
+    WaveSource wave,
+    List<DataFile> files,
+    Optional<Named> key,
+    List<String> missing,
+    Map<String, Column> columns,
+    Optional<Named> sex,
+    List<InstrumentUse> instruments,
+    List<DomainUse> domains,
+    DesignUse design,
+    Analysis analysis,
+    CorrelationUse correlations,
+    Interval interval,
+    DisclosureUse disclosure) {
+
+  /**
+   * A name and where it was written.
+   *
+   * @param name the name
+   * @param place where
+   */
+  public record Named(String name, Place place) {}
+
+  /**
+   * Words for the report.
+   *
+   * @param title title of the report
+   * @param population who was asked, in words
+   * @param organisation who publishes; may be empty
+   * @param fieldwork when people answered, in words; may be empty
+   * @param invited how many were invited, if known
+   * @param support where people can get help, one line each; may be empty
+   * @param notes further sentences about the study, such as where the data come from
+   */
+  public record About(
+      String title,
+      String population,
+      String organisation,
+      String fieldwork,
+      OptionalLong invited,
+      List<String> support,
+      List<String> notes) {}
+
+  /**
+   * The wave: one label for all rows, or a column.
+   *
+   * @param label label of the only wave; empty when a column says it
+   * @param column column whose texts name the wave, if any
+   */
+  public record WaveSource(String label, Optional<Named> column) {}
+
+  /**
+   * One data file.
+   *
+   * @param path absolute path
+   * @param name as the user wrote it, for messages
+   * @param delimiter one character; empty when it is to be found in the header
+   * @param place where the file is named
+   */
+  public record DataFile(Path path, String name, Optional<Character> delimiter, Place place) {}
+
+  /**
+   * A declared variable.
+   *
+   * @param name its name in the study
+   * @param column its column in the data
+   * @param label words for readers
+   * @param number range and decimals, when it is a number
+   * @param levels text in the data to level id, in order, when it has levels; several texts may
+   *     share an id
+   * @param labels level id to words; a missing entry uses the id
+   * @param missing further texts that mean "no answer" here
+   * @param place where it is declared
+   */
+  public record Column(
+      String name,
+      String column,
+      String label,
+      Optional<NumberRange> number,
+      Map<String, String> levels,
+      Map<String, String> labels,
+      List<String> missing,
+      Place place) {}
+
+  /**
+   * A numeric variable.
+   *
+   * @param min smallest allowed value, in whole units
+   * @param max largest allowed value, in whole units
+   * @param decimals most decimals a value may have, 0 to 4
+   * @param higher what a higher value means: worse, better or neutral
+   */
+  public record NumberRange(long min, long max, int decimals, String higher) {}
+
+  /**
+   * An instrument in the survey.
+   *
+   * @param id id of the instrument
+   * @param columns columns in item order, patterns expanded
+   * @param values {@code labels}, {@code codes} or {@code auto}
+   * @param variant id of a variant, if any
+   * @param maxMissing overrides the instrument's missing rule: most unanswered items that still
+   *     give a score
+   * @param rounding false keeps prorated sums unrounded; true is the instrument's own rule
+   * @param cutoffs overrides of cut-offs: {@code scale:cutoff} to a new threshold as decimal text
+   * @param extraLabels further labels: item to (label to code)
+   * @param scales the scales to report; empty for all
+   * @param allowUnverified whether the user accepts a key that is not confirmed
+   * @param licenceConfirmed whether the user holds the licence of a proprietary instrument
+   * @param place where it is declared
+   */
+  public record InstrumentUse(
+      String id,
+      List<String> columns,
+      String values,
+      Optional<String> variant,
+      OptionalInt maxMissing,
+      boolean rounding,
+      Map<String, String> cutoffs,
+      Map<String, Map<String, String>> extraLabels,
+      List<String> scales,
+      boolean allowUnverified,
+      boolean licenceConfirmed,
+      Place place) {}
+
+  /**
+   * A breakdown.
+   *
+   * @param id its name
+   * @param label words for readers
+   * @param of one variable, or several that are crossed
+   * @param cuts lower bounds of bands of a number, ascending; empty when {@code of} has levels. A
+   *     value below the first bound is in no band.
+   * @param labels words for the bands, as many as there are cuts; empty to derive them
+   * @param where conditions that a person must meet to be in any of its levels
+   * @param place where it is declared
+   */
+  public record DomainUse(
+      String id,
+      String label,
+      List<String> of,
+      List<String> cuts,
+      List<String> labels,
+      List<Condition> where,
+      Place place) {}
+
+  /**
+   * A condition on one variable.
+   *
+   * @param variable a declared variable, or a scale such as {@code phq9.total}
+   * @param min smallest value as decimal text; empty for none
+   * @param max largest value as decimal text; empty for none
+   * @param levels allowed level ids; empty for any
+   * @param answered whether an answer is all that is asked
+   * @param place where it is written
+   */
+  public record Condition(
+      String variable,
+      String min,
+      String max,
+      List<String> levels,
+      boolean answered,
+      Place place) {}
+
+  /**
+   * The people the report speaks about.
+   *
+   * @param label in words; empty for everybody
+   * @param where all conditions must hold
+   */
+  public record Analysis(String label, List<Condition> where) {}
+
+  /**
+   * How people were sampled.
+   *
+   * @param weight weight column; everybody weighs 1 without
+   * @param zeroWeights {@code error} or {@code set_aside}
+   * @param strata stratum column; one stratum without
+   * @param psu PSU column; each person is a PSU without
+   * @param fpc column with the number of PSUs in the stratum's population, or the sampling fraction
+   *     below 1
+   * @param lonely {@code fail}, {@code remove}, {@code certainty}, {@code adjust} or {@code
+   *     average}
+   * @param wavesShare what waves share: {@code nothing} (a fresh sample each wave) or {@code same_agencies}
+   */
+  public record DesignUse(
+      Optional<Named> weight,
+      String zeroWeights,
+      Optional<Named> strata,
+      Optional<Named> psu,
+      Optional<Named> fpc,
+      String lonely,
+      String wavesShare) {}
+
+  /**
+   * Correlations asked for.
+   *
+   * @param measures scales and numbers that are correlated with each other; empty for all
+   * @param pairs further pairs
+   * @param within breakdowns inside whose levels the pairs are computed too
+   * @param place where it is declared
+   */
+  public record CorrelationUse(
+      List<String> measures, List<List<String>> pairs, List<String> within, Place place) {}
+
+  /** Interval for prevalences. */
+  public enum Interval {
+    KORN_GRAUBARD,
+    XLOGIT
+  }
+
+  /**
+   * Disclosure.
+   *
+   * @param profile {@code standard}, {@code strict} or {@code public-use}
+   * @param k smallest base that is shown
+   * @param waiver reason for a k below 11; empty otherwise
+   * @param place where it is declared
+   */
+  public record DisclosureUse(String profile, int k, String waiver, Place place) {}
+}

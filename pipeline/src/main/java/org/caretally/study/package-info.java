@@ -1,0 +1,2 @@
+/** The study file, validated whole, turned into one plan. */
+package org.caretally.study;
