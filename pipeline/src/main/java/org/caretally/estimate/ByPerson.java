@@ -1,0 +1,87 @@
+package org.caretally.estimate;
+
+import java.util.List;
+import org.caretally.design.LonelyPsu;
+import org.caretally.design.Weight;
+
+/**
+ * Sums when every person is a PSU. A stratum's part of Ω for terms u and v is (1 − f) n/(n − 1) [Σ
+ * w² u v − (Σ w u)(Σ w v)/n], so a stratum needs its second moments and nothing per person.
+ */
+final class ByPerson extends DomainSums {
+  private static final double GRID_SQUARED = (double) Weight.ONE * Weight.ONE;
+
+  private final int[][] moments;
+
+  ByPerson(Sampling sampling, int cell, List<Term> terms) {
+    super(sampling, cell, terms);
+    List<Monomial> monomials = Shape.monomials(terms);
+    Shape shape = sampling.layout().shape(cell);
+    moments = new int[terms.size()][terms.size()];
+    for (int i = 0; i < moments.length; i++) {
+      for (int j = 0; j < moments.length; j++) {
+        moments[i][j] = shape.moment(monomials.get(i).times(monomials.get(j)));
+      }
+    }
+  }
+
+  @Override
+  public long df() {
+    long people = 0;
+    long strata = 0;
+    for (Sampling.Part part : sampling().parts()) {
+      Unit.Block block = part.units().get(0).block(cell());
+      people += block == null ? 0 : block.people();
+      strata += block == null ? 0 : 1;
+    }
+    return people - strata;
+  }
+
+  @Override
+  public double variance(double[] gradient) {
+    List<Sampling.Part> parts = sampling().parts();
+    Totals all = sampling().stratumTotals(cell())[parts.size()];
+    double people = parts.stream().mapToLong(Sampling.Part::psus).sum();
+    double sum = 0;
+    int alone = 0;
+    for (Sampling.Part part : parts) {
+      Unit.Block block = part.units().get(0).block(cell());
+      double n = part.psus();
+      if (n > 1) {
+        sum += (1 - part.fraction()) * n / (n - 1) * squares(block, gradient, n);
+      } else {
+        alone++;
+        if (sampling().lonely() == LonelyPsu.ADJUST) {
+          double z = dot(block == null ? null : block.sums, gradient) - dot(all, gradient) / people;
+          sum += (1 - part.fraction()) * z * z;
+        }
+      }
+    }
+    if (sampling().lonely() == LonelyPsu.AVERAGE && alone > 0) {
+      sum *= (double) parts.size() / (parts.size() - alone);
+    }
+    return sum;
+  }
+
+  private double squares(Unit.Block block, double[] gradient, double n) {
+    if (block == null) {
+      return 0;
+    }
+    double second = 0;
+    for (int i = 0; i < gradient.length; i++) {
+      for (int j = 0; j < gradient.length; j++) {
+        second += gradient[i] * gradient[j] * block.moments.value(moments[i][j]) / GRID_SQUARED;
+      }
+    }
+    double first = dot(block.sums, gradient);
+    return Math.max(0, second - first * first / n);
+  }
+
+  private double dot(Totals totals, double[] gradient) {
+    double sum = 0;
+    for (int i = 0; totals != null && i < gradient.length; i++) {
+      sum += gradient[i] * totals.value(at()[i]) / Weight.ONE;
+    }
+    return sum;
+  }
+}

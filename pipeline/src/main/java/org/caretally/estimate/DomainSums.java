@@ -1,0 +1,78 @@
+package org.caretally.estimate;
+
+import java.util.List;
+import org.caretally.design.Weight;
+
+/**
+ * The sums of one domain, as an estimator sees them. Two kinds, which estimators cannot tell apart:
+ * by PSU, with a table of PSU totals, and by person, with second moments for each stratum.
+ *
+ * <p>Variance of θ = g(T): ∇gᵀ Ω ∇g with Ω = Σ_h (1 − f_h) n_h/(n_h − 1) Σ_a (t_ha − t̄_h)(t_ha −
+ * t̄_h)ᵀ, where t_ha are PSU totals, n_h counts all PSUs of the design and PSUs without members in
+ * the domain count as zero. Because the influence function is linear in the terms, its PSU totals
+ * are ∇g·t_ha and no second pass over people is needed.
+ *
+ * <p>Binder, D. A. (1983). On the variances of asymptotically normal estimators from complex
+ * surveys. International Statistical Review 51, 279–292. doi:10.2307/1402588
+ */
+public abstract sealed class DomainSums permits ByPsu, ByPerson {
+  private final Sampling sampling;
+  private final int cell;
+  private final int[] at;
+
+  DomainSums(Sampling sampling, int cell, List<Term> terms) {
+    this.sampling = sampling;
+    this.cell = cell;
+    Shape shape = sampling.layout().shape(cell);
+    at = terms.stream().map(Monomial::of).mapToInt(shape::sum).toArray();
+  }
+
+  final Sampling sampling() {
+    return sampling;
+  }
+
+  final int cell() {
+    return cell;
+  }
+
+  final int[] at() {
+    return at;
+  }
+
+  /**
+   * Returns Σ w·u for every term, in the order the estimator named them; values are pivoted and on
+   * their grid.
+   */
+  public final double[] totals() {
+    Totals[] all = sampling.stratumTotals(cell);
+    double[] totals = new double[at.length];
+    for (int i = 0; i < at.length; i++) {
+      totals[i] = all[all.length - 1].value(at[i]) / Weight.ONE;
+    }
+    return totals;
+  }
+
+  /** Returns Σ w·u for a term that the estimator named among its plain totals. */
+  public final double plain(Term term) {
+    int i = sampling.layout().shape(cell).plain(Monomial.of(term));
+    return sampling.cell(cell).plain.value(i) / Weight.ONE;
+  }
+
+  /** Returns how many people in the domain answered all variables of a term. */
+  public final long count(Term term) {
+    int i = sampling.layout().shape(cell).count(Monomial.of(term));
+    return sampling.cell(cell).counts[i];
+  }
+
+  /**
+   * Returns the design variance of a smooth function of the totals with this gradient; NaN when it
+   * does not exist.
+   */
+  public abstract double variance(double[] gradient);
+
+  /**
+   * Returns the design's degrees of freedom in the domain: PSUs less strata, counting those with at
+   * least one person in the domain, whatever that person answered.
+   */
+  public abstract long df();
+}

@@ -1,0 +1,86 @@
+package org.caretally.estimate;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.caretally.codebook.Missing;
+
+/**
+ * Which sums a ledger keeps: for every cell the shape that its estimators need. Cells that ask the
+ * same share a shape. The layout is fixed before the first row is read, so ledgers built anywhere
+ * can be merged.
+ */
+public final class Layout implements Serializable {
+  private final List<Cell> cells = new ArrayList<>();
+  private final Map<Cell, Integer> positions = new HashMap<>();
+  private final List<Shape> shapes = new ArrayList<>();
+  private final int[] shapeOf;
+  private final boolean people;
+  private final Monomial.Factor[] factors;
+
+  /**
+   * Lays out the sums.
+   *
+   * @param wanted for each cell its estimators, in the order in which cells are numbered
+   * @param people whether every person is a PSU
+   */
+  public Layout(Map<Cell, List<Estimator>> wanted, boolean people) {
+    this.people = people;
+    Map<Monomial.Factor, Integer> found = new LinkedHashMap<>();
+    Map<List<String>, Integer> known = new HashMap<>();
+    shapeOf = new int[wanted.size()];
+    wanted.forEach(
+        (cell, estimators) -> {
+          List<String> ids = estimators.stream().map(Estimator::id).toList();
+          Integer shape = known.get(ids);
+          if (shape == null) {
+            shape = shapes.size();
+            known.put(ids, shape);
+            shapes.add(new Shape(estimators, people, found));
+          }
+          positions.put(cell, cells.size());
+          shapeOf[cells.size()] = shape;
+          cells.add(cell);
+        });
+    factors = found.keySet().toArray(Monomial.Factor[]::new);
+  }
+
+  /** Returns the cells in order; a row names its cells by position in this list. */
+  public List<Cell> cells() {
+    return List.copyOf(cells);
+  }
+
+  int position(Cell cell) {
+    Integer at = positions.get(cell);
+    if (at == null) {
+      throw new IllegalArgumentException("no cell " + cell);
+    }
+    return at;
+  }
+
+  Shape shape(int cell) {
+    return shapes.get(shapeOf[cell]);
+  }
+
+  boolean people() {
+    return people;
+  }
+
+  /** Returns a vector with room for the constant 1 and all factors of a person. */
+  long[] vector() {
+    return new long[factors.length + 1];
+  }
+
+  /** Fills a person's factors; those of missing answers are 0. */
+  void fill(long[] vector, long[] row) {
+    vector[0] = 1;
+    for (int i = 0; i < factors.length; i++) {
+      Monomial.Factor factor = factors[i];
+      long cell = row[factor.variable()];
+      vector[i + 1] = Missing.is(cell) ? 0 : factor.of(cell);
+    }
+  }
+}

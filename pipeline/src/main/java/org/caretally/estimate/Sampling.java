@@ -1,0 +1,120 @@
+package org.caretally.estimate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.caretally.design.Design;
+import org.caretally.design.LonelyPsu;
+import org.caretally.design.Stratum;
+
+/**
+ * A ledger seen through a design: strata and PSUs in key order, so that every later floating-point
+ * sum runs in the same order whatever the data's order was.
+ */
+public final class Sampling {
+
+  /**
+   * One stratum.
+   *
+   * @param key its key
+   * @param units its PSUs in order; when people are PSUs one unit with second moments
+   * @param psus number of PSUs in the design, whether or not they have members in a domain
+   * @param fraction share of the population's PSUs that is in the sample, 0 to 1; 0 without a
+   *     finite population
+   */
+  record Part(Stratum key, List<Unit> units, long psus, double fraction) {}
+
+  private final Layout layout;
+  private final Ledger ledger;
+  private final List<Part> parts;
+  private final LonelyPsu lonely;
+  private final Map<Integer, Totals[]> stratumTotals = new HashMap<>();
+
+  private Sampling(Ledger ledger, Layout layout, List<Part> parts, LonelyPsu lonely) {
+    this.ledger = ledger;
+    this.layout = layout;
+    this.parts = parts;
+    this.lonely = lonely;
+  }
+
+  static Sampling of(Ledger ledger, Layout layout, Design design) {
+    Map<Stratum, Long> sizes = ledger.psus();
+    Map<Stratum, Set<String>> finite = ledger.finitePopulations();
+    List<Part> parts = new ArrayList<>();
+    new TreeMap<>(ledger.units())
+        .forEach(
+            (stratum, units) -> {
+              long n = sizes.get(stratum);
+              List<Unit> ordered = List.copyOf(new TreeMap<>(units).values());
+              parts.add(new Part(stratum, ordered, n, fraction(finite.get(stratum), n)));
+            });
+    return new Sampling(ledger, layout, List.copyOf(parts), design.lonely());
+  }
+
+  /**
+   * Reads a finite-population text: from 1 upwards a number of PSUs, below 1 a sampling fraction.
+   *
+   * @param texts the texts of a stratum; null or one text
+   * @param n PSUs in the sample
+   */
+  static double fraction(Set<String> texts, long n) {
+    if (texts == null) {
+      return 0;
+    }
+    double number = Double.parseDouble(texts.iterator().next());
+    return number < 1 ? number : n / number;
+  }
+
+  /** Returns the sums of one cell for the terms of one estimator. */
+  public DomainSums of(Cell cell, Estimator estimator) {
+    int at = layout.position(cell);
+    return layout.people()
+        ? new ByPerson(this, at, estimator.terms())
+        : new ByPsu(this, at, estimator.terms());
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  List<Part> parts() {
+    return parts;
+  }
+
+  LonelyPsu lonely() {
+    return lonely;
+  }
+
+  CellSums cell(int cell) {
+    CellSums sums = ledger.cell(cell);
+    return sums == null ? new CellSums(layout.shape(cell)) : sums;
+  }
+
+  /**
+   * Returns the totals of each stratum in a cell, in the order of the strata, and last the grand
+   * total.
+   */
+  Totals[] stratumTotals(int cell) {
+    return stratumTotals.computeIfAbsent(
+        cell,
+        c -> {
+          int size = layout.shape(c).sums();
+          Totals[] totals = new Totals[parts.size() + 1];
+          Totals all = new Totals(size);
+          for (int h = 0; h < parts.size(); h++) {
+            totals[h] = new Totals(size);
+            for (Unit unit : parts.get(h).units()) {
+              if (unit.block(c) != null) {
+                totals[h].addAll(unit.block(c).sums);
+              }
+            }
+            all.addAll(totals[h]);
+          }
+          totals[parts.size()] = all;
+          return totals;
+        });
+  }
+}

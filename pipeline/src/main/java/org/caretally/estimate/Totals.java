@@ -1,0 +1,130 @@
+package org.caretally.estimate;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * A vector of exact 128-bit sums. While every sum fits 64 bits only those are kept; the upper
+ * halves appear when the first sum outgrows them. The value does not depend on that, so adding is
+ * exactly associative and commutative.
+ */
+final class Totals implements Serializable {
+  private static final double TWO_64 = 0x1p64;
+
+  private final long[] low;
+  private long[] high;
+
+  Totals(int size) {
+    low = new long[size];
+  }
+
+  int size() {
+    return low.length;
+  }
+
+  /** Adds {@code a * b} to one sum. */
+  void add(int i, long a, long b) {
+    long lo = a * b;
+    long hi = Math.multiplyHigh(a, b);
+    long sum = low[i] + lo;
+    if (high == null && hi == lo >> 63 && ((low[i] ^ sum) & (lo ^ sum)) >= 0) {
+      low[i] = sum;
+      return;
+    }
+    addWide(i, hi, lo);
+  }
+
+  /**
+   * Adds a 128-bit number to one sum.
+   *
+   * @throws ArithmeticException if the sum outgrows 128 bits
+   */
+  void addWide(int i, long hi, long lo) {
+    if (high == null) {
+      high = signs(low);
+    }
+    long sum = low[i] + lo;
+    long carry = Long.compareUnsigned(sum, lo) < 0 ? 1 : 0;
+    high[i] = Math.addExact(Math.addExact(high[i], hi), carry);
+    low[i] = sum;
+  }
+
+  private static long[] signs(long[] low) {
+    long[] signs = new long[low.length];
+    Arrays.setAll(signs, i -> low[i] >> 63);
+    return signs;
+  }
+
+  /** Adds all sums of another vector of the same size. */
+  void addAll(Totals other) {
+    for (int i = 0; i < low.length; i++) {
+      if (other.high == null) {
+        add(i, other.low[i], 1);
+      } else {
+        addWide(i, other.high[i], other.low[i]);
+      }
+    }
+  }
+
+  private long high(int i) {
+    return high == null ? low[i] >> 63 : high[i];
+  }
+
+  /** Returns one sum, rounded once. */
+  double value(int i) {
+    return toDouble(high(i), low[i]);
+  }
+
+  /**
+   * Returns {@code times * (one sum) - (the same sum of another vector)}, computed exactly and
+   * rounded once: the distance of a PSU total from its stratum's mean, times the number of PSUs. No
+   * digits cancel.
+   */
+  double distance(int i, long times, Totals from) {
+    long hi = Math.multiplyHigh(low[i], times) + (low[i] < 0 ? times : 0) + high(i) * times;
+    return minus(hi, low[i] * times, from.high(i), from.low[i]);
+  }
+
+  /** Returns minus one sum, rounded once: the distance of a PSU without members. */
+  double negative(int i) {
+    return -value(i);
+  }
+
+  private static double minus(long hi, long lo, long hi2, long lo2) {
+    long borrow = Long.compareUnsigned(lo, lo2) < 0 ? 1 : 0;
+    return toDouble(hi - hi2 - borrow, lo - lo2);
+  }
+
+  private static double toDouble(long hi, long lo) {
+    if (hi == lo >> 63) {
+      return lo;
+    }
+    if (hi < 0) {
+      long negLow = -lo;
+      return -toDouble(~hi + (negLow == 0 ? 1 : 0), negLow);
+    }
+    return hi * TWO_64 + unsigned(lo);
+  }
+
+  static double unsigned(long lo) {
+    return lo >= 0 ? lo : ((lo >>> 1) | (lo & 1)) * 2.0;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    if (!(other instanceof Totals t) || !Arrays.equals(low, t.low)) {
+      return false;
+    }
+    for (int i = 0; i < low.length; i++) {
+      if (high(i) != t.high(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(low);
+  }
+}

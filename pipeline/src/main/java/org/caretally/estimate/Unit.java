@@ -1,0 +1,119 @@
+package org.caretally.estimate;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * The sums of one PSU; or, when people are PSUs, of one stratum with its second moments. A cell
+ * without members has no block, which is how representation in a domain is known.
+ */
+final class Unit implements Serializable {
+  private final Block[] blocks;
+  private long people;
+
+  /** Sums of one cell. */
+  static final class Block implements Serializable {
+    final Totals sums;
+    final WideTotals moments;
+    private long people;
+
+    Block(Shape shape, boolean withMoments) {
+      sums = new Totals(shape.sums());
+      moments = withMoments ? new WideTotals(shape.moments()) : null;
+    }
+
+    void add(Shape shape, long weight, long[] vector) {
+      people++;
+      int[] a = shape.sumAt[0];
+      int[] b = shape.sumAt[1];
+      for (int i = 0; i < a.length; i++) {
+        sums.add(i, weight, vector[a[i]] * vector[b[i]]);
+      }
+      if (moments != null) {
+        addMoments(shape, weight, vector);
+      }
+    }
+
+    private void addMoments(Shape shape, long weight, long[] vector) {
+      long high = Math.multiplyHigh(weight, weight);
+      long low = weight * weight;
+      int[] a = shape.momentAt[0];
+      int[] b = shape.momentAt[1];
+      for (int i = 0; i < a.length; i++) {
+        moments.add(i, high, low, vector[a[i]] * vector[b[i]]);
+      }
+    }
+
+    void addAll(Block other) {
+      people += other.people;
+      sums.addAll(other.sums);
+      if (moments != null) {
+        moments.addAll(other.moments);
+      }
+    }
+
+    long people() {
+      return people;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Block b
+          && people == b.people
+          && sums.equals(b.sums)
+          && Objects.equals(moments, b.moments);
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(people);
+    }
+  }
+
+  Unit(int cells) {
+    blocks = new Block[cells];
+  }
+
+  void add(Layout layout, long weight, int[] cells, long[] vector) {
+    people++;
+    for (int cell : cells) {
+      Shape shape = layout.shape(cell);
+      if (blocks[cell] == null) {
+        blocks[cell] = new Block(shape, layout.people());
+      }
+      blocks[cell].add(shape, weight, vector);
+    }
+  }
+
+  void addAll(Layout layout, Unit other) {
+    people += other.people;
+    for (int cell = 0; cell < blocks.length; cell++) {
+      if (other.blocks[cell] != null) {
+        if (blocks[cell] == null) {
+          blocks[cell] = new Block(layout.shape(cell), layout.people());
+        }
+        blocks[cell].addAll(other.blocks[cell]);
+      }
+    }
+  }
+
+  /** Returns the sums of a cell, or null when it has no member here. */
+  Block block(int cell) {
+    return blocks[cell];
+  }
+
+  long people() {
+    return people;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Unit u && people == u.people && Arrays.equals(blocks, u.blocks);
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(people);
+  }
+}
