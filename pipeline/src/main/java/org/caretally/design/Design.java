@@ -10,19 +10,7 @@ import java.io.Serializable;
  * @param clustered whether PSUs are groups; otherwise every person is a PSU
  * @param finite whether the population of PSUs is finite and known
  * @param lonely rule for strata with a single PSU
- * @param wavesShareUnits whether the same PSUs are asked in every wave
  */
 public record Design(
-    boolean weighted,
-    boolean stratified,
-    boolean clustered,
-    boolean finite,
-    LonelyPsu lonely,
-    boolean wavesShareUnits)
-    implements Serializable {
-
-  /** Returns the stratum key of a person: waves with fresh samples are strata of their own. */
-  public Stratum stratum(String wave, String id) {
-    return new Stratum(wavesShareUnits ? "" : wave, id);
-  }
-}
+    boolean weighted, boolean stratified, boolean clustered, boolean finite, LonelyPsu lonely)
+    implements Serializable {}

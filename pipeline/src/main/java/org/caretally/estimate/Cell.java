@@ -3,16 +3,12 @@ package org.caretally.estimate;
 import java.io.Serializable;
 
 /**
- * A group of people for whom numbers are wanted.
+ * A group of people of one wave for whom numbers are wanted.
  *
- * @param wave wave label; empty for a survey of one wave without a name
  * @param domain id of the breakdown; empty for everybody
  * @param level id of its level; empty for everybody
  */
-public record Cell(String wave, String domain, String level) implements Serializable {
-
-  /** Returns whether the cell is everybody in the analysis population of its wave. */
-  public boolean everybody() {
-    return domain.isEmpty();
-  }
+public record Cell(String domain, String level) implements Serializable {
+  /** Everybody in the analysis population. */
+  public static final Cell EVERYBODY = new Cell("", "");
 }

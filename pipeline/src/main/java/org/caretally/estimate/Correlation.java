@@ -71,7 +71,7 @@ public final class Correlation implements SmoothEstimator {
     if (!Double.isFinite(r.value()) || Math.abs(r.value()) > 1 + 1e-9) {
       Reliability nothing = new Reliability(Reliability.Grade.SUPPRESS, "no variation");
       Interval empty = Interval.none("fisher_t");
-      return new Estimate("correlation", none, none, empty, df, n, none, none, none, nothing);
+      return new Estimate("correlation", none, none, empty, df, n, -1, none, none, none, nothing);
     }
     double value = Math.max(-1, Math.min(1, r.value()));
     double se = Math.sqrt(sums.variance(r.gradient()));
@@ -80,7 +80,7 @@ public final class Correlation implements SmoothEstimator {
     double half = Quantiles.t975(df) * scaled;
     Interval interval = new Interval(Math.tanh(z - half), Math.tanh(z + half), "fisher_t");
     double p = Quantiles.twoSided(z / scaled, df);
-    return new Estimate("correlation", value, se, interval, df, n, none, none, p, grade(n, df));
+    return new Estimate("correlation", value, se, interval, df, n, -1, none, none, p, grade(n, df));
   }
 
   private static Reliability grade(long n, long df) {

@@ -64,6 +64,12 @@ public abstract sealed class DomainSums permits ByPsu, ByPerson {
     return sampling.cell(cell).counts[i];
   }
 
+  /** Returns the unweighted total of a term that the estimator named among its tallies. */
+  public final long tally(Term term) {
+    int i = sampling.layout().shape(cell).tally(Monomial.of(term));
+    return sampling.cell(cell).counts[i];
+  }
+
   /**
    * Returns the design variance of a smooth function of the totals with this gradient; NaN when it
    * does not exist.

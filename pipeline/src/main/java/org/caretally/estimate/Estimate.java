@@ -10,6 +10,7 @@ package org.caretally.estimate;
  * @param interval 95 % interval
  * @param df degrees of freedom of the design in the domain
  * @param n people with the needed answers
+ * @param cases people among them who are a case; -1 where there are no cases
  * @param effectiveN size of a simple random sample with the same precision
  * @param designEffect variance over that of simple random sampling with replacement
  * @param pValue two-sided p-value; NaN where no hypothesis is tested
@@ -22,6 +23,7 @@ public record Estimate(
     Interval interval,
     long df,
     long n,
+    long cases,
     double effectiveN,
     double designEffect,
     double pValue,

@@ -20,6 +20,11 @@ public interface Estimator extends Serializable {
     return List.of();
   }
 
+  /** Returns terms of which the unweighted total is needed, such as the number of cases. */
+  default List<Term> tallies() {
+    return List.of();
+  }
+
   /**
    * Makes the number. Numbers that do not exist (nobody answered, no variance) are NaN, never an
    * exception.

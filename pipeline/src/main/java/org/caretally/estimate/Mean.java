@@ -79,7 +79,17 @@ public final class Mean implements SmoothEstimator {
     double half = Quantiles.t975(df) * se;
     Interval interval = new Interval(mean.value() - half, mean.value() + half, "t");
     return new Estimate(
-        "mean", mean.value(), se, interval, df, n, n / effect, effect, Double.NaN, grade(n, df));
+        "mean",
+        mean.value(),
+        se,
+        interval,
+        df,
+        n,
+        -1,
+        n / effect,
+        effect,
+        Double.NaN,
+        grade(n, df));
   }
 
   private static Reliability grade(long n, long df) {
@@ -93,6 +103,6 @@ public final class Mean implements SmoothEstimator {
     double none = Double.NaN;
     Reliability reliability = new Reliability(Reliability.Grade.SUPPRESS, "no answers");
     return new Estimate(
-        "mean", none, none, Interval.none("t"), df, 0, none, none, none, reliability);
+        "mean", none, none, Interval.none("t"), df, 0, -1, none, none, none, reliability);
   }
 }

@@ -47,6 +47,11 @@ public final class Proportion implements SmoothEstimator {
   }
 
   @Override
+  public List<Term> tallies() {
+    return List.of(member);
+  }
+
+  @Override
   public Linearised at(double[] totals) {
     double p = totals[1] / totals[0];
     return new Linearised(p, new double[] {-p / totals[0], 1 / totals[0]});
@@ -60,7 +65,7 @@ public final class Proportion implements SmoothEstimator {
     if (n == 0) {
       Reliability nothing = new Reliability(Reliability.Grade.SUPPRESS, "no answers");
       Interval empty = Interval.none(interval.id());
-      return new Estimate("prevalence", none, none, empty, df, 0, none, none, none, nothing);
+      return new Estimate("prevalence", none, none, empty, df, 0, 0, none, none, none, nothing);
     }
     Linearised share = at(sums.totals());
     double p = Math.min(1, Math.max(0, share.value()));
@@ -76,6 +81,7 @@ public final class Proportion implements SmoothEstimator {
         interval.of(measured),
         df,
         n,
+        sums.tally(member),
         effective,
         effect,
         none,

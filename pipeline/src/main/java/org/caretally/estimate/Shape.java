@@ -32,6 +32,7 @@ final class Shape implements Serializable {
         put(sums, term);
         put(counts, term.answered());
       }
+      estimator.tallies().forEach(t -> put(counts, Monomial.of(t)));
       estimator.totals().forEach(t -> put(plain, Monomial.of(t)));
       if (people) {
         pairs(terms).forEach(m -> put(moments, m));
@@ -80,6 +81,10 @@ final class Shape implements Serializable {
 
   int count(Monomial term) {
     return counts.get(term.answered());
+  }
+
+  int tally(Monomial term) {
+    return counts.get(term);
   }
 
   int moment(Monomial term) {

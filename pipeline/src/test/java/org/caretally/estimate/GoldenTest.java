@@ -43,7 +43,7 @@ class GoldenTest {
           Variable.yesNo("dep", "dep", Direction.WORSE),
           Variable.yesNo("anx", "anx", Direction.WORSE),
           Variable.levels("role", "role", ROLES.stream().map(r -> new Level(r, r)).toList()));
-  private static final Cell ALL = new Cell("", "", "");
+  private static final Cell ALL = Cell.EVERYBODY;
 
   private static Map<String, Double> expected;
   private static List<CSVRecord> people;
@@ -91,7 +91,7 @@ class GoldenTest {
     Map<Cell, List<Estimator>> wanted = new LinkedHashMap<>();
     wanted.put(ALL, estimators(interval));
     for (String role : ROLES) {
-      wanted.put(new Cell("", "role", role), estimators(interval));
+      wanted.put(new Cell("role", role), estimators(interval));
     }
     return new Layout(wanted, persons);
   }
@@ -109,9 +109,9 @@ class GoldenTest {
       long[] row = row(r);
       int[] cells = {0, 1 + (int) row[7]};
       long weight = Weight.parse(r.get("w")).orElseThrow();
-      ledger.add(new Stratum("", stratum), agency, fpc, weight, cells, row);
+      ledger.add(new Stratum(stratum), agency, fpc, weight, cells, row);
     }
-    return ledger.sampling(new Design(true, true, !persons, !fpc.isEmpty(), lonely, false));
+    return ledger.sampling(new Design(true, true, !persons, !fpc.isEmpty(), lonely));
   }
 
   private static long[] row(CSVRecord r) {
@@ -183,7 +183,7 @@ class GoldenTest {
     for (int i = 0; i < ROLES.size(); i++) {
       String role = ROLES.get(i);
       Estimator dep = Proportion.ofCases(5, "dep", ProportionInterval.KORN_GRAUBARD);
-      Estimate e = of(survey, new Cell("", "role", role), dep);
+      Estimate e = of(survey, new Cell("role", role), dep);
       close("p_dep_by_role." + role, e.value(), POINT);
       close("se_dep_by_role." + (i + 1), e.standardError(), POINT);
       close("df_by_role." + role, e.df(), 0);
@@ -230,9 +230,9 @@ class GoldenTest {
       long[] row = row(r);
       int[] cells = {0, 1 + (int) row[7]};
       long weight = Weight.parse(r.get("w")).orElseThrow();
-      table.add(new Stratum("", r.get("stratum")), r.get("id"), "300", weight, cells, row);
+      table.add(new Stratum(r.get("stratum")), r.get("id"), "300", weight, cells, row);
     }
-    Sampling units = table.sampling(new Design(true, true, true, true, LonelyPsu.FAIL, false));
+    Sampling units = table.sampling(new Design(true, true, true, true, LonelyPsu.FAIL));
     for (Cell cell : layout.cells()) {
       for (Estimator estimator : estimators(ProportionInterval.KORN_GRAUBARD)) {
         Estimate a = of(moments, cell, estimator);

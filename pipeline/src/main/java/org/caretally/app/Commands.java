@@ -1,0 +1,18 @@
+package org.caretally.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Makes the commands, handing them the terminal. */
+record Commands(Terminal terminal) implements IFactory {
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    if (type == RunCommand.class) {
+      return type.cast(new RunCommand(terminal));
+    }
+    if (type == CheckCommand.class) {
+      return type.cast(new CheckCommand(terminal));
+    }
+    return CommandLine.defaultFactory().create(type);
+  }
+}

@@ -1,0 +1,44 @@
+package org.caretally.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line. */
+@Command(
+    name = "caretally",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "From a workforce mental-health survey to an honest report.",
+    subcommands = {RunCommand.class, CheckCommand.class},
+    footer = {
+      "",
+      "Examples:",
+      "  caretally check study.yml    say what is wrong, and what would be withheld",
+      "  caretally run study.yml      write reports/<study>/report.html"
+    })
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is needed: run or check");
+  }
+
+  /** Runs the command line and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(execute(Terminal.ofProcess(), arguments));
+  }
+
+  /** Runs the command line and returns its exit code. */
+  static int execute(Terminal terminal, String... arguments) {
+    CommandLine line = new CommandLine(new Main(), new Commands(terminal));
+    line.setOut(terminal.out());
+    line.setErr(terminal.err());
+    line.setExecutionExceptionHandler(
+        (exception, command, parsed) -> Failures.report(exception, terminal));
+    return line.execute(arguments);
+  }
+}

@@ -1,0 +1,126 @@
+package org.caretally.app;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.caretally.disclosure.Gate;
+import org.caretally.disclosure.Profile;
+import org.caretally.disclosure.ProtectedTable;
+import org.caretally.disclosure.TableKind;
+import org.caretally.disclosure.Tally;
+import org.caretally.engine.Outcome;
+import org.caretally.instrument.Constructs;
+import org.caretally.instrument.ScaleInfo;
+import org.caretally.intake.Step;
+import org.caretally.report.page.ReportInput;
+import org.caretally.study.Analysis;
+import org.caretally.study.Measure;
+import org.caretally.study.Plan;
+
+/** Sends everything that was estimated and counted through the gate and gathers what a report is made from. */
+final class ReportTables {
+  private final Plan plan;
+  private final Outcome outcome;
+  private final Profile profile;
+  private final Gate gate;
+
+  ReportTables(Plan plan, Outcome outcome) {
+    this.plan = plan;
+    this.outcome = outcome;
+    profile =
+        Profile.of(plan.study().disclosure().profile(), plan.study().disclosure().k());
+    gate = new Gate(profile);
+  }
+
+  ReportInput input(Analysis analysis) {
+    return new ReportInput(
+        StudyWords.info(plan, outcome, profile),
+        gate.table(TableKind.ESTIMATES, analysis.estimates()),
+        gate.table(TableKind.BANDS, analysis.bands()),
+        gate.table(TableKind.CORRELATIONS, analysis.correlations()),
+        flow(),
+        scales(),
+        coverage(),
+        instruments());
+  }
+
+  private ProtectedTable flow() {
+    List<Tally.Line> lines = new ArrayList<>();
+    for (Step step : Step.values()) {
+      long rows = outcome.flow().count(step);
+      if (rows > 0 || step.kind() != Step.Kind.SET_ASIDE) {
+        Map<String, String> words = new HashMap<>();
+        words.put("step", name(step));
+        words.put("label", step.label());
+        words.put("kind", name(step.kind()));
+        lines.add(new Tally.Line(words, Map.of("rows", rows)));
+      }
+    }
+    return gate.counts(new Tally("flow", List.of("step", "label", "kind", "rows"), lines));
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private ProtectedTable scales() {
+    List<Tally.Line> lines = new ArrayList<>();
+    for (int i = 0; i < plan.scales().size(); i++) {
+      ScaleInfo scale = plan.scales().get(i);
+      long[] counts = outcome.statuses()[i];
+      Map<String, Long> numbers = new LinkedHashMap<>();
+      numbers.put("complete", counts[0]);
+      numbers.put("prorated", counts[1]);
+      numbers.put("unscorable", counts[2]);
+      numbers.put("blank", counts[3]);
+      lines.add(
+          new Tally.Line(Map.of("measure", scale.id(), "label", scale.label()), numbers));
+    }
+    List<String> columns =
+        List.of("measure", "label", "complete", "prorated", "unscorable", "blank");
+    return gate.counts(new Tally("scales", columns, lines));
+  }
+
+  private ProtectedTable coverage() {
+    Map<String, Integer> scored = new HashMap<>();
+    for (int i = 0; i < plan.scales().size(); i++) {
+      scored.put(plan.scales().get(i).id(), i);
+    }
+    List<Tally.Line> lines = new ArrayList<>();
+    for (Constructs.Construct construct : Constructs.all()) {
+      Map<String, String> words = new HashMap<>();
+      words.put("construct", construct.id());
+      words.put("label", construct.label());
+      words.put("kind", name(construct.kind()));
+      Measure measure = plan.coverage().get(construct);
+      Map<String, Long> counts = new HashMap<>();
+      if (measure != null) {
+        words.put("measured_by", measure.label());
+        words.put("measure", measure.id());
+        Integer at = scored.get(measure.scale());
+        if (at != null) {
+          counts.put("n", outcome.statuses()[at][0] + outcome.statuses()[at][1]);
+        }
+      }
+      lines.add(new Tally.Line(words, counts));
+    }
+    List<String> columns = List.of("construct", "label", "kind", "measured_by", "measure", "n");
+    return gate.counts(new Tally("coverage", columns, lines));
+  }
+
+  private ProtectedTable instruments() {
+    List<Tally.Line> lines = new ArrayList<>();
+    for (Plan.Used use : plan.used()) {
+      lines.add(new Tally.Line(InstrumentWords.of(use), Map.of()));
+    }
+    return gate.counts(new Tally("instruments", InstrumentWords.COLUMNS, lines));
+  }
+
+  static String sentences(List<String> parts) {
+    return parts.stream().filter(p -> !p.isBlank()).collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,58 @@
+package org.caretally.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.caretally.engine.Outcome;
+import org.caretally.engine.Settings;
+import org.caretally.engine.SparkEngine;
+import org.caretally.intake.Step;
+import org.caretally.problem.Problem;
+import org.caretally.problem.ProblemException;
+import org.caretally.report.page.ReportInput;
+import org.caretally.study.Analysis;
+import org.caretally.study.Plan;
+import org.caretally.study.SampleCheck;
+
+/**
+ * Data read, estimated and protected.
+ *
+ * @param outcome what came of reading; confidential
+ * @param input what the report is made from; safe to publish
+ * @param warnings problems that did not stop the run
+ * @param sparkVersion Spark's version
+ */
+record Results(Outcome outcome, ReportInput input, List<Problem> warnings, String sparkVersion) {
+  /** Below this size, in bytes, compiling Spark's plans costs more than it saves. */
+  private static final long LARGE = 50L << 20;
+
+  static Results of(Prepared prepared, StudyOptions options, Path scratch, Terminal terminal) {
+    Plan plan = prepared.plan();
+    long bytes =
+        plan.coding().files().stream().mapToLong(f -> Path.of(f.path()).toFile().length()).sum();
+    Settings settings =
+        new Settings(options.master(), options.parts(), scratch, bytes >= LARGE);
+    terminal.progress("Starting Spark");
+    try (SparkEngine engine = SparkEngine.start(settings)) {
+      terminal.progress(
+          String.format(Locale.ROOT, "Reading %.1f MB", (double) bytes / (1 << 20)));
+      Outcome outcome = engine.fold(plan.coding());
+      List<Problem> problems = new ArrayList<>(outcome.problems());
+      if (problems.stream().allMatch(p -> p.code().warning())) {
+        problems.addAll(SampleCheck.of(plan, outcome.ledgers(), outcome.flow()));
+      }
+      if (problems.stream().anyMatch(p -> !p.code().warning())) {
+        throw new ProblemException(problems);
+      }
+      terminal.progress(
+          outcome.flow().count(Step.READ) + " rows read, " + outcome.flow().count(Step.ANALYSED)
+              + " people analysed");
+      ReportInput input =
+          new ReportTables(plan, outcome).input(Analysis.of(plan, outcome.ledgers()));
+      List<Problem> warnings = new ArrayList<>(plan.warnings());
+      warnings.addAll(problems);
+      return new Results(outcome, input, warnings, engine.version());
+    }
+  }
+}

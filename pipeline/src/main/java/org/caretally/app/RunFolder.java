@@ -1,0 +1,151 @@
+package org.caretally.app;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.caretally.problem.Code;
+import org.caretally.problem.Place;
+import org.caretally.problem.Problem;
+import org.caretally.problem.ProblemException;
+
+/**
+ * The folder of a run. Everything is written beside the final place and moved there when it is complete, so that there is
+ * never half a report; scratch files are private and go away whatever happens.
+ */
+final class RunFolder implements AutoCloseable {
+  private static final String MARK = "manifest.json";
+
+  private final Path target;
+  private final Path partial;
+  private final Thread cleaner;
+
+  private RunFolder(Path target, Path partial) {
+    this.target = target;
+    this.partial = partial;
+    cleaner = new Thread(() -> deleteQuietly(partial), "clean up");
+    Runtime.getRuntime().addShutdownHook(cleaner);
+  }
+
+  /**
+   * Prepares the folder of a run.
+   *
+   * @param reports folder of all reports
+   * @param id name of the study
+   * @throws ProblemException if it cannot be written, or if something that is no report stands in its place
+   */
+  static RunFolder open(Path reports, String id) {
+    Path target = reports.toAbsolutePath().normalize().resolve(id);
+    Place place = Place.in(target.toString());
+    if (Files.exists(target) && !Files.exists(target.resolve(MARK)) && !empty(target)) {
+      throw new ProblemException(
+          Problem.of(
+              Code.OUTPUT_NOT_OURS,
+              place,
+              "holds files that are no report of Caretally",
+              "choose another folder with --out, or another id in the study file"));
+    }
+    try {
+      Files.createDirectories(target.getParent());
+      String name = "." + id + ".partial-" + ProcessHandle.current().pid();
+      Path partial = target.resolveSibling(name);
+      deleteQuietly(partial);
+      Files.createDirectory(partial);
+      RunFolder folder = new RunFolder(target, partial);
+      folder.privateFolder("scratch");
+      folder.privateFolder("private");
+      return folder;
+    } catch (IOException e) {
+      throw notWritable(place);
+    }
+  }
+
+  private static boolean empty(Path folder) {
+    try (var files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  static ProblemException notWritable(Place place) {
+    return new ProblemException(
+        Problem.of(
+            Code.OUTPUT_NOT_WRITABLE,
+            place,
+            "cannot be written",
+            "make the folder writable or choose another one with --out"));
+  }
+
+  private void privateFolder(String name) throws IOException {
+    Path folder = Files.createDirectory(partial.resolve(name));
+    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  /** Returns the folder to write into. */
+  Path folder() {
+    return partial;
+  }
+
+  /** Returns the folder for what Spark spills; it is gone after the run. */
+  Path scratch() {
+    return partial.resolve("scratch");
+  }
+
+  /** Returns the folder for what only the user may see. */
+  Path confidential() {
+    return partial.resolve("private");
+  }
+
+  /** Puts the complete folder in its place, replacing an earlier report, and returns the place. */
+  Path finish() throws IOException {
+    deleteQuietly(scratch());
+    Path old = target.resolveSibling(partial.getFileName() + ".old");
+    if (Files.exists(target)) {
+      Files.move(target, old);
+    }
+    Files.move(partial, target);
+    deleteQuietly(old);
+    return target;
+  }
+
+  @Override
+  public void close() {
+    deleteQuietly(partial);
+    try {
+      Runtime.getRuntime().removeShutdownHook(cleaner);
+    } catch (IllegalStateException e) {
+      // the process is ending and the hook is at work
+    }
+  }
+
+  static void deleteQuietly(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes a) throws IOException {
+              Files.deleteIfExists(file);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path dir, IOException e) throws IOException {
+              Files.deleteIfExists(dir);
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      // another process may still hold a file; the next run of this study tries again
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.caretally.disclosure;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Withholds every number of fewer than k people. A number of nobody tells nothing, but is none
+ * either.
+ */
+record BaseRule(int k) implements Rule {
+
+  @Override
+  public Withheld.Mark mark() {
+    return Withheld.Mark.CONFIDENTIAL;
+  }
+
+  @Override
+  public String reason() {
+    return "fewer than " + k + " people";
+  }
+
+  @Override
+  public Set<Integer> withhold(List<Fact> all, Set<Integer> withheld) {
+    return Rule.positions(all, fact -> fact.estimate().n() < k);
+  }
+}

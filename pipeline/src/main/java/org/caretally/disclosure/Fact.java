@@ -1,0 +1,25 @@
+package org.caretally.disclosure;
+
+import java.util.Map;
+import org.caretally.estimate.Estimate;
+
+/**
+ * One number that wants to be published, with the words that go with it. Not publishable itself.
+ *
+ * @param table table it belongs to
+ * @param words texts by column; columns not named are empty
+ * @param estimate the number
+ * @param adjustedP p-value adjusted for its family; NaN where there is none
+ * @param sensitive whether the strict rule always applies, as for substance use and self-harm
+ */
+public record Fact(
+    TableKind table,
+    Map<String, String> words,
+    Estimate estimate,
+    double adjustedP,
+    boolean sensitive) {
+  /** Copies the words. */
+  public Fact {
+    words = Map.copyOf(words);
+  }
+}

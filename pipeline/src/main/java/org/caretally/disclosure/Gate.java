@@ -1,0 +1,76 @@
+package org.caretally.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The one gate. It alone turns estimates and counts into publishable cells; whoever draws, prints
+ * or exports can get nothing else. Rules only ever withhold more; the first rule that withholds a
+ * number gives it its mark.
+ */
+public final class Gate {
+  private final Profile profile;
+  private final List<Rule> rules;
+  private final Precision precision;
+
+  /** Creates the gate for a profile. */
+  public Gate(Profile profile) {
+    this.profile = profile;
+    precision = new Precision(profile.protects());
+    rules =
+        profile.protects()
+            ? List.of(
+                new BaseRule(profile.k()),
+                new CasesRule(profile.cases(), profile.k()),
+                new ReliabilityRule())
+            : List.of();
+  }
+
+  /** Returns the publishable table of one kind, rows in the order of the facts. */
+  public ProtectedTable table(TableKind kind, List<Fact> facts) {
+    Map<Integer, Rule> withheld = decide(facts);
+    List<ProtectedTable.Row> rows = new ArrayList<>();
+    for (int i = 0; i < facts.size(); i++) {
+      rows.add(new FactRow(kind, facts.get(i), withheld.get(i), precision).row());
+    }
+    return new ProtectedTable(kind.id(), kind.columns(), rows);
+  }
+
+  private Map<Integer, Rule> decide(List<Fact> facts) {
+    Map<Integer, Rule> decided = new HashMap<>();
+    for (Rule rule : rules) {
+      for (Integer fact : rule.withhold(facts, Set.copyOf(decided.keySet()))) {
+        decided.putIfAbsent(fact, rule);
+      }
+    }
+    return decided;
+  }
+
+  /** Returns a publishable table of counts; counts from 1 to k − 1 are withheld. */
+  public ProtectedTable counts(Tally tally) {
+    List<ProtectedTable.Row> rows = new ArrayList<>();
+    for (Tally.Line line : tally.rows()) {
+      List<Cell> cells = new ArrayList<>();
+      for (String column : tally.columns()) {
+        Long count = line.counts().get(column);
+        cells.add(count == null ? words(line.words().get(column)) : people(count));
+      }
+      rows.add(new ProtectedTable.Row(tally.columns(), cells));
+    }
+    return new ProtectedTable(tally.id(), tally.columns(), rows);
+  }
+
+  private static Cell words(String text) {
+    return new Words(text == null ? "" : text);
+  }
+
+  private Cell people(long count) {
+    if (profile.protects() && count > 0 && count < profile.k()) {
+      return new Withheld(Withheld.Mark.CONFIDENTIAL);
+    }
+    return precision.count(count);
+  }
+}

@@ -1,0 +1,115 @@
+package org.caretally.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The tables of estimates, with their columns. The first columns are a contract: new ones are added
+ * at the right.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable
+public enum TableKind {
+  /** Means and prevalences. */
+  ESTIMATES(
+      "estimates",
+      List.of(
+          "wave",
+          "domain",
+          "level",
+          "measure",
+          "statistic",
+          "estimate",
+          "std_error",
+          "ci_low",
+          "ci_high",
+          "ci_method",
+          "df",
+          "n",
+          "n_eff",
+          "deff",
+          "status",
+          "reason"),
+      List.of(
+          "measure_label",
+          "construct",
+          "construct_label",
+          "kind",
+          "scale",
+          "scale_label",
+          "cutoff_label",
+          "direction",
+          "domain_label",
+          "level_label",
+          "level_order",
+          "headline")),
+
+  /** Shares of severity bands. */
+  BANDS(
+      "bands",
+      List.of(
+          "wave",
+          "domain",
+          "level",
+          "scale",
+          "scale_label",
+          "band",
+          "band_label",
+          "band_order",
+          "estimate",
+          "std_error",
+          "ci_low",
+          "ci_high",
+          "n",
+          "status",
+          "reason"),
+      List.of()),
+
+  /** Correlations. */
+  CORRELATIONS(
+      "correlations",
+      List.of(
+          "wave",
+          "domain",
+          "level",
+          "x",
+          "y",
+          "method",
+          "estimate",
+          "std_error",
+          "ci_low",
+          "ci_high",
+          "df",
+          "n",
+          "p_value",
+          "p_adjusted",
+          "status",
+          "reason"),
+      List.of(
+          "x_label",
+          "y_label",
+          "x_construct",
+          "y_construct",
+          "domain_label",
+          "level_label",
+          "overlap"));
+
+  private final String id;
+  private final List<String> columns;
+
+  TableKind(String id, List<String> contract, List<String> further) {
+    this.id = id;
+    List<String> all = new ArrayList<>(contract);
+    all.addAll(further);
+    columns = List.copyOf(all);
+  }
+
+  /** Returns the name of the table. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns the columns in order. */
+  public List<String> columns() {
+    return columns;
+  }
+}

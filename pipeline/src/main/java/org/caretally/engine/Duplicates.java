@@ -1,0 +1,42 @@
+package org.caretally.engine;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.caretally.intake.Step;
+
+/**
+ * Identifiers that occur more than once in a file. Rows that agree in every needed column are
+ * copies, of which the first line is kept; rows that disagree are all set aside. The decision
+ * depends on the rows' contents only, never on their order: which of several equal rows is kept
+ * changes no number.
+ */
+final class Duplicates implements Serializable {
+  private static final long NONE = -1;
+
+  private final HashMap<String, Long> keep = new HashMap<>();
+
+  /** Notes an identifier whose rows all agree; the row on this line is kept. */
+  void copies(String key, long line) {
+    keep.put(key, line);
+  }
+
+  /** Notes an identifier whose rows disagree. */
+  void conflict(String key) {
+    keep.put(key, NONE);
+  }
+
+  Map<String, Long> all() {
+    return keep;
+  }
+
+  /** Returns why a row is set aside; empty when it is kept. */
+  Optional<Step> verdict(String key, long line) {
+    Long kept = keep.get(key);
+    if (kept == null || kept == line) {
+      return Optional.empty();
+    }
+    return Optional.of(kept == NONE ? Step.CONFLICT : Step.COPY);
+  }
+}

@@ -1,0 +1,54 @@
+package org.caretally.engine;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.caretally.intake.Step;
+import org.caretally.problem.Code;
+import org.caretally.study.Coding;
+
+/** Folds runs of bytes of a single file straight into ledgers. */
+final class FoldBytes implements MapPartitionsFunction<Split, Folded> {
+  private static final long serialVersionUID = 1L;
+
+  private final Coding coding;
+  private final Duplicates duplicates;
+
+  FoldBytes(Coding coding, Duplicates duplicates) {
+    this.coding = coding;
+    this.duplicates = duplicates;
+  }
+
+  @Override
+  public Iterator<Folded> call(Iterator<Split> splits) throws IOException {
+    Folded folded = SparkEngine.empty(coding);
+    Coder coder = new Coder(coding, folded);
+    SourceReader reader = new SourceReader(coding, 0, splits);
+    while (reader.next()) {
+      folded.flow().add(Step.READ);
+      long line = reader.records().line();
+      if (reader.ragged()) {
+        folded.findings().add(new Finding(Code.RAGGED_ROW, 0, ""), line);
+        continue;
+      }
+      Optional<Step> reason = setAside(reader.fields(), line);
+      if (reason.isPresent()) {
+        folded.setAside(reason.get(), line);
+      } else {
+        coder.code(reader.fields());
+      }
+    }
+    return List.of(folded).iterator();
+  }
+
+  private Optional<Step> setAside(ByteFields fields, long line) {
+    int key = coding.roles().key();
+    if (key < 0) {
+      return Optional.empty();
+    }
+    String id = fields.text(key);
+    return id.isEmpty() ? Optional.of(Step.NO_KEY) : duplicates.verdict(id, line);
+  }
+}

@@ -1,0 +1,102 @@
+package org.caretally.engine;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.caretally.estimate.Layout;
+import org.caretally.estimate.Ledger;
+import org.caretally.intake.Flow;
+import org.caretally.intake.Step;
+
+/**
+ * What rows become: a ledger for each wave, the record flow, what was set aside and why, counts of
+ * scoring results, and problems. Merging is exact, associative and commutative, so any split of the
+ * rows gives the same result.
+ */
+@SuppressWarnings("EnumOrdinal") // positions inside one run only
+final class Folded implements Serializable {
+  private static final int STEP_BITS = 8;
+
+  private final TreeMap<String, Ledger> ledgers = new TreeMap<>();
+  private final Flow flow = new Flow();
+  private final Findings findings = new Findings();
+  private final long[][] statuses;
+  private long[] aside = new long[16];
+  private int asides;
+  private long fallbacks;
+
+  Folded(int scales, int kinds) {
+    statuses = new long[scales][kinds];
+  }
+
+  Ledger ledger(String wave, Layout layout) {
+    return ledgers.computeIfAbsent(wave, k -> new Ledger(layout));
+  }
+
+  void setAside(Step step, long line) {
+    flow.add(step);
+    if (asides == aside.length) {
+      aside = Arrays.copyOf(aside, asides * 2);
+    }
+    aside[asides++] = line << STEP_BITS | step.ordinal();
+  }
+
+  void status(int scale, int kind) {
+    statuses[scale][kind]++;
+  }
+
+  void fallback() {
+    fallbacks++;
+  }
+
+  Folded merge(Folded other) {
+    other.ledgers.forEach(
+        (wave, ledger) -> {
+          Ledger ours = ledgers.get(wave);
+          ledgers.put(wave, ours == null ? ledger : ours.merge(ledger));
+        });
+    flow.merge(other.flow);
+    findings.merge(other.findings);
+    for (int i = 0; i < statuses.length; i++) {
+      for (int j = 0; j < statuses[i].length; j++) {
+        statuses[i][j] += other.statuses[i][j];
+      }
+    }
+    int size = asides + other.asides;
+    aside = Arrays.copyOf(aside, Math.max(16, size));
+    System.arraycopy(other.aside, 0, aside, asides, other.asides);
+    asides = size;
+    fallbacks += other.fallbacks;
+    return this;
+  }
+
+  SortedMap<String, Ledger> ledgers() {
+    return ledgers;
+  }
+
+  Flow flow() {
+    return flow;
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  long[][] statuses() {
+    return statuses;
+  }
+
+  long fallbacks() {
+    return fallbacks;
+  }
+
+  /** Returns lines that were set aside, in order, with their reasons. */
+  SortedMap<Long, Step> setAside() {
+    SortedMap<Long, Step> all = new TreeMap<>();
+    for (int i = 0; i < asides; i++) {
+      all.put(aside[i] >> STEP_BITS, Step.values()[(int) (aside[i] & ((1 << STEP_BITS) - 1))]);
+    }
+    return all;
+  }
+}

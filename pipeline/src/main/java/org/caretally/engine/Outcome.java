@@ -1,0 +1,28 @@
+package org.caretally.engine;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.caretally.estimate.Ledger;
+import org.caretally.intake.Flow;
+import org.caretally.intake.Step;
+import org.caretally.problem.Problem;
+
+/**
+ * What came of reading the data.
+ *
+ * @param ledgers exact sums, for each wave
+ * @param flow what became of every row
+ * @param setAside line numbers of set-aside rows of the first file with their reasons: private, for
+ *     the user's own use
+ * @param statuses for each scale in the order of the coding, how many people were scored
+ *     completely, prorated, not at all for too few answers, and not at all for none
+ * @param fallbacks people whose sex-specific cut-off was chosen without a known sex
+ * @param problems everything wrong with the data
+ */
+public record Outcome(
+    SortedMap<String, Ledger> ledgers,
+    Flow flow,
+    SortedMap<Long, Step> setAside,
+    long[][] statuses,
+    long fallbacks,
+    List<Problem> problems) {}

@@ -1,0 +1,180 @@
+package org.caretally.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.ReduceFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.caretally.intake.Step;
+import org.caretally.problem.Code;
+import org.caretally.study.Coding;
+import org.caretally.study.Roles;
+
+/**
+ * Runs a coding over its files with Spark. One file is folded from its bytes; several are joined by
+ * their key first. From scored rows to the ledger there is one job, whatever the number of
+ * estimates.
+ */
+public final class SparkEngine implements AutoCloseable {
+  private final SparkSession session;
+  private final Settings settings;
+
+  private SparkEngine(SparkSession session, Settings settings) {
+    this.session = session;
+    this.settings = settings;
+  }
+
+  /**
+   * Starts Spark, quietly: no web page, no history, nothing written outside the scratch folder,
+   * loopback only.
+   */
+  public static SparkEngine start(Settings settings) {
+    SparkSession.Builder builder =
+        SparkSession.builder()
+            .appName("Caretally")
+            .config("spark.ui.enabled", "false")
+            .config("spark.ui.showConsoleProgress", "false")
+            .config("spark.eventLog.enabled", "false")
+            .config("spark.sql.catalogImplementation", "in-memory")
+            .config("spark.sql.shuffle.partitions", settings.parts())
+            .config("spark.sql.adaptive.enabled", "false")
+            .config("spark.sql.codegen.wholeStage", Boolean.toString(settings.compiled()))
+            .config("spark.driver.maxResultSize", "0")
+            .config("spark.sql.warehouse.dir", settings.scratch().resolve("warehouse").toString());
+    if (!settings.master().isEmpty()) {
+      builder
+          .master(settings.master())
+          .config("spark.local.dir", settings.scratch().toString())
+          .config("spark.driver.host", "localhost")
+          .config("spark.driver.bindAddress", "127.0.0.1");
+    }
+    return new SparkEngine(builder.getOrCreate(), settings);
+  }
+
+  /** Returns the session, so that tests can listen to its jobs. */
+  SparkSession session() {
+    return session;
+  }
+
+  /** Returns Spark's version. */
+  public String version() {
+    return session.version();
+  }
+
+  /**
+   * Reads all files of a study into ledgers.
+   *
+   * @throws org.caretally.problem.ProblemException if a file cannot be cut into records
+   */
+  public Outcome fold(Coding coding) {
+    try {
+      Folded folded = coding.files().size() == 1 ? single(coding) : joined(coding);
+      return new Outcome(
+          folded.ledgers(),
+          folded.flow(),
+          folded.setAside(),
+          folded.statuses(),
+          folded.fallbacks(),
+          DataProblems.of(coding, folded.findings()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Folded empty(Coding coding) {
+    int scales = coding.scored().stream().mapToInt(s -> s.statuses().size()).sum();
+    return new Folded(scales, 4);
+  }
+
+  private Folded single(Coding coding) throws IOException {
+    Dataset<Split> splits = splits(coding, 0);
+    Duplicates duplicates = new Duplicates();
+    if (coding.roles().key() >= 0) {
+      for (Row row : KeyScan.repeated(splits, coding, 0, coding.roles().key())) {
+        note(duplicates, row);
+      }
+    }
+    return splits
+        .mapPartitions(new FoldBytes(coding, duplicates), Encoders.javaSerialization(Folded.class))
+        .reduce((ReduceFunction<Folded>) Folded::merge);
+  }
+
+  private Folded joined(Coding coding) throws IOException {
+    Folded found = empty(coding);
+    List<Dataset<Row>> tables = new ArrayList<>();
+    for (int file = 0; file < coding.files().size(); file++) {
+      Dataset<Split> splits = splits(coding, file);
+      Duplicates duplicates = new Duplicates();
+      int key = keySlot(coding, file);
+      for (Row row : KeyScan.repeated(splits, coding, file, key)) {
+        note(duplicates, row);
+        account(found, file, row);
+      }
+      tables.add(JoinedFiles.table(splits, coding, file, key, duplicates));
+    }
+    return JoinedFiles.join(tables)
+        .mapPartitions(new FoldRows(coding), Encoders.javaSerialization(Folded.class))
+        .reduce((ReduceFunction<Folded>) Folded::merge)
+        .merge(found);
+  }
+
+  /** The first file's key is a role; each further file has its own slot of the same name. */
+  private static int keySlot(Coding coding, int file) {
+    Roles roles = coding.roles();
+    String name = coding.slots().get(roles.key()).name();
+    for (int i = 0; i < coding.slots().size(); i++) {
+      if (coding.slots().get(i).file() == file && coding.slots().get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("no key in file " + file);
+  }
+
+  private static void note(Duplicates duplicates, Row row) {
+    if (row.getInt(0) == KeyScan.KEYED) {
+      if (row.getLong(2) == row.getLong(3)) {
+        duplicates.copies(row.getString(1), row.<Long>getList(4).get(0));
+      } else {
+        duplicates.conflict(row.getString(1));
+      }
+    }
+  }
+
+  /** Counts rows that never reach the join: without identifier, repeated, ragged. */
+  private static void account(Folded found, int file, Row row) {
+    List<Long> lines = row.getList(4);
+    if (row.getInt(0) == KeyScan.RAGGED) {
+      lines.forEach(l -> found.findings().add(new Finding(Code.RAGGED_ROW, file, ""), l));
+      return;
+    }
+    boolean keyed = row.getInt(0) == KeyScan.KEYED;
+    boolean copies = keyed && row.getLong(2) == row.getLong(3);
+    Step step = keyed ? copies ? Step.COPY : Step.CONFLICT : Step.NO_KEY;
+    for (Long line : lines.subList(copies ? 1 : 0, lines.size())) {
+      if (file == 0) {
+        found.flow().add(Step.READ);
+        found.setAside(step, line);
+      } else {
+        found.flow().add(Step.NO_PARTNER);
+      }
+    }
+  }
+
+  private Dataset<Split> splits(Coding coding, int file) throws IOException {
+    List<Split> splits = SplitScanner.scan(coding.files().get(file), file, settings.parts());
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
+    int parts = Math.max(1, splits.size());
+    return session.createDataset(
+        context.parallelize(splits, parts).rdd(), Encoders.javaSerialization(Split.class));
+  }
+
+  @Override
+  public void close() {
+    session.stop();
+  }
+}

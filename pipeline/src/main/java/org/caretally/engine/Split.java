@@ -1,0 +1,13 @@
+package org.caretally.engine;
+
+import java.io.Serializable;
+
+/**
+ * A run of whole records of one file.
+ *
+ * @param file position of the file in the study
+ * @param start offset in bytes of the first record
+ * @param end offset in bytes behind the last record
+ * @param firstLine one-based line of the first record
+ */
+record Split(int file, long start, long end, long firstLine) implements Serializable {}

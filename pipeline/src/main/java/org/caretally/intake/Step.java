@@ -1,0 +1,52 @@
+package org.caretally.intake;
+
+/**
+ * Where a row of data ends up. Every row read ends in exactly one of the last steps or is set aside
+ * for one reason.
+ */
+public enum Step {
+  /** Lines with anything on them, below the header. */
+  READ("Rows read", Kind.READ),
+  /** No identifier where the study file names a key. */
+  NO_KEY("No identifier", Kind.SET_ASIDE),
+  /** The same identifier and the same answers again: one of the rows is kept. */
+  COPY("Exact copies of another row", Kind.SET_ASIDE),
+  /**
+   * The same identifier with different answers: none of the rows is kept, since nothing says which
+   * is right.
+   */
+  CONFLICT("Same identifier, different answers", Kind.SET_ASIDE),
+  /** A weight of zero, which the study file allows: not a member of this sample. */
+  ZERO_WEIGHT("Weight of zero", Kind.SET_ASIDE),
+  /** A row of a further file whose identifier is not in the first file. */
+  NO_PARTNER("No matching row in the first file", Kind.SET_ASIDE),
+  /** In the design but outside the analysis population: still counts for the variance. */
+  OUTSIDE("Outside the analysis population", Kind.SET_ASIDE),
+  /** In the analysis population. */
+  ANALYSED("Analysed", Kind.ANALYSED);
+
+  /** What a step means for the row. */
+  public enum Kind {
+    READ,
+    SET_ASIDE,
+    ANALYSED
+  }
+
+  private final String label;
+  private final Kind kind;
+
+  Step(String label, Kind kind) {
+    this.label = label;
+    this.kind = kind;
+  }
+
+  /** Returns the step in words. */
+  public String label() {
+    return label;
+  }
+
+  /** Returns what the step means. */
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,154 @@
+package org.caretally.study;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import org.caretally.codebook.Direction;
+import org.caretally.disclosure.Fact;
+import org.caretally.disclosure.TableKind;
+import org.caretally.estimate.Cell;
+import org.caretally.estimate.Estimate;
+import org.caretally.estimate.Estimator;
+import org.caretally.estimate.FalseDiscovery;
+import org.caretally.estimate.Ledger;
+import org.caretally.estimate.Sampling;
+
+/**
+ * Ledgers become numbers that want to be published: every measure in every cell of every wave, severity bands, and
+ * correlations with p-values adjusted in the family of one wave and cell.
+ */
+public final class Analysis {
+  private final Plan plan;
+  private final List<Fact> estimates = new ArrayList<>();
+  private final List<Fact> bands = new ArrayList<>();
+  private final List<Fact> correlations = new ArrayList<>();
+
+  private Analysis(Plan plan) {
+    this.plan = plan;
+  }
+
+  /** Estimates everything the plan asks for. */
+  public static Analysis of(Plan plan, SortedMap<String, Ledger> ledgers) {
+    Analysis analysis = new Analysis(plan);
+    ledgers.forEach(
+        (wave, ledger) ->
+            analysis.wave(
+                wave.isEmpty() ? plan.study().wave().label() : wave,
+                ledger.sampling(plan.coding().design())));
+    return analysis;
+  }
+
+  /** Returns means and prevalences. */
+  public List<Fact> estimates() {
+    return List.copyOf(estimates);
+  }
+
+  /** Returns shares of severity bands. */
+  public List<Fact> bands() {
+    return List.copyOf(bands);
+  }
+
+  /** Returns correlations. */
+  public List<Fact> correlations() {
+    return List.copyOf(correlations);
+  }
+
+  private void wave(String wave, Sampling sampling) {
+    plan.cells()
+        .forEach(
+            (cell, words) -> {
+              for (Measure measure : plan.measures()) {
+                Estimate estimate = estimate(sampling, cell, measure.estimator());
+                estimates.add(
+                    new Fact(
+                        TableKind.ESTIMATES,
+                        words(wave, cell, measure),
+                        estimate,
+                        Double.NaN,
+                        measure.sensitive()));
+              }
+              if (cell.equals(Cell.EVERYBODY)) {
+                bands(wave, sampling);
+              }
+              if (cell.equals(Cell.EVERYBODY) || plan.within().contains(cell.domain())) {
+                correlations(wave, cell, sampling);
+              }
+            });
+  }
+
+  private static Estimate estimate(Sampling sampling, Cell cell, Estimator estimator) {
+    return estimator.estimate(sampling.of(cell, estimator));
+  }
+
+  private void bands(String wave, Sampling sampling) {
+    for (Band band : plan.bands()) {
+      Map<String, String> words = place(wave, Cell.EVERYBODY);
+      words.put("scale", band.scale());
+      words.put("scale_label", band.scaleLabel());
+      words.put("band", band.band());
+      words.put("band_label", band.label());
+      words.put("band_order", Integer.toString(band.order()));
+      Estimate estimate = estimate(sampling, Cell.EVERYBODY, band.estimator());
+      bands.add(new Fact(TableKind.BANDS, words, estimate, Double.NaN, band.sensitive()));
+    }
+  }
+
+  private void correlations(String wave, Cell cell, Sampling sampling) {
+    List<Pair> pairs = plan.pairs();
+    List<Estimate> all = new ArrayList<>();
+    double[] p = new double[pairs.size()];
+    for (int i = 0; i < p.length; i++) {
+      all.add(estimate(sampling, cell, pairs.get(i).estimator()));
+      p[i] = all.get(i).pValue();
+    }
+    double[] adjusted = FalseDiscovery.adjusted(p);
+    for (int i = 0; i < p.length; i++) {
+      Map<String, String> words = place(wave, cell);
+      Pair pair = pairs.get(i);
+      words.put("method", "pearson");
+      words.put("x", pair.x().id());
+      words.put("y", pair.y().id());
+      words.put("x_label", pair.x().label());
+      words.put("y_label", pair.y().label());
+      words.put("x_construct", pair.x().construct());
+      words.put("y_construct", pair.y().construct());
+      words.put("overlap", pair.overlap());
+      correlations.add(
+          new Fact(TableKind.CORRELATIONS, words, all.get(i), adjusted[i], false));
+    }
+  }
+
+  private Map<String, String> place(String wave, Cell cell) {
+    Plan.CellWords words = plan.cells().get(cell);
+    Map<String, String> place = new HashMap<>();
+    place.put("wave", wave);
+    place.put("domain", cell.domain());
+    place.put("level", cell.level());
+    place.put("domain_label", words.domainLabel());
+    place.put("level_label", words.levelLabel());
+    place.put("level_order", cell.equals(Cell.EVERYBODY) ? "" : Integer.toString(words.order()));
+    return place;
+  }
+
+  private Map<String, String> words(String wave, Cell cell, Measure measure) {
+    Map<String, String> words = place(wave, cell);
+    words.put("measure", measure.id());
+    words.put("measure_label", measure.label());
+    words.put("scale", measure.scale());
+    words.put("scale_label", measure.scaleLabel());
+    words.put("cutoff_label", measure.cutoffLabel());
+    words.put("direction", name(measure.direction()));
+    words.put("construct", measure.construct());
+    words.put("construct_label", plan.constructLabel(measure.construct()));
+    words.put("kind", plan.constructKind(measure.construct()));
+    words.put("headline", plan.headline().contains(measure.id()) ? "yes" : "");
+    return words;
+  }
+
+  private static String name(Direction direction) {
+    return direction.name().toLowerCase(Locale.ROOT);
+  }
+}

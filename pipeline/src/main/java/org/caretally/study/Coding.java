@@ -1,0 +1,43 @@
+package org.caretally.study;
+
+import java.io.Serializable;
+import java.util.List;
+import org.caretally.codebook.Variable;
+import org.caretally.design.Condition;
+import org.caretally.design.Design;
+import org.caretally.design.Domain;
+import org.caretally.estimate.Layout;
+
+/**
+ * Everything a task needs to turn rows of text into a ledger.
+ *
+ * @param files data files, the first one holds the respondents
+ * @param slots needed columns
+ * @param roles which slots say who a row is
+ * @param declared for each declared variable its slot, in row order; they take the first positions
+ *     of a row
+ * @param scored instruments
+ * @param variables what each position of a row means
+ * @param sex position of the variable with sexes, or -1
+ * @param sexes for each level of that variable: 0 female, 1 male, 2 other or unknown
+ * @param zeroWeightsAside whether a weight of zero is allowed and set aside
+ * @param design the design
+ * @param analysis conditions of the analysis population
+ * @param domains breakdowns, in the order of the cells
+ * @param layout sums to keep
+ */
+public record Coding(
+    List<SourceFile> files,
+    List<Slot> slots,
+    Roles roles,
+    List<Integer> declared,
+    List<Scored> scored,
+    List<Variable> variables,
+    int sex,
+    List<Integer> sexes,
+    boolean zeroWeightsAside,
+    Design design,
+    List<Condition> analysis,
+    List<Domain> domains,
+    Layout layout)
+    implements Serializable {}

@@ -1,0 +1,143 @@
+package org.caretally.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.caretally.codebook.Variable;
+import org.caretally.instrument.AnswerCodes;
+import org.caretally.instrument.Instrument;
+import org.caretally.instrument.Library;
+import org.caretally.instrument.ScaleInfo;
+import org.caretally.instrument.Scoring;
+import org.caretally.instrument.ScoringOptions;
+import org.caretally.problem.Code;
+import org.caretally.problem.Nearest;
+import org.caretally.problem.Place;
+import org.caretally.problem.Problem;
+import org.caretally.problem.ProblemException;
+import org.caretally.problem.Problems;
+
+/** Looks instruments up, checks that they may and can be used, and gives their items slots. */
+final class InstrumentPlanner {
+  private final Library library;
+  private final Problems problems;
+  private final List<Plan.Used> used = new ArrayList<>();
+  private final List<Scored> scored = new ArrayList<>();
+  private final List<ScaleInfo> counted = new ArrayList<>();
+
+  InstrumentPlanner(Library library, Problems problems) {
+    this.library = library;
+    this.problems = problems;
+  }
+
+  List<Plan.Used> used() {
+    return List.copyOf(used);
+  }
+
+  List<Scored> scored() {
+    return List.copyOf(scored);
+  }
+
+  /** Returns the scales that have a status variable, in the order of the engine's counts. */
+  List<ScaleInfo> counted() {
+    return List.copyOf(counted);
+  }
+
+  /** Returns the scoring of a use, or nothing when it cannot be used; then a problem says why. */
+  Optional<Scoring> scoring(Study.InstrumentUse use) {
+    Optional<Instrument> instrument = library.find(use.id());
+    if (instrument.isEmpty()) {
+      add(
+          Code.UNKNOWN_INSTRUMENT,
+          use.place(),
+          "there is no instrument \"" + use.id() + "\"",
+          Nearest.to(use.id(), library.ids()),
+          "");
+      return Optional.empty();
+    }
+    permissions(use, instrument.get());
+    try {
+      Scoring scoring = Scoring.of(instrument.get(), options(use));
+      if (scoring.items() != use.columns().size()) {
+        add(
+            Code.WRONG_NUMBER_OF_COLUMNS,
+            use.place(),
+            use.id() + " has " + scoring.items() + " items but " + use.columns().size()
+                + " columns are named",
+            "",
+            "name one column for each item, in item order");
+        return Optional.empty();
+      }
+      return Optional.of(scoring);
+    } catch (ProblemException e) {
+      e.problems().forEach(p -> problems.add(placed(p, use.place())));
+      return Optional.empty();
+    }
+  }
+
+  private static Problem placed(Problem p, Place place) {
+    return new Problem(p.code(), place, p.what(), p.expected(), p.nearest(), p.fix());
+  }
+
+  private static ScoringOptions options(Study.InstrumentUse use) {
+    return new ScoringOptions(
+        use.values(),
+        use.variant(),
+        use.maxMissing(),
+        use.rounding(),
+        use.cutoffs(),
+        use.extraLabels(),
+        use.scales());
+  }
+
+  private void permissions(Study.InstrumentUse use, Instrument instrument) {
+    if (instrument.unverified() && !use.allowUnverified()) {
+      add(
+          Code.OPT_IN_NEEDED,
+          use.place(),
+          "the item key of " + use.id() + " is not confirmed by a public source",
+          "",
+          "compare it with your own copy, then write allow_unverified: true");
+    }
+    if (instrument.licence().needsConfirmation() && !use.licenceConfirmed()) {
+      add(
+          Code.OPT_IN_NEEDED,
+          use.place(),
+          use.id() + " is proprietary; the owner of the survey must hold a licence",
+          "",
+          "if you hold one, write licence_confirmed: true");
+    }
+  }
+
+  private void add(Code code, Place place, String what, String nearest, String fix) {
+    problems.add(new Problem(code, place, what, "", nearest, fix));
+  }
+
+  /** Gives an instrument its slots and its places in the row. */
+  void place(Study.InstrumentUse use, Scoring scoring, Slots slots, Positions positions) {
+    List<Integer> items = new ArrayList<>();
+    for (int i = 0; i < scoring.items(); i++) {
+      AnswerCodes codes = scoring.answers(i);
+      String accepted = String.join(", ", codes.accepted());
+      items.add(slots.coded(use.columns().get(i), codes::code, List.of(), accepted));
+    }
+    int offset = -1;
+    for (Variable variable : scoring.variables()) {
+      int at = positions.add(variable);
+      offset = offset < 0 ? at : offset;
+    }
+    List<Integer> statuses = new ArrayList<>();
+    for (ScaleInfo scale : scoring.scales()) {
+      positions
+          .find(scale.id() + "#status")
+          .ifPresent(
+              at -> {
+                statuses.add(at);
+                counted.add(scale);
+              });
+    }
+    scored.add(new Scored(use.id(), scoring, items, offset, statuses));
+    Instrument instrument = library.find(use.id()).orElseThrow();
+    used.add(new Plan.Used(instrument, scoring.scales(), scoring.overrides()));
+  }
+}

@@ -1,0 +1,30 @@
+package org.caretally.study;
+
+import java.io.Serializable;
+import org.caretally.codebook.Direction;
+import org.caretally.estimate.Estimator;
+
+/**
+ * Something the report measures: the mean of a number, or the prevalence of a case.
+ *
+ * @param id {@code phq9.total} for a mean, {@code phq9.total:screen_positive} for a prevalence
+ * @param label words for readers
+ * @param scale the scale or declared variable it is made from
+ * @param scaleLabel its words
+ * @param cutoffLabel the cut-off in words; empty for a mean
+ * @param direction what a higher value means
+ * @param construct the challenge or protective factor it stands for; empty for a condition of work
+ * @param sensitive whether disclosure rules are always strict
+ * @param estimator how it is estimated
+ */
+public record Measure(
+    String id,
+    String label,
+    String scale,
+    String scaleLabel,
+    String cutoffLabel,
+    Direction direction,
+    String construct,
+    boolean sensitive,
+    Estimator estimator)
+    implements Serializable {}

@@ -1,0 +1,156 @@
+package org.caretally.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.caretally.codebook.Variable;
+import org.caretally.estimate.Mean;
+import org.caretally.estimate.Proportion;
+import org.caretally.estimate.ProportionInterval;
+import org.caretally.instrument.Constructs;
+import org.caretally.instrument.ScaleInfo;
+
+/** Turns scales and declared numbers into measures, bands and the coverage of constructs. */
+final class MeasurePlanner {
+  private final Positions positions;
+  private final ProportionInterval interval;
+  private final List<Measure> measures = new ArrayList<>();
+  private final List<Band> bands = new ArrayList<>();
+
+  MeasurePlanner(Positions positions, ProportionInterval interval) {
+    this.positions = positions;
+    this.interval = interval;
+  }
+
+  List<Measure> measures() {
+    return List.copyOf(measures);
+  }
+
+  List<Band> bands() {
+    return List.copyOf(bands);
+  }
+
+  /** Adds the mean of a scale, a prevalence for each of its cut-offs, and its bands. */
+  void scale(ScaleInfo info) {
+    String construct = constructOf(info.id());
+    boolean sensitive = info.constructs().stream().anyMatch(c -> c.startsWith("substance"));
+    if (!info.rule()) {
+      int position = positions.of(info.id());
+      Mean mean = new Mean(position, positions.at(position));
+      measures.add(
+          new Measure(
+              info.id(),
+              info.label() + ", mean",
+              info.id(),
+              info.label(),
+              "",
+              info.direction(),
+              construct,
+              sensitive,
+              mean));
+    }
+    for (ScaleInfo.CutoffInfo cutoff : info.cutoffs()) {
+      prevalence(info, cutoff.id(), cutoff.label(), construct, sensitive);
+    }
+    if (info.rule()) {
+      prevalence(info, info.id(), "pattern met", construct, sensitive);
+    }
+    bands(info, sensitive);
+  }
+
+  private void prevalence(
+      ScaleInfo info, String id, String label, String construct, boolean sensitive) {
+    Proportion share = Proportion.ofCases(positions.of(id), id, interval);
+    measures.add(
+        new Measure(
+            id,
+            info.label() + " " + label,
+            info.id(),
+            info.label(),
+            label,
+            positions.at(positions.of(id)).direction(),
+            construct,
+            sensitive,
+            share));
+  }
+
+  private void bands(ScaleInfo info, boolean sensitive) {
+    Optional<Integer> position = positions.find(info.id() + "#band");
+    if (position.isEmpty()) {
+      return;
+    }
+    for (int level = 0; level < info.bands().size(); level++) {
+      ScaleInfo.BandInfo band = info.bands().get(level);
+      String name = info.id() + "#band";
+      Proportion share = Proportion.ofLevel(position.get(), name, level, interval);
+      bands.add(
+          new Band(
+              info.id(), info.label(), band.id(), band.label(), level, sensitive, share));
+    }
+  }
+
+  /** Adds the mean of a declared number. */
+  void number(Variable variable) {
+    Mean mean = new Mean(positions.of(variable.id()), variable);
+    measures.add(
+        new Measure(
+            variable.id(),
+            variable.label() + ", mean",
+            variable.id(),
+            variable.label(),
+            "",
+            variable.direction(),
+            "",
+            false,
+            mean));
+  }
+
+  /** Returns the construct that a scale stands for; empty for none. */
+  static String constructOf(String scale) {
+    return Constructs.all().stream()
+        .filter(c -> c.measures().stream().anyMatch(m -> scaleOf(m).equals(scale)))
+        .map(Constructs.Construct::id)
+        .findFirst()
+        .orElse("");
+  }
+
+  static String scaleOf(String measure) {
+    int colon = measure.indexOf(':');
+    return colon < 0 ? measure : measure.substring(0, colon);
+  }
+
+  /** Returns for each construct the measure that is preferred among those the survey has; absent when it has none. */
+  Map<Constructs.Construct, Measure> coverage() {
+    Map<String, Measure> byId = new LinkedHashMap<>();
+    measures.forEach(m -> byId.put(m.id(), m));
+    Map<Constructs.Construct, Measure> found = new LinkedHashMap<>();
+    for (Constructs.Construct construct : Constructs.all()) {
+      construct.measures().stream()
+          .filter(byId::containsKey)
+          .findFirst()
+          .ifPresent(id -> found.put(construct, byId.get(id)));
+    }
+    return found;
+  }
+
+  /** Returns the scales and numbers that are correlated unless the study says otherwise: one for each construct. */
+  Set<String> defaultNumbers() {
+    Set<String> ids = new LinkedHashSet<>();
+    coverage().values().forEach(m -> ids.add(m.scale()));
+    measures.stream()
+        .filter(m -> m.construct().isEmpty() && m.cutoffLabel().isEmpty())
+        .map(Measure::scale)
+        .filter(s -> !s.contains("."))
+        .forEach(ids::add);
+    ids.removeIf(id -> positions.find(id).isEmpty() || !isNumber(id));
+    return ids;
+  }
+
+  private boolean isNumber(String id) {
+    return positions.at(positions.of(id)).kind() == Variable.Kind.NUMBER;
+  }
+}

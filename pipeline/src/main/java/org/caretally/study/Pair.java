@@ -1,0 +1,24 @@
+package org.caretally.study;
+
+import org.caretally.estimate.Estimator;
+
+/**
+ * Two numbers whose correlation is wanted.
+ *
+ * @param x one number
+ * @param y the other
+ * @param overlap what the two scales share, in words; empty when nothing is known
+ * @param estimator how it is estimated
+ */
+public record Pair(Number x, Number y, String overlap, Estimator estimator) {
+
+  /**
+   * A number that can be correlated.
+   *
+   * @param id id of the scale or declared variable
+   * @param label its words
+   * @param construct the construct it stands for, or empty
+   * @param position its position in rows
+   */
+  public record Number(String id, String label, String construct, int position) {}
+}

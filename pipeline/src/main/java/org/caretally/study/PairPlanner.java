@@ -1,0 +1,114 @@
+package org.caretally.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.caretally.codebook.Variable;
+import org.caretally.estimate.Correlation;
+import org.caretally.instrument.Overlap;
+import org.caretally.problem.Code;
+import org.caretally.problem.Nearest;
+import org.caretally.problem.Place;
+import org.caretally.problem.Problem;
+import org.caretally.problem.Problems;
+
+/** Turns the correlations a study asks for into pairs. */
+final class PairPlanner {
+  private final Positions positions;
+  private final Map<String, String> labels;
+  private final List<Plan.Used> used;
+  private final Problems problems;
+  private final Map<Set<String>, Pair> pairs = new LinkedHashMap<>();
+
+  PairPlanner(
+      Positions positions, List<Measure> measures, List<Plan.Used> used, Problems problems) {
+    this.positions = positions;
+    this.used = used;
+    this.problems = problems;
+    labels = new LinkedHashMap<>();
+    measures.forEach(m -> labels.put(m.scale(), m.scaleLabel()));
+  }
+
+  List<Pair> pairs(Study.CorrelationUse use, Set<String> defaults) {
+    if (use.none()) {
+      return List.of();
+    }
+    List<String> ids = use.measures().isEmpty() ? List.copyOf(defaults) : use.measures();
+    List<Pair.Number> numbers = new ArrayList<>();
+    ids.forEach(id -> number(id, use.place()).ifPresent(numbers::add));
+    for (int i = 0; i < numbers.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        put(numbers.get(j), numbers.get(i));
+      }
+    }
+    for (List<String> pair : use.pairs()) {
+      Optional<Pair.Number> x = number(pair.get(0), use.place());
+      Optional<Pair.Number> y = number(pair.get(1), use.place());
+      if (x.isPresent() && y.isPresent()) {
+        put(x.get(), y.get());
+      }
+    }
+    return List.copyOf(pairs.values());
+  }
+
+  private void put(Pair.Number x, Pair.Number y) {
+    if (!x.id().equals(y.id())) {
+      Correlation correlation =
+          new Correlation(
+              x.position(), positions.at(x.position()), y.position(), positions.at(y.position()));
+      pairs.putIfAbsent(Set.of(x.id(), y.id()), new Pair(x, y, overlap(x.id(), y.id()), correlation));
+    }
+  }
+
+  private Optional<Pair.Number> number(String id, Place place) {
+    Optional<Integer> position = positions.find(id);
+    if (position.isEmpty() || positions.at(position.get()).kind() == Variable.Kind.LEVELS) {
+      problems.add(
+          new Problem(
+              Code.UNKNOWN_NAME,
+              place,
+              "there is no scale or number \"" + id + "\" to correlate",
+              "a scale such as phq9.total, or a declared number",
+              Nearest.to(id, positions.ids()),
+              ""));
+      return Optional.empty();
+    }
+    String label = labels.getOrDefault(id, positions.at(position.get()).label());
+    return Optional.of(
+        new Pair.Number(id, label, MeasurePlanner.constructOf(id), position.get()));
+  }
+
+  /** What two scales share, in words: noted for either of them, or because they belong to one instrument. */
+  private String overlap(String x, String y) {
+    for (Plan.Used use : used) {
+      String prefix = use.instrument().id() + ".";
+      if (x.startsWith(prefix) && y.startsWith(prefix) && sharesItems(use, x, y)) {
+        return "the scales share items";
+      }
+      for (Overlap overlap : use.instrument().overlaps()) {
+        String own = prefix + overlap.scale();
+        if ((own.equals(x) && overlap.with().equals(y))
+            || (own.equals(y) && overlap.with().equals(x))) {
+          return overlap.note().isEmpty() ? "the scales share content" : overlap.note();
+        }
+      }
+    }
+    return "";
+  }
+
+  private static boolean sharesItems(Plan.Used use, String x, String y) {
+    List<Integer> left = items(use, x);
+    return items(use, y).stream().anyMatch(left::contains);
+  }
+
+  private static List<Integer> items(Plan.Used use, String scale) {
+    return use.scales().stream()
+        .filter(s -> s.id().equals(scale))
+        .findFirst()
+        .map(s -> s.items())
+        .orElse(List.of());
+  }
+}

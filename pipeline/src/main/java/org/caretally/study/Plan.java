@@ -1,0 +1,75 @@
+package org.caretally.study;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.caretally.estimate.Cell;
+import org.caretally.instrument.Constructs;
+import org.caretally.instrument.Instrument;
+import org.caretally.instrument.ScaleInfo;
+import org.caretally.problem.Problem;
+
+/**
+ * A study made ready to run: everything looked up, checked against the files' headers and compiled.
+ *
+ * @param study the study file
+ * @param coding what the engine needs
+ * @param measures means and prevalences, in the order of the report
+ * @param bands severity bands
+ * @param pairs correlations
+ * @param headline ids of the measures that stand for their construct in the overview
+ * @param cells cells in order, with the words for their domain and level
+ * @param within domains inside whose levels correlations are computed
+ * @param used instruments as used
+ * @param scales scales whose scoring results are counted, in the order of the engine's counts
+ * @param coverage for each construct the measure that stands for it, if any
+ * @param warnings problems that do not stop the run
+ */
+public record Plan(
+    Study study,
+    Coding coding,
+    List<Measure> measures,
+    List<Band> bands,
+    List<Pair> pairs,
+    Set<String> headline,
+    Map<Cell, CellWords> cells,
+    Set<String> within,
+    List<Used> used,
+    List<ScaleInfo> scales,
+    Map<Constructs.Construct, Measure> coverage,
+    List<Problem> warnings) {
+
+  /** Returns the words of a construct; empty for none. */
+  public String constructLabel(String construct) {
+    return construct(construct).map(Constructs.Construct::label).orElse("");
+  }
+
+  /** Returns {@code challenge}, {@code protective}, or {@code context} for a condition of work. */
+  public String constructKind(String construct) {
+    return construct(construct).map(c -> c.kind().name().toLowerCase(Locale.ROOT)).orElse("context");
+  }
+
+  private static Optional<Constructs.Construct> construct(String id) {
+    return Constructs.all().stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Words for a cell.
+   *
+   * @param domainLabel words for the breakdown; empty for everybody
+   * @param levelLabel words for the level; empty for everybody
+   * @param order position of the level in its breakdown
+   */
+  public record CellWords(String domainLabel, String levelLabel, int order) {}
+
+  /**
+   * An instrument as used.
+   *
+   * @param instrument the instrument
+   * @param scales its scales in this study
+   * @param overrides sentences on rules the study changed
+   */
+  public record Used(Instrument instrument, List<ScaleInfo> scales, List<String> overrides) {}
+}

@@ -1,0 +1,215 @@
+package org.caretally.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.caretally.codebook.Level;
+import org.caretally.codebook.Variable;
+import org.caretally.design.Condition;
+import org.caretally.design.Design;
+import org.caretally.design.Domain;
+import org.caretally.design.LonelyPsu;
+import org.caretally.design.Weight;
+import org.caretally.estimate.Cell;
+import org.caretally.estimate.Estimator;
+import org.caretally.estimate.Layout;
+import org.caretally.estimate.ProportionInterval;
+import org.caretally.instrument.Library;
+import org.caretally.instrument.Scoring;
+import org.caretally.intake.Decoder;
+import org.caretally.intake.Header;
+import org.caretally.intake.HeaderReader;
+import org.caretally.intake.Unreadable;
+import org.caretally.problem.Problems;
+
+/** Makes a study ready to run: reads headers, looks names up, compiles. Every problem of every part is told at once. */
+public final class Planner {
+  private static final String WEIGHT = "a positive number";
+
+  private final Study study;
+  private final Problems problems;
+  private final Positions positions = new Positions();
+  private final List<Header> headers;
+  private final Slots slots;
+
+  private Planner(Study study, List<Header> headers, Problems problems) {
+    this.study = study;
+    this.headers = headers;
+    this.problems = problems;
+    slots = new Slots(headers, study.missing());
+  }
+
+  /**
+   * Plans a study.
+   *
+   * @throws org.caretally.problem.ProblemException with every problem of the study file and the files' headers
+   */
+  public static Plan plan(Study study, Library library, Problems problems) {
+    InstrumentPlanner instruments = new InstrumentPlanner(library, problems);
+    Map<Study.InstrumentUse, Scoring> scorings = new LinkedHashMap<>();
+    study.instruments().forEach(u -> instruments.scoring(u).ifPresent(s -> scorings.put(u, s)));
+    List<Header> headers = new ArrayList<>();
+    for (Study.DataFile file : study.files()) {
+      HeaderReader.read(file.path(), file.name(), file.delimiter(), file.place(), problems)
+          .ifPresent(headers::add);
+    }
+    if (headers.size() == study.files().size()) {
+      ColumnCheck.check(study, headers, problems);
+    }
+    problems.throwIfErrors();
+    Plan plan = new Planner(study, headers, problems).plan(instruments, scorings);
+    problems.throwIfErrors();
+    return plan;
+  }
+
+  private Plan plan(InstrumentPlanner instruments, Map<Study.InstrumentUse, Scoring> scorings) {
+    Roles roles = roles();
+    List<Integer> declared = declared();
+    scorings.forEach((use, scoring) -> instruments.place(use, scoring, slots, positions));
+    DomainPlanner planner = new DomainPlanner(positions, problems);
+    List<Condition> analysis = planner.conditions(study.analysis().where());
+    List<Domain> domains = planner.domains(study.domains());
+    MeasurePlanner measures = measures(instruments);
+    List<Pair> pairs =
+        new PairPlanner(positions, measures.measures(), instruments.used(), problems)
+            .pairs(study.correlations(), measures.defaultNumbers());
+    problems.throwIfErrors();
+    Set<String> within = new LinkedHashSet<>(study.correlations().within());
+    Map<Cell, Plan.CellWords> cells = cells(domains);
+    Design design = design();
+    Layout layout =
+        new Layout(wanted(cells, within, measures, pairs), !design.clustered());
+    int sex = study.sex().map(s -> positions.of(s.name())).orElse(-1);
+    Coding coding =
+        new Coding(
+            files(), slots.all(), roles, declared, instruments.scored(), positions.all(), sex,
+            sexes(sex), study.design().zeroWeights().equals("set_aside"), design, analysis,
+            domains, layout);
+    Set<String> headline = new LinkedHashSet<>();
+    measures.coverage().values().forEach(m -> headline.add(m.id()));
+    return new Plan(
+        study, coding, measures.measures(), measures.bands(), pairs, headline, cells, within,
+        instruments.used(), instruments.counted(), measures.coverage(), problems.warnings());
+  }
+
+  private Roles roles() {
+    Study.DesignUse design = study.design();
+    int key = study.key().map(k -> slots.key(0, k.name())).orElse(-1);
+    for (int file = 1; file < headers.size(); file++) {
+      slots.key(file, study.key().orElseThrow().name());
+    }
+    int weight =
+        design.weight().map(w -> slots.coded(w.name(), weights(), List.of(), WEIGHT)).orElse(-1);
+    return new Roles(
+        key,
+        text(study.wave().column()),
+        weight,
+        text(design.strata()),
+        text(design.psu()),
+        text(design.fpc()));
+  }
+
+  private static Decoder weights() {
+    return text -> Weight.parse(text).orElse(Unreadable.NOT_A_NUMBER);
+  }
+
+  private int text(Optional<Study.Named> column) {
+    return column.map(c -> slots.text(c.name())).orElse(-1);
+  }
+
+  private List<Integer> declared() {
+    List<Integer> declared = new ArrayList<>();
+    for (Study.Column column : study.columns().values()) {
+      Declared made = Declared.of(column);
+      positions.add(made.variable());
+      declared.add(
+          slots.coded(column.column(), made.decoder(), column.missing(), made.accepted()));
+    }
+    return declared;
+  }
+
+  private MeasurePlanner measures(InstrumentPlanner instruments) {
+    ProportionInterval interval =
+        study.interval() == Study.Interval.XLOGIT
+            ? ProportionInterval.XLOGIT
+            : ProportionInterval.KORN_GRAUBARD;
+    MeasurePlanner measures = new MeasurePlanner(positions, interval);
+    instruments.used().forEach(u -> u.scales().forEach(measures::scale));
+    study.columns().keySet().stream()
+        .map(name -> positions.at(positions.of(name)))
+        .filter(v -> v.kind() == Variable.Kind.NUMBER)
+        .forEach(measures::number);
+    return measures;
+  }
+
+  private static Map<Cell, Plan.CellWords> cells(List<Domain> domains) {
+    Map<Cell, Plan.CellWords> cells = new LinkedHashMap<>();
+    cells.put(Cell.EVERYBODY, new Plan.CellWords("", "", 0));
+    for (Domain domain : domains) {
+      List<Level> levels = domain.levels();
+      for (int i = 0; i < levels.size(); i++) {
+        cells.put(
+            new Cell(domain.id(), levels.get(i).id()),
+            new Plan.CellWords(domain.label(), levels.get(i).label(), i));
+      }
+    }
+    return cells;
+  }
+
+  private static Map<Cell, List<Estimator>> wanted(
+      Map<Cell, Plan.CellWords> cells,
+      Set<String> within,
+      MeasurePlanner measures,
+      List<Pair> pairs) {
+    List<Estimator> always = measures.measures().stream().map(Measure::estimator).toList();
+    List<Estimator> correlated = new ArrayList<>(always);
+    pairs.forEach(p -> correlated.add(p.estimator()));
+    List<Estimator> everything = new ArrayList<>(correlated);
+    measures.bands().forEach(b -> everything.add(b.estimator()));
+    Map<Cell, List<Estimator>> wanted = new LinkedHashMap<>();
+    for (Cell cell : cells.keySet()) {
+      boolean pairsToo = within.contains(cell.domain());
+      wanted.put(cell, cell.equals(Cell.EVERYBODY) ? everything : pairsToo ? correlated : always);
+    }
+    return wanted;
+  }
+
+  private Design design() {
+    Study.DesignUse use = study.design();
+    return new Design(
+        use.weight().isPresent(),
+        use.strata().isPresent(),
+        use.psu().isPresent(),
+        use.fpc().isPresent(),
+        LonelyPsu.of(use.lonely()));
+  }
+
+  private List<Integer> sexes(int position) {
+    if (position < 0) {
+      return List.of();
+    }
+    return positions.at(position).levels().stream()
+        .map(l -> l.id().equals("female") ? 0 : l.id().equals("male") ? 1 : 2)
+        .toList();
+  }
+
+  private List<SourceFile> files() {
+    List<SourceFile> files = new ArrayList<>();
+    for (int i = 0; i < headers.size(); i++) {
+      Header header = headers.get(i);
+      files.add(
+          new SourceFile(
+              study.files().get(i).path().toString(),
+              study.files().get(i).name(),
+              header.delimiter(),
+              header.columns().size(),
+              header.dataStart(),
+              header.headerLines() + 1));
+    }
+    return files;
+  }
+}

@@ -1,0 +1,13 @@
+package org.caretally.house.planted.problem;
+
+import org.caretally.house.planted.app.Upstairs;
+
+/** Uses a room that is not below it. */
+public final class Climber {
+  private final Upstairs upstairs = new Upstairs();
+
+  /** Reaches up. */
+  public Upstairs upstairs() {
+    return upstairs;
+  }
+}
