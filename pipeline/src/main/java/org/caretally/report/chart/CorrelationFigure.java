@@ -1,0 +1,204 @@
+package org.caretally.report.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.table.DataTable;
+import org.caretally.report.table.Grid;
+import org.caretally.report.table.Material;
+import org.caretally.report.table.Numbers;
+
+/** Heat map of correlations: lower triangle, diverging colours, r printed in every cell. */
+public final class CorrelationFigure implements Figure {
+  private static final int LABELS = 176;
+  private static final int CELL = 34;
+
+  @Override
+  public String id() {
+    return "together";
+  }
+
+  @Override
+  public Place place() {
+    return Place.TOGETHER;
+  }
+
+  /** Returns the correlations drawn: everybody, newest wave, the first method of the table. */
+  public static List<Row> rows(Material material) {
+    Grid rows =
+        Grid.of(material.correlations())
+            .where("domain", "")
+            .where("wave", material.results().latest());
+    List<String> methods = rows.values("method");
+    return methods.isEmpty() ? List.of() : rows.where("method", methods.get(0)).rows();
+  }
+
+  @Override
+  public List<Drawing> draw(Material material) {
+    List<Row> rows = rows(material);
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    String title = title(rows);
+    return List.of(
+        new Drawing(
+            id(),
+            title,
+            "Correlation r between scale scores, " + rows.get(0).text("method"),
+            List.of(
+                Say.base(rows),
+                "Orange: higher with higher. Blue: higher with lower. An asterisk marks two scales"
+                    + " that share content, so that they go together by construction. Hatched: not"
+                    + " shown. A correlation does not say what comes first."),
+            List.of(picture(rows, title)),
+            table(rows)));
+  }
+
+  /** Returns the pairs without shared content whose interval leaves out 0, strongest first. */
+  public static List<Row> strongest(List<Row> rows) {
+    return rows.stream()
+        .filter(r -> Say.bounded(r) && r.text("overlap").isBlank())
+        .filter(r -> r.number("ci_low") > 0 || r.number("ci_high") < 0)
+        .sorted(Comparator.comparingDouble(r -> -Math.abs(r.number("estimate"))))
+        .toList();
+  }
+
+  /** Names the strongest pair without shared content. */
+  static String title(List<Row> rows) {
+    Optional<Row> first = strongest(rows).stream().findFirst();
+    if (first.isEmpty()) {
+      return rows.stream().noneMatch(r -> r.shows("estimate"))
+          ? "No correlation can be shown"
+          : "No pair of scales clearly goes together";
+    }
+    Row row = first.get();
+    return "The strongest pair: higher "
+        + Say.brief(row.text("x_label"))
+        + " goes with "
+        + (row.number("estimate") > 0 ? "higher " : "lower ")
+        + Say.brief(row.text("y_label"))
+        + " (r = "
+        + Numbers.number(row.cell("estimate"))
+        + ")";
+  }
+
+  private Svg picture(List<Row> rows, String title) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    Map<String, Row> pairs = new LinkedHashMap<>();
+    for (Row row : rows) {
+      labels.putIfAbsent(row.text("x"), row.text("x_label"));
+      pairs.put(row.text("x") + "\n" + row.text("y"), row);
+    }
+    rows.forEach(r -> labels.putIfAbsent(r.text("y"), r.text("y_label")));
+    List<String> scales = new ArrayList<>(labels.keySet());
+    int count = scales.size();
+    int cell = Math.min(64, Math.max(40, (760 - LABELS - 130) / Math.max(1, count - 1)));
+    int width = Math.max(560, LABELS + (count - 1) * cell + 130);
+    int height = count * CELL + 44;
+    Plot plot = new Plot(width, height, Scale.pixels(width), Scale.pixels(height));
+    Map<Ink, List<double[]>> cells = new LinkedHashMap<>();
+    for (int i = 0; i < count; i++) {
+      double y = height - i * CELL;
+      names(plot.frame(), labels.get(scales.get(i)), i, y, cell, width, count);
+      for (int j = 0; j < i; j++) {
+        Row row = pairs.get(scales.get(j) + "\n" + scales.get(i));
+        row = row == null ? pairs.get(scales.get(i) + "\n" + scales.get(j)) : row;
+        cell(plot.frame(), row, LABELS + j * cell, y, cell, cells);
+      }
+    }
+    cells.forEach(plot::rectangles);
+    key(plot);
+    return plot.svg(id(), "matrix", title, alt(rows, count));
+  }
+
+  private static String alt(List<Row> rows, int count) {
+    long hidden = rows.stream().filter(r -> !r.shows("estimate")).count();
+    return "Heat map of "
+        + rows.size()
+        + " correlations between "
+        + count
+        + " scales."
+        + (hidden > 0 ? " " + hidden + " not shown." : "")
+        + " The numbers are in the table below.";
+  }
+
+  /** Writes a scale's name at its row and, on the diagonal, at the head of its column. */
+  private static void names(
+      Frame frame, String label, int i, double y, int cell, int width, int count) {
+    List<String> lines = Wrap.lines(label, (LABELS - 14) * .88, 12, 2);
+    for (int k = 0; k < lines.size() && i > 0; k++) {
+      double dy = CELL / 2.0 + 4 - (lines.size() - 1) * 6.5 + k * 13;
+      frame.text(lines.get(k), LABELS, y, -8, dy, Anchor.END, Style.LABEL);
+    }
+    if (i == count - 1) {
+      return;
+    }
+    double x = LABELS + i * cell + 4;
+    List<String> head = Wrap.lines(label, (width - x - 6) * .88, 12, 2);
+    for (int k = 0; k < head.size(); k++) {
+      double dy = CELL - 8 + (k - head.size() + 1) * 13;
+      frame.text(head.get(k), x, y, 0, dy, Anchor.START, Style.LABEL);
+    }
+  }
+
+  private static void cell(
+      Frame frame, Row row, double x, double y, int size, Map<Ink, List<double[]>> cells) {
+    if (row == null) {
+      frame.text("–", x + size / 2.0, y, 0, 21, Anchor.MIDDLE, Style.NOTE);
+      return;
+    }
+    if (!row.shows("estimate")) {
+      frame.hatch(x, y, x + size, y - CELL);
+      frame.text(row.text("estimate"), x + size / 2.0, y, 0, 21, Anchor.MIDDLE, Style.LABEL);
+      return;
+    }
+    Ink ink = ink(row.number("estimate"));
+    cells
+        .computeIfAbsent(ink, k -> new ArrayList<>())
+        .add(new double[] {x + 1, y - CELL + 1, x + size - 1, y - 1});
+    String value = Numbers.number(row.cell("estimate")).replace("0.", ".");
+    String mark = row.text("overlap").isBlank() ? "" : "*";
+    frame.text(value + mark, x + size / 2.0, y, 0, 21, Anchor.MIDDLE, new Style("t", ink.words()));
+  }
+
+  /** Four classes on each side: under .1, .1, .3 and .5 and over. */
+  static Ink ink(double r) {
+    double size = Math.abs(r) + 1e-9;
+    int step = size < .1 ? 0 : size < .3 ? 1 : size < .5 ? 2 : 3;
+    return Ink.diverging(r < 0 ? -step : step);
+  }
+
+  private static void key(Plot plot) {
+    List<String> names =
+        List.of("−.5 or less", "to −.3", "to −.1", "near 0", ".1 to", ".3 to", ".5 or more");
+    double x = LABELS;
+    for (int i = 0; i < names.size(); i++) {
+      plot.rectangles(Ink.diverging(i - 3), List.of(new double[] {x, 12, x + 12, 24}));
+      plot.frame().text(names.get(i), x, 12, 17, -2, Anchor.START, Style.NOTE);
+      x += 32 + Fonts.width(names.get(i), 11) * 1.1;
+    }
+  }
+
+  private DataTable table(List<Row> rows) {
+    DataTable.Builder table =
+        new DataTable.Builder(id() + "-table", "Correlations between scales, everybody")
+            .words("Scale", "With")
+            .numbers("r", "95% interval", "n", "p, adjusted")
+            .words("Shared content");
+    for (Row row : rows) {
+      table.row(
+          row.text("x_label"),
+          row.text("y_label"),
+          Numbers.number(row.cell("estimate")),
+          Numbers.span(row),
+          Numbers.count(row.cell("n")),
+          Numbers.number(row.cell("p_adjusted")),
+          Numbers.plain(row.cell("overlap")));
+    }
+    return table.build();
+  }
+}

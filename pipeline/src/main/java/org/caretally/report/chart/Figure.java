@@ -1,0 +1,31 @@
+package org.caretally.report.chart;
+
+import java.util.List;
+import org.caretally.report.table.Material;
+
+/** One kind of picture. A new one is a class and a line in {@link Figures}. */
+public interface Figure {
+
+  /** Returns its name in anchors, such as {@code glance}. */
+  String id();
+
+  /** Returns the part of the page it belongs to. */
+  Place place();
+
+  /** Draws it: nothing when there is nothing to show, several when it repeats. */
+  List<Drawing> draw(Material material);
+
+  /** Parts of the page that hold pictures. */
+  enum Place {
+    /** All challenges at a glance. */
+    GLANCE,
+    /** What changed between waves. */
+    CHANGE,
+    /** How severe. */
+    SEVERITY,
+    /** Groups of staff. */
+    GROUPS,
+    /** What goes with what. */
+    TOGETHER
+  }
+}

@@ -1,0 +1,23 @@
+package org.caretally.report.chart;
+
+import java.util.List;
+
+/** Every kind of picture, in the order of the page. */
+public final class Figures {
+  /** All of them. */
+  public static final List<Figure> ALL =
+      List.of(
+          new ShareFigure(),
+          new TrendFigure(),
+          new SeverityFigure(),
+          new GroupMapFigure(),
+          new GroupFigure(),
+          new CorrelationFigure());
+
+  private Figures() {}
+
+  /** Returns the kinds that belong to a part of the page. */
+  public static List<Figure> at(Figure.Place place) {
+    return ALL.stream().filter(f -> f.place() == place).toList();
+  }
+}

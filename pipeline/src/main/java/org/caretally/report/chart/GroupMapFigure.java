@@ -1,0 +1,200 @@
+package org.caretally.report.chart;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.table.DataTable;
+import org.caretally.report.table.Grid;
+import org.caretally.report.table.Material;
+import org.caretally.report.table.Numbers;
+
+/** Heat map: the share of every challenge in every group, with the number in each cell. */
+final class GroupMapFigure implements Figure {
+  private static final int LABELS = 176;
+  private static final int HEAD = 112;
+  private static final int CELL = 28;
+  private static final int DOMAIN = 26;
+  private static final int ANGLE = 40;
+  private static final int OVERHANG = 74;
+
+  @Override
+  public String id() {
+    return "groups";
+  }
+
+  @Override
+  public Place place() {
+    return Place.GROUPS;
+  }
+
+  @Override
+  public List<Drawing> draw(Material material) {
+    Grid groups = material.results().groups();
+    if (groups.isEmpty()) {
+      return List.of();
+    }
+    List<String> constructs = new ArrayList<>();
+    for (Row row : material.results().challenges(material.results().latest()).rows()) {
+      constructs.add(row.text("construct"));
+    }
+    for (String construct : groups.values("construct")) {
+      if (!constructs.contains(construct)) {
+        constructs.add(construct);
+      }
+    }
+    GroupMap map = GroupMap.of(groups.rows(), constructs);
+    String title = title(map);
+    return List.of(
+        new Drawing(
+            id(),
+            title,
+            "Share of people at or beyond the cut-off, %, by group. Darker on a light page, brighter"
+                + " on a dark one: larger share",
+            List.of(
+                Say.base(groups.rows()),
+                "Hatched: [c] too few people to show, [u] too imprecise to be useful. Groups are"
+                    + " called apart only when their 95% intervals do not meet; no test of"
+                    + " differences was made, and groups differ in more than their name."),
+            List.of(picture(map, title)),
+            table(map)));
+  }
+
+  /** Names the widest gap between two groups of one breakdown whose intervals do not meet. */
+  static String title(GroupMap map) {
+    Gap widest = null;
+    int shown = 0;
+    for (GroupMap.Domain domain : map.domains()) {
+      for (String construct : map.constructs().keySet()) {
+        Gap gap = Gap.widest(domain.rows(construct));
+        shown += (int) domain.rows(construct).stream().filter(Say::bounded).count();
+        if (gap != null && (widest == null || gap.size() > widest.size())) {
+          widest = gap;
+        }
+      }
+    }
+    if (widest == null) {
+      return shown == 0
+          ? "No group result can be shown"
+          : "No clear gap between groups: the intervals meet everywhere";
+    }
+    return "The widest gap between groups: "
+        + Say.brief(widest.high().text("construct_label"))
+        + " by "
+        + Say.brief(widest.high().text("domain_label")).toLowerCase(java.util.Locale.ROOT)
+        + ", from "
+        + Numbers.percent(widest.low().cell("estimate"))
+        + " to "
+        + Numbers.percent(widest.high().cell("estimate"));
+  }
+
+  private Svg picture(GroupMap map, String title) {
+    int columns = map.constructs().size();
+    int cell = Math.max(42, (760 - LABELS - OVERHANG) / Math.max(1, columns));
+    cell = Math.min(cell, 64);
+    int width = LABELS + columns * cell + OVERHANG;
+    int height = HEAD + 44;
+    for (GroupMap.Domain domain : map.domains()) {
+      height += DOMAIN + domain.levels().size() * CELL;
+    }
+    Plot plot = new Plot(width, height, Scale.pixels(width), Scale.pixels(height));
+    int column = 0;
+    for (String label : map.constructs().values()) {
+      double x = LABELS + column * cell + cell / 2.0;
+      List<String> lines = Wrap.lines(label, 118, 12, 2);
+      for (int i = 0; i < lines.size(); i++) {
+        plot.frame()
+            .climbing(lines.get(i), x, height - HEAD + 6, ANGLE, 4 + (i - lines.size() + 1) * 13);
+      }
+      column++;
+    }
+    Map<Ink, List<double[]>> cells = new LinkedHashMap<>();
+    double y = height - HEAD;
+    for (GroupMap.Domain domain : map.domains()) {
+      String name = Wrap.lines(domain.label(), width - 20, 12, 1).get(0);
+      plot.frame().text(name, 0, y, 4, 19, Anchor.START, Style.BOLD);
+      y -= DOMAIN;
+      for (GroupMap.Level level : domain.levels()) {
+        row(plot, map, level, y, cell, cells);
+        y -= CELL;
+      }
+    }
+    cells.forEach(plot::rectangles);
+    key(plot);
+    return plot.svg(id(), "matrix", title, Say.range("Heat map", "level_label", map.rows()));
+  }
+
+  private static void row(
+      Plot plot,
+      GroupMap map,
+      GroupMap.Level level,
+      double y,
+      int cell,
+      Map<Ink, List<double[]>> cells) {
+    List<String> lines = Wrap.lines(level.label(), (LABELS - 14) * .88, 12, 2);
+    for (int i = 0; i < lines.size(); i++) {
+      double dy = CELL / 2.0 + 4 - (lines.size() - 1) * 6.2 + i * 12.4;
+      plot.frame().text(lines.get(i), LABELS, y, -8, dy, Anchor.END, Style.LABEL);
+    }
+    int column = 0;
+    for (String construct : map.constructs().keySet()) {
+      double x = LABELS + column++ * cell;
+      Row row = level.row(construct);
+      if (row == null) {
+        plot.frame().text("–", x + cell / 2.0, y, 0, 18, Anchor.MIDDLE, Style.NOTE);
+      } else if (row.shows("estimate")) {
+        Ink ink = ink(row.number("estimate"));
+        cells
+            .computeIfAbsent(ink, k -> new ArrayList<>())
+            .add(new double[] {x + 1, y - CELL + 1, x + cell - 1, y - 1});
+        String words = Numbers.points(row.cell("estimate"));
+        plot.frame()
+            .text(words, x + cell / 2.0, y, -.5, 18, Anchor.MIDDLE, new Style("t", ink.words()));
+      } else {
+        plot.frame().hatch(x, y, x + cell, y - CELL);
+        plot.frame()
+            .text(row.text("estimate"), x + cell / 2.0, y, 0, 18, Anchor.MIDDLE, Style.LABEL);
+      }
+    }
+  }
+
+  /** Ten points a class, so that colours mean the same in every report. */
+  static Ink ink(double share) {
+    return Ink.sequential(Math.max(0, Math.min(5, (int) Math.floor(share * 10 + 1e-9))));
+  }
+
+  private static void key(Plot plot) {
+    List<String> names = List.of("under 10%", "10–19", "20–29", "30–39", "40–49", "50 and over");
+    double x = LABELS;
+    for (int i = 0; i < names.size(); i++) {
+      plot.rectangles(Ink.sequential(i), List.of(new double[] {x, 12, x + 12, 24}));
+      plot.frame().text(names.get(i), x, 12, 17, -2, Anchor.START, Style.NOTE);
+      x += 34 + Fonts.width(names.get(i), 11) * 1.1;
+    }
+  }
+
+  private DataTable table(GroupMap map) {
+    DataTable.Builder table =
+        new DataTable.Builder(
+                id() + "-table", "Share at or beyond the cut-off by group, % (95% interval)")
+            .words("Group", "Breakdown");
+    map.constructs().values().forEach(table::numbers);
+    for (GroupMap.Domain domain : map.domains()) {
+      for (GroupMap.Level level : domain.levels()) {
+        List<String> cells = new ArrayList<>(List.of(level.label(), domain.label()));
+        for (String construct : map.constructs().keySet()) {
+          Row row = level.row(construct);
+          cells.add(row == null ? Numbers.NONE : cell(row));
+        }
+        table.row(cells);
+      }
+    }
+    return table.build();
+  }
+
+  private static String cell(Row row) {
+    String value = Numbers.points(row.cell("estimate"));
+    return Say.bounded(row) ? value + " (" + Numbers.interval(row) + ")" : value;
+  }
+}

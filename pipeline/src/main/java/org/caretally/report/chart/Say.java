@@ -1,0 +1,118 @@
+package org.caretally.report.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.table.Numbers;
+
+/**
+ * Sentences about published numbers, by fixed rules. Two results are called different only when
+ * both are shown and their 95% intervals do not meet; this errs on the side of saying nothing.
+ */
+public final class Say {
+  private static final int LONGEST = 60;
+  private static final double CLOSE = .02;
+  private static final List<Fraction> FRACTIONS =
+      List.of(
+          new Fraction("1 in 10", .1),
+          new Fraction("1 in 5", .2),
+          new Fraction("1 in 4", .25),
+          new Fraction("1 in 3", 1 / 3.0),
+          new Fraction("2 in 5", .4),
+          new Fraction("half", .5),
+          new Fraction("3 in 5", .6),
+          new Fraction("2 in 3", 2 / 3.0),
+          new Fraction("3 in 4", .75),
+          new Fraction("4 in 5", .8),
+          new Fraction("9 in 10", .9));
+
+  private Say() {}
+
+  private record Fraction(String words, double value) {}
+
+  /** Returns the simple fraction within two points of a share, if there is one. */
+  public static Optional<String> fraction(double share) {
+    return FRACTIONS.stream()
+        .filter(f -> Math.abs(f.value() - share) <= CLOSE + 1e-12)
+        .min(Comparator.comparingDouble(f -> Math.abs(f.value() - share)))
+        .map(Fraction::words);
+  }
+
+  /** Returns whether both results are shown and their intervals do not meet. */
+  public static boolean apart(Row a, Row b) {
+    return bounded(a)
+        && bounded(b)
+        && (a.number("ci_low") > b.number("ci_high") || b.number("ci_low") > a.number("ci_high"));
+  }
+
+  /** Returns whether a result and both ends of its interval are shown. */
+  public static boolean bounded(Row row) {
+    return row.shows("estimate") && row.shows("ci_low") && row.shows("ci_high");
+  }
+
+  /** Returns how a result compares with an earlier one: higher, lower or no clear change. */
+  public static String change(Row before, Row after) {
+    if (!bounded(before) || !bounded(after)) {
+      return "cannot be compared";
+    }
+    if (!apart(before, after)) {
+      return "no clear change";
+    }
+    return after.number("estimate") > before.number("estimate") ? "higher" : "lower";
+  }
+
+  /** Returns a label short enough for a title. */
+  public static String brief(String label) {
+    if (label.codePointCount(0, label.length()) <= LONGEST) {
+      return label;
+    }
+    return label.substring(0, label.offsetByCodePoints(0, LONGEST - 1)).stripTrailing() + "…";
+  }
+
+  /** Returns a description of shares from the smallest to the largest, for those who listen. */
+  static String range(String kind, String label, List<Row> rows) {
+    List<Row> shown = rows.stream().filter(r -> r.shows("estimate")).toList();
+    StringBuilder words = new StringBuilder(kind).append(" of ").append(rows.size());
+    words.append(rows.size() == 1 ? " result" : " results");
+    if (!shown.isEmpty()) {
+      Comparator<Row> order = Comparator.comparingDouble(r -> r.number("estimate"));
+      Row most = shown.stream().max(order).orElseThrow();
+      Row least = shown.stream().min(order).orElseThrow();
+      words.append(". Highest: ").append(brief(most.text(label))).append(", ");
+      words.append(Numbers.percent(most.cell("estimate"))).append(". Lowest: ");
+      words.append(brief(least.text(label))).append(", ");
+      words.append(Numbers.percent(least.cell("estimate")));
+    }
+    words.append('.');
+    int hidden = rows.size() - shown.size();
+    if (hidden > 0) {
+      words.append(' ').append(hidden).append(" not shown.");
+    }
+    return words.append(" The numbers are in the table below.").toString();
+  }
+
+  /** Returns the number of people behind results. */
+  static String base(List<Row> rows) {
+    List<Row> shown = rows.stream().filter(r -> r.shows("n")).toList();
+    if (shown.isEmpty()) {
+      return "Base: not shown.";
+    }
+    Comparator<Row> order = Comparator.comparingDouble(r -> r.number("n"));
+    String least = Numbers.count(shown.stream().min(order).orElseThrow().cell("n"));
+    String most = Numbers.count(shown.stream().max(order).orElseThrow().cell("n"));
+    return least.equals(most)
+        ? "Base: n = " + most + " people."
+        : "Base: n from " + least + " to " + most + " people, see the table.";
+  }
+
+  /** Returns "a", "a and b" or "a, b and c". */
+  public static String list(List<String> parts) {
+    if (parts.size() < 2) {
+      return String.join("", parts);
+    }
+    List<String> head = new ArrayList<>(parts.subList(0, parts.size() - 1));
+    return String.join(", ", head) + " and " + parts.get(parts.size() - 1);
+  }
+}

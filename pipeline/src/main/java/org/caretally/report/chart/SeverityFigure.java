@@ -1,0 +1,252 @@
+package org.caretally.report.chart;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.table.DataTable;
+import org.caretally.report.table.Grid;
+import org.caretally.report.table.Material;
+import org.caretally.report.table.Numbers;
+
+/** Stacked bars: the share of people in each severity band, a block for each set of band names. */
+final class SeverityFigure implements Figure {
+  private static final int LABELS = 190;
+  private static final int RIGHT = 14;
+
+  @Override
+  public String id() {
+    return "severity-bands";
+  }
+
+  @Override
+  public Place place() {
+    return Place.SEVERITY;
+  }
+
+  /** A scale and its bands from the lowest. */
+  private record Bar(String label, List<Row> bands) {
+    List<String> names() {
+      return bands.stream().map(r -> r.text("band_label")).toList();
+    }
+
+    boolean whole() {
+      return bands.stream().allMatch(r -> r.shows("estimate"));
+    }
+  }
+
+  @Override
+  public List<Drawing> draw(Material material) {
+    List<Row> rows =
+        Grid.of(material.bands())
+            .where("domain", "")
+            .where("wave", material.results().latest())
+            .rows();
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Map<String, List<Row>> scales = new LinkedHashMap<>();
+    for (Row row : rows) {
+      scales.computeIfAbsent(row.text("scale"), k -> new ArrayList<>()).add(row);
+    }
+    Map<List<String>, List<Bar>> blocks = new LinkedHashMap<>();
+    List<Bar> bars = new ArrayList<>();
+    for (List<Row> bands : scales.values()) {
+      List<Row> sorted = sorted(bands);
+      Bar bar = new Bar(sorted.get(0).text("scale_label"), sorted);
+      bars.add(bar);
+      blocks.computeIfAbsent(bar.names(), k -> new ArrayList<>()).add(bar);
+    }
+    String title = title(bars.stream().map(Bar::bands).toList());
+    List<Svg> pictures = new ArrayList<>();
+    for (Format format : Format.values()) {
+      pictures.add(picture(blocks, title, format, bars.size()));
+    }
+    return List.of(
+        new Drawing(
+            id(),
+            title,
+            "Share of people in each published severity band, %",
+            List.of(
+                Say.base(rows),
+                "A band is a range of scores, not a diagnosis. Bands have different names and"
+                    + " widths from instrument to instrument. Narrow segments have their number in"
+                    + " the table only."),
+            pictures,
+            table(rows)));
+  }
+
+  private static List<Row> sorted(List<Row> bands) {
+    List<Row> sorted = new ArrayList<>(bands);
+    sorted.sort(java.util.Comparator.comparingDouble(r -> order(r.text("band_order"))));
+    return sorted;
+  }
+
+  private static double order(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      return Double.MAX_VALUE;
+    }
+  }
+
+  /** Counts the scales on which fewer than half are in the lowest band. */
+  static String title(List<List<Row>> scales) {
+    int shown = 0;
+    int below = 0;
+    for (List<Row> bands : scales) {
+      if (bands.get(0).shows("estimate")) {
+        shown++;
+        below += bands.get(0).number("estimate") < .5 ? 1 : 0;
+      }
+    }
+    if (shown == 0) {
+      return "No severity band can be shown";
+    }
+    if (below == 0) {
+      return shown == 1
+          ? "At least half are in the lowest band"
+          : "On every scale at least half are in the lowest band";
+    }
+    return below == shown
+        ? "Fewer than half are in the lowest band" + (shown == 1 ? "" : " of any scale")
+        : "On " + below + " of " + shown + " scales fewer than half are in the lowest band";
+  }
+
+  private Svg picture(Map<List<String>, List<Bar>> blocks, String title, Format format, int count) {
+    boolean narrow = format.narrow();
+    int left = narrow ? 6 : LABELS;
+    int room = format.width() - left - RIGHT;
+    int step = narrow ? 52 : 38;
+    int height = 34;
+    Map<List<String>, List<List<Integer>>> legends = new LinkedHashMap<>();
+    for (Map.Entry<List<String>, List<Bar>> block : blocks.entrySet()) {
+      List<List<Integer>> legend = legend(block.getKey(), room);
+      legends.put(block.getKey(), legend);
+      height += legend.size() * 18 + 10 + block.getValue().size() * step + 8;
+    }
+    Scale x = new Scale(0, 1, left, RIGHT);
+    Plot plot = new Plot(format.width(), height, x, Scale.pixels(height));
+    double y = height;
+    for (Map.Entry<List<String>, List<Bar>> block : blocks.entrySet()) {
+      y -= keys(plot, block.getKey(), legends.get(block.getKey()), y, room) + 10;
+      for (Bar bar : block.getValue()) {
+        double top = narrow ? y - 18 : y;
+        bar(plot, bar, top, room);
+        label(plot.frame(), bar.label(), top, narrow, left);
+        y -= step;
+      }
+      y -= 8;
+    }
+    for (int percent = 0; percent <= 100; percent += narrow ? 50 : 20) {
+      plot.frame().text(percent + "%", percent / 100.0, 0, 0, -12, Anchor.MIDDLE, Style.NOTE);
+    }
+    return plot.svg(
+        id() + format.suffix(),
+        format.className(),
+        title,
+        "Stacked bars of "
+            + count
+            + " scales, each from the lowest band at the left to the highest at the right."
+            + " The numbers are in the table below.");
+  }
+
+  private static void label(Frame frame, String label, double top, boolean narrow, int left) {
+    if (narrow) {
+      frame.text(Wrap.lines(label, 300, 12, 1).get(0), 0, top, 0, -5, Anchor.START, Style.LABEL);
+      return;
+    }
+    List<String> lines = Wrap.lines(label, (left - 16) * .88, 12, 2);
+    for (int i = 0; i < lines.size(); i++) {
+      double dy = 18 - (lines.size() - 1) * 6.5 + i * 13;
+      frame.text(lines.get(i), 0, top, -10, dy, Anchor.END, Style.LABEL);
+    }
+  }
+
+  /** Returns the band numbers that stand in each line of a legend. */
+  private static List<List<Integer>> legend(List<String> names, int room) {
+    List<List<Integer>> lines = new ArrayList<>(List.of(new ArrayList<>()));
+    double used = 0;
+    for (int i = 0; i < names.size(); i++) {
+      double width = keyWidth(names.get(i), room);
+      if (used > 0 && used + width > room) {
+        lines.add(new ArrayList<>());
+        used = 0;
+      }
+      lines.get(lines.size() - 1).add(i);
+      used += width;
+    }
+    return lines;
+  }
+
+  private static double keyWidth(String name, int room) {
+    return Math.min(room, 18 + Fonts.width(name, 12) * 1.12 + 14);
+  }
+
+  private static int keys(
+      Plot plot, List<String> names, List<List<Integer>> lines, double top, int room) {
+    double pixel = 1.0 / room;
+    for (int line = 0; line < lines.size(); line++) {
+      double at = 0;
+      double y = top - line * 18;
+      for (int i : lines.get(line)) {
+        plot.rectangles(
+            ink(i, names.size()), List.of(new double[] {at, y - 16, at + 11 * pixel, y - 5}));
+        String words = Wrap.lines(names.get(i), room - 30, 12, 1).get(0);
+        plot.frame().text(words, at, y, 17, 14.5, Anchor.START, Style.LABEL);
+        at += keyWidth(names.get(i), room) * pixel;
+      }
+    }
+    return lines.size() * 18;
+  }
+
+  /** Spreads the bands over the colours, the highest band always the strongest. */
+  static Ink ink(int band, int bands) {
+    return Ink.sequential(bands < 2 ? 3 : (int) Math.round(band * 5.0 / (bands - 1)));
+  }
+
+  private static void bar(Plot plot, Bar bar, double top, int room) {
+    if (!bar.whole()) {
+      Row hidden = bar.bands().stream().filter(r -> !r.shows("estimate")).findFirst().orElseThrow();
+      plot.frame().hatch(0, top, 1, top - 28);
+      plot.frame().text(hidden.text("estimate"), .5, top, 0, 18, Anchor.MIDDLE, Style.BOLD);
+      return;
+    }
+    double total = bar.bands().stream().mapToDouble(r -> r.number("estimate")).sum();
+    // Rounded shares may pass 100% by a hair; then the bar is squeezed, never the numbers.
+    double squeeze = total > 1 ? 1 / total : 1;
+    double gap = 2.0 / room;
+    double at = 0;
+    for (int i = 0; i < bar.bands().size(); i++) {
+      Row row = bar.bands().get(i);
+      double width = row.number("estimate") * squeeze;
+      Ink ink = ink(i, bar.bands().size());
+      if (width > gap) {
+        plot.rectangles(ink, List.of(new double[] {at, top - 28, at + width - gap, top}));
+      }
+      String words = Numbers.points(row.cell("estimate"));
+      if (Fonts.width(words, 12) * 1.15 + 6 < width * room) {
+        Style style = new Style("t", ink.words());
+        plot.frame().text(words, at + (width - gap) / 2, top, 0, 18, Anchor.MIDDLE, style);
+      }
+      at += width;
+    }
+  }
+
+  private DataTable table(List<Row> rows) {
+    DataTable.Builder table =
+        new DataTable.Builder(id() + "-table", "Share in each severity band")
+            .words("Scale", "Band")
+            .numbers("Share", "95% interval, %", "n");
+    for (Row row : rows) {
+      table.row(
+          row.text("scale_label"),
+          row.text("band_label"),
+          Numbers.percent(row.cell("estimate")),
+          Numbers.interval(row),
+          Numbers.count(row.cell("n")));
+    }
+    return table.build();
+  }
+}

@@ -1,0 +1,190 @@
+package org.caretally.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.table.DataTable;
+import org.caretally.report.table.Material;
+import org.caretally.report.table.Numbers;
+
+/** Dots and whiskers: the share at or beyond the cut-off of every challenge, largest first. */
+final class ShareFigure implements Figure {
+  private static final int LABELS = 232;
+  private static final int VALUES = 128;
+  private static final int LEAD = 3;
+
+  @Override
+  public String id() {
+    return "glance";
+  }
+
+  @Override
+  public Place place() {
+    return Place.GLANCE;
+  }
+
+  @Override
+  public List<Drawing> draw(Material material) {
+    List<Row> rows = material.results().challenges(material.results().latest()).rows();
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    String title = title(rows);
+    List<Svg> pictures = new ArrayList<>();
+    for (Format format : Format.values()) {
+      pictures.add(picture(rows, title, format));
+    }
+    return List.of(
+        new Drawing(
+            id(),
+            title,
+            "Share of people at or beyond the cut-off of each instrument, %, with 95% interval",
+            List.of(
+                Say.base(rows),
+                "Cut-offs come from different instruments: the order is a guide, not a ranking of"
+                    + " harm."),
+            pictures,
+            table(rows)));
+  }
+
+  /** Names the challenges whose interval meets that of the first, if they are few. */
+  static String title(List<Row> sorted) {
+    List<Row> shown = sorted.stream().filter(Say::bounded).toList();
+    if (shown.isEmpty()) {
+      return "No share can be shown";
+    }
+    Row first = shown.get(0);
+    List<String> lead = new ArrayList<>();
+    for (Row row : shown) {
+      if (!Say.apart(first, row)) {
+        lead.add(Say.brief(row.text("construct_label")));
+      }
+    }
+    if (shown.size() == 1) {
+      return lead.get(0) + ": " + Numbers.percent(first.cell("estimate"));
+    }
+    if (lead.size() > LEAD) {
+      return "No single challenge stands out: "
+          + lead.size()
+          + " of "
+          + shown.size()
+          + " intervals meet that of the largest share";
+    }
+    return lead.size() == 1
+        ? lead.get(0)
+            + " has the largest share at or beyond its cut-off, "
+            + Numbers.percent(first.cell("estimate"))
+        : Say.list(lead) + " have the largest shares at or beyond their cut-offs";
+  }
+
+  private Svg picture(List<Row> rows, String title, Format format) {
+    double largest = 0;
+    for (Row row : rows) {
+      largest = Math.max(largest, top(row));
+    }
+    Ticks ticks = Ticks.upTo(largest, format.narrow() ? 4 : 6);
+    int step = format.narrow() ? 50 : 42;
+    int height = rows.size() * step + 44;
+    Scale x =
+        format.narrow()
+            ? new Scale(0, ticks.top(), 14, 20)
+            : new Scale(0, ticks.top(), LABELS, VALUES + 8);
+    Plot plot = new Plot(format.width(), height, x, Scale.pixels(height));
+    grid(plot, ticks, height);
+    marks(plot, rows, height, step, format);
+    for (int i = 0; i < rows.size(); i++) {
+      double middle = height - 20 - i * step - step / 2.0;
+      words(plot.frame(), rows.get(i), middle, x, format);
+    }
+    if (!format.narrow()) {
+      plot.frame().text("% (95% interval)", x.max(760), height, -6, 14, Anchor.END, Style.NOTE);
+    }
+    return plot.svg(
+        id() + format.suffix(),
+        format.className(),
+        title,
+        Say.range("Dot-and-whisker chart", "construct_label", rows));
+  }
+
+  private static double top(Row row) {
+    return row.shows("ci_high")
+        ? row.number("ci_high")
+        : row.shows("estimate") ? row.number("estimate") : 0;
+  }
+
+  /** Draws the grid and its labels; y is in pixels from the bottom. */
+  private static void grid(Plot plot, Ticks ticks, int height) {
+    List<double[]> lines = new ArrayList<>();
+    for (double tick : ticks.values()) {
+      lines.add(new double[] {tick, 24, tick, height - 22});
+      plot.frame().text(Ticks.label(tick), tick, 24, 0, 16, Anchor.MIDDLE, Style.NOTE);
+    }
+    plot.lines(Ink.GRID, 1, lines);
+  }
+
+  private static void marks(Plot plot, List<Row> rows, int height, int step, Format format) {
+    List<double[]> whiskers = new ArrayList<>();
+    List<double[]> dots = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      double y = height - 20 - i * step - step / 2.0 - (format.narrow() ? 12 : 0);
+      if (Say.bounded(row)) {
+        whiskers.add(new double[] {row.number("ci_low"), y, row.number("ci_high"), y});
+      }
+      if (row.shows("estimate")) {
+        dots.add(new double[] {row.number("estimate"), y});
+      }
+    }
+    plot.lines(Ink.MAIN, 2.5f, whiskers);
+    plot.dots(
+        Ink.MAIN,
+        dots.stream().mapToDouble(d -> d[0]).toArray(),
+        dots.stream().mapToDouble(d -> d[1]).toArray());
+  }
+
+  private static void words(Frame frame, Row row, double middle, Scale x, Format format) {
+    String label = row.text("construct_label");
+    String cutoff = row.text("cutoff_label");
+    String value = Numbers.points(row.cell("estimate"));
+    if (!row.shows("estimate")) {
+      double y = middle - (format.narrow() ? 12 : 0);
+      frame.hatch(0, y + 7, x.high(), y - 7);
+    }
+    if (format.narrow()) {
+      double start = x.min(format.width());
+      String line = Wrap.lines(label, 280, 12, 1).get(0);
+      frame.text(line, start, middle, 4, -6, Anchor.START, Style.LABEL);
+      String printed = row.shows("estimate") ? value + "%" : value;
+      frame.text(printed, x.max(format.width()), middle, -4, -6, Anchor.END, Style.BOLD);
+      return;
+    }
+    List<String> lines = Wrap.lines(label, (LABELS - 18) * .85, 12, 2);
+    boolean named = !cutoff.isBlank();
+    double first = 4 - (lines.size() + (named ? 1 : 0) - 1) * 6.5;
+    for (int i = 0; i < lines.size(); i++) {
+      frame.text(lines.get(i), 0, middle, -14, first + i * 13, Anchor.END, Style.LABEL);
+    }
+    if (named) {
+      String line = Wrap.lines(cutoff, (LABELS - 18) * .9, 11, 1).get(0);
+      frame.text(line, 0, middle, -14, first + lines.size() * 13, Anchor.END, Style.NOTE);
+    }
+    String interval = Say.bounded(row) ? " (" + Numbers.interval(row) + ")" : "";
+    frame.text(value + interval, x.max(760), middle, -6, 4, Anchor.END, Style.NUMBER);
+  }
+
+  private DataTable table(List<Row> rows) {
+    DataTable.Builder table =
+        new DataTable.Builder(id() + "-table", "Share at or beyond the cut-off, by challenge")
+            .words("Challenge", "Cut-off")
+            .numbers("Share", "95% interval, %", "n");
+    for (Row row : rows) {
+      table.row(
+          row.text("construct_label"),
+          Numbers.plain(row.cell("cutoff_label")),
+          Numbers.percent(row.cell("estimate")),
+          Numbers.interval(row),
+          Numbers.count(row.cell("n")));
+    }
+    return table.build();
+  }
+}

@@ -1,0 +1,241 @@
+package org.caretally.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.table.DataTable;
+import org.caretally.report.table.Material;
+import org.caretally.report.table.Numbers;
+import org.caretally.report.table.Results;
+
+/** Lines with interval ribbons over the waves, a small panel for each challenge on one scale. */
+final class TrendFigure implements Figure {
+  private static final int BLOCK = 156;
+  private static final int HEAD = 42;
+  private static final int FOOT = 26;
+
+  @Override
+  public String id() {
+    return "trend";
+  }
+
+  @Override
+  public Place place() {
+    return Place.CHANGE;
+  }
+
+  /** One challenge over the waves. */
+  private record Line(String label, List<Optional<Row>> points) {}
+
+  @Override
+  public List<Drawing> draw(Material material) {
+    Results results = material.results();
+    if (results.waves().size() < 2) {
+      return List.of();
+    }
+    List<Line> lines = new ArrayList<>();
+    for (Row row : results.challenges(results.latest()).rows()) {
+      lines.add(new Line(row.text("construct_label"), results.history(row.text("construct"))));
+    }
+    if (lines.isEmpty()) {
+      return List.of();
+    }
+    String title = title(lines.stream().map(Line::points).toList(), results.waves());
+    List<Svg> pictures = new ArrayList<>();
+    for (Format format : Format.values()) {
+      pictures.add(picture(lines, results.waves(), title, format));
+    }
+    List<Row> rows = new ArrayList<>();
+    lines.forEach(l -> l.points().forEach(p -> p.ifPresent(rows::add)));
+    return List.of(
+        new Drawing(
+            id(),
+            title,
+            "Share of people at or beyond the cut-off in each wave, %, with 95% interval",
+            List.of(
+                Say.base(rows),
+                "Called higher or lower only when the 95% intervals of two waves do not meet."
+                    + " A wave whose result is withheld leaves a gap."),
+            pictures,
+            table(lines, results.waves())));
+  }
+
+  /** Counts the challenges that are apart between the first and the last wave. */
+  static String title(List<List<Optional<Row>>> lines, List<String> waves) {
+    int compared = 0;
+    int higher = 0;
+    int lower = 0;
+    for (List<Optional<Row>> line : lines) {
+      String change = change(line);
+      compared += change.startsWith("cannot") ? 0 : 1;
+      higher += change.equals("higher") ? 1 : 0;
+      lower += change.equals("lower") ? 1 : 0;
+    }
+    String span =
+        "from " + Say.brief(waves.get(0)) + " to " + Say.brief(waves.get(waves.size() - 1));
+    if (compared == 0) {
+      return "No challenge can be compared " + span;
+    }
+    if (higher + lower == 0) {
+      return "No clear change " + span + " in any of " + compared + " challenges compared";
+    }
+    List<String> parts = new ArrayList<>();
+    if (higher > 0) {
+      parts.add(higher + " higher");
+    }
+    if (lower > 0) {
+      parts.add(lower + " lower");
+    }
+    int same = compared - higher - lower;
+    if (same > 0) {
+      parts.add("no clear change in " + same);
+    }
+    return "Of " + compared + " challenges compared " + span + ": " + Say.list(parts);
+  }
+
+  private static String change(List<Optional<Row>> points) {
+    Optional<Row> first = points.get(0);
+    Optional<Row> last = points.get(points.size() - 1);
+    return first.isPresent() && last.isPresent()
+        ? Say.change(first.get(), last.get())
+        : "cannot be compared";
+  }
+
+  private Svg picture(List<Line> lines, List<String> waves, String title, Format format) {
+    int columns = format.narrow() ? 2 : 3;
+    int count = (lines.size() + columns - 1) / columns;
+    int height = count * BLOCK;
+    int width = format.width() / columns;
+    double largest = 0;
+    for (Line line : lines) {
+      for (Optional<Row> point : line.points()) {
+        largest = Math.max(largest, point.filter(Say::bounded).map(TrendFigure::high).orElse(0.0));
+      }
+    }
+    Ticks ticks = Ticks.upTo(largest, 3);
+    Plot plot =
+        new Plot(format.width(), height, Scale.pixels(format.width()), Scale.pixels(height));
+    for (int i = 0; i < lines.size(); i++) {
+      double left = (i % columns) * width + 34;
+      double bottom = height - (i / columns + 1) * BLOCK + FOOT;
+      Panel panel = new Panel(left, bottom, width - 46, BLOCK - HEAD - FOOT, ticks.top());
+      panel(plot, panel, ticks, lines.get(i), waves);
+    }
+    List<Row> latest = new ArrayList<>();
+    lines.forEach(l -> l.points().get(waves.size() - 1).ifPresent(latest::add));
+    return plot.svg(
+        id() + format.suffix(),
+        format.className(),
+        title,
+        Say.range("Line charts, newest wave", "construct_label", latest));
+  }
+
+  private static double high(Row row) {
+    return row.number("ci_high");
+  }
+
+  private static void panel(Plot plot, Panel panel, Ticks ticks, Line line, List<String> waves) {
+    double top = panel.bottom() + panel.height();
+    List<String> head = Wrap.lines(line.label(), (panel.width() + 30) * .85, 12, 2);
+    for (int i = 0; i < head.size(); i++) {
+      double dy = -14 + (i - head.size() + 1) * 14;
+      plot.frame().text(head.get(i), panel.left(), top, -30, dy, Anchor.START, Style.BOLD);
+    }
+    double gap = (panel.width() - 24) / (waves.size() - 1);
+    double[] xs = new double[waves.size()];
+    for (int i = 0; i < xs.length; i++) {
+      xs[i] = panel.left() + 12 + i * gap;
+    }
+    ribbon(plot, panel, line, xs);
+    List<double[]> grid = new ArrayList<>();
+    for (double tick : ticks.values()) {
+      double y = panel.y(tick);
+      grid.add(new double[] {panel.left(), y, panel.left() + panel.width(), y});
+      plot.frame().text(Ticks.label(tick), panel.left(), y, -4, 4, Anchor.END, Style.NOTE);
+    }
+    plot.lines(Ink.GRID, 1, grid);
+    waveLabels(plot.frame(), panel, waves, xs, gap);
+    points(plot, panel, line, xs);
+  }
+
+  private static void waveLabels(
+      Frame frame, Panel panel, List<String> waves, double[] xs, double gap) {
+    boolean all = gap >= 44;
+    for (int i = 0; i < xs.length; i++) {
+      boolean end = i == 0 || i == xs.length - 1;
+      if (all || end) {
+        double room = all ? gap - 4 : panel.width() / 2 - 4;
+        String words = Wrap.lines(waves.get(i), room * .95, 11, 1).get(0);
+        Anchor anchor = all ? Anchor.MIDDLE : i == 0 ? Anchor.START : Anchor.END;
+        double nudge = all ? 0 : i == 0 ? -10 : 10;
+        frame.text(words, xs[i], panel.bottom(), nudge, 16, anchor, Style.NOTE);
+      }
+    }
+  }
+
+  private static void ribbon(Plot plot, Panel panel, Line line, double[] xs) {
+    int start = 0;
+    while (start < xs.length) {
+      int end = start;
+      while (end < xs.length && line.points().get(end).filter(Say::bounded).isPresent()) {
+        end++;
+      }
+      if (end - start > 1) {
+        int count = end - start;
+        double[] x = new double[2 * count];
+        double[] y = new double[2 * count];
+        for (int i = 0; i < count; i++) {
+          Row row = line.points().get(start + i).orElseThrow();
+          x[i] = xs[start + i];
+          y[i] = panel.y(row.number("ci_low"));
+          x[2 * count - 1 - i] = x[i];
+          y[2 * count - 1 - i] = panel.y(row.number("ci_high"));
+        }
+        plot.area(Ink.RIBBON, x, y);
+      }
+      start = end + 1;
+    }
+  }
+
+  private static void points(Plot plot, Panel panel, Line line, double[] xs) {
+    double[] ys = new double[xs.length];
+    for (int i = 0; i < xs.length; i++) {
+      Optional<Row> row = line.points().get(i);
+      boolean shown = row.filter(r -> r.shows("estimate")).isPresent();
+      ys[i] = shown ? panel.y(row.orElseThrow().number("estimate")) : Double.NaN;
+      if (!shown) {
+        String mark = row.map(r -> r.text("estimate")).orElse("–");
+        plot.frame().text(mark, xs[i], panel.bottom(), 0, -5, Anchor.MIDDLE, Style.LABEL);
+      } else if (i == 0 || i == xs.length - 1) {
+        String value = Numbers.points(row.orElseThrow().cell("estimate"));
+        plot.frame().text(value, xs[i], ys[i], 0, -9, Anchor.MIDDLE, Style.NUMBER);
+      }
+    }
+    plot.line(Ink.MAIN, 2, xs, ys);
+    plot.dots(Ink.MAIN, xs, ys);
+  }
+
+  private DataTable table(List<Line> lines, List<String> waves) {
+    DataTable.Builder table =
+        new DataTable.Builder(
+                id() + "-table", "Share at or beyond the cut-off by wave, % (95% interval)")
+            .words("Challenge");
+    waves.forEach(table::numbers);
+    table.words("First to last wave");
+    for (Line line : lines) {
+      List<String> cells = new ArrayList<>(List.of(line.label()));
+      for (Optional<Row> point : line.points()) {
+        cells.add(point.map(TrendFigure::cell).orElse(Numbers.NONE));
+      }
+      cells.add(change(line.points()));
+      table.row(cells);
+    }
+    return table.build();
+  }
+
+  private static String cell(Row row) {
+    String value = Numbers.points(row.cell("estimate"));
+    return Say.bounded(row) ? value + " (" + Numbers.interval(row) + ")" : value;
+  }
+}

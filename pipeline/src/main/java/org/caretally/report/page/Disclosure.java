@@ -1,0 +1,106 @@
+package org.caretally.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.caretally.disclosure.Cell;
+import org.caretally.disclosure.ProtectedTable;
+import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.disclosure.Withheld;
+import org.caretally.disclosure.Withheld.Mark;
+import org.caretally.report.page.ReportInput.Info;
+import org.caretally.report.table.DataTable;
+
+/** What is withheld and why: the strip at the top and the statement near the end. */
+final class Disclosure {
+  private Disclosure() {}
+
+  /** Returns what must be known before any number is read. */
+  static Notice strip(Info info) {
+    List<String> lines = new ArrayList<>();
+    lines.add(profile(info));
+    if (!open(info)) {
+      lines.add(
+          "[c] stands for confidential: too few people. [u] stands for unreliable: too imprecise"
+              + " to be useful.");
+    }
+    return new Notice("Scores are screening results, not diagnoses.", lines);
+  }
+
+  private static boolean open(Info info) {
+    return info.profile().equals("public-use");
+  }
+
+  private static String profile(Info info) {
+    if (open(info)) {
+      return "The owner of these data declared them public. Nothing is withheld to protect people"
+          + " (profile: public-use).";
+    }
+    return "Numbers about fewer than "
+        + info.k()
+        + " people are not shown, nor others from which they could be worked out (profile: "
+        + info.profile()
+        + ").";
+  }
+
+  /** Returns the disclosure statement: rules and counts, never a hidden value. */
+  static Section section(ReportInput input) {
+    List<PageItem> items = new ArrayList<>();
+    items.add(new Prose(profile(input.info())));
+    items.add(new TableItem(counts(input), "", true));
+    Map<String, Integer> reasons = new TreeMap<>();
+    for (ProtectedTable table : List.of(input.estimates(), input.bands(), input.correlations())) {
+      for (Row row : table.rows()) {
+        if (!row.text("reason").isBlank()) {
+          reasons.merge(row.text("status") + ": " + row.text("reason"), 1, Integer::sum);
+        }
+      }
+    }
+    if (!reasons.isEmpty()) {
+      DataTable.Builder table =
+          new DataTable.Builder("reasons", "Results not shown, by reason")
+              .words("Reason")
+              .numbers("Results");
+      reasons.forEach((reason, count) -> table.row(reason, count.toString()));
+      items.add(new TableItem(table.build(), "", true));
+    }
+    return new Section("disclosure", "Protection of people", Composer.RESEARCHERS, items);
+  }
+
+  private static DataTable counts(ReportInput input) {
+    DataTable.Builder table =
+        new DataTable.Builder("withheld", "Numbers shown and withheld in the tables")
+            .words("Table")
+            .numbers("Rows", "Numbers shown", "[c] confidential", "[u] unreliable");
+    row(table, "Estimates", input.estimates());
+    row(table, "Severity bands", input.bands());
+    row(table, "Correlations", input.correlations());
+    row(table, "Record flow", input.flow());
+    row(table, "Answered and scored", input.scales());
+    return table.build();
+  }
+
+  private static void row(DataTable.Builder out, String label, ProtectedTable table) {
+    int shown = 0;
+    int confidential = 0;
+    int unreliable = 0;
+    for (Row row : table.rows()) {
+      for (Cell cell : row.cells()) {
+        shown += cell instanceof org.caretally.disclosure.Shown ? 1 : 0;
+        confidential += marked(cell, Mark.CONFIDENTIAL);
+        unreliable += marked(cell, Mark.UNRELIABLE);
+      }
+    }
+    out.row(
+        label,
+        Integer.toString(table.rows().size()),
+        Integer.toString(shown),
+        Integer.toString(confidential),
+        Integer.toString(unreliable));
+  }
+
+  private static int marked(Cell cell, Mark mark) {
+    return cell instanceof Withheld withheld && withheld.mark() == mark ? 1 : 0;
+  }
+}

@@ -1,0 +1,28 @@
+package org.caretally.report.page;
+
+import java.util.List;
+
+/**
+ * A whole report.
+ *
+ * @param title the one main heading
+ * @param kicker words above it
+ * @param lead words below it
+ * @param strip what must be known before any number is read
+ * @param sections sections in reading order
+ * @param footer last lines
+ */
+public record Page(
+    String title,
+    String kicker,
+    String lead,
+    Notice strip,
+    List<Section> sections,
+    List<String> footer) {
+
+  /** Takes a copy. */
+  public Page {
+    sections = List.copyOf(sections);
+    footer = List.copyOf(footer);
+  }
+}

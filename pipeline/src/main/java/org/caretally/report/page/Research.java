@@ -1,0 +1,128 @@
+package org.caretally.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.caretally.disclosure.ProtectedTable;
+import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.page.ReportInput.Info;
+import org.caretally.report.table.DataTable;
+import org.caretally.report.table.Grid;
+import org.caretally.report.table.Material;
+import org.caretally.report.table.Numbers;
+
+/** What researchers need: flow, instruments, scores, all results, methods, files. */
+final class Research {
+  private static final int LONGEST = 500;
+
+  private Research() {}
+
+  static List<Section> sections(ReportInput input, Material material) {
+    List<Section> sections = new ArrayList<>();
+    sections.add(section("flow", "Record flow", flow(input.flow())));
+    sections.add(section("instruments", "Instruments", Instruments.items(input)));
+    sections.add(section("scores", "Answered and scored", scores(input.scales())));
+    sections.add(section("all-results", "All results", results(input, material)));
+    sections.add(section("methods", "Design and methods", methods(input.info())));
+    return sections;
+  }
+
+  private static Section section(String id, String title, List<PageItem> items) {
+    return new Section(id, title, Composer.RESEARCHERS, items);
+  }
+
+  private static List<PageItem> flow(ProtectedTable flow) {
+    List<Flow.Step> steps = new ArrayList<>();
+    for (Row row : flow.rows()) {
+      steps.add(
+          new Flow.Step(row.text("label"), row.text("kind"), Numbers.count(row.cell("rows"))));
+    }
+    return steps.isEmpty() ? List.of() : List.of(new Flow(steps));
+  }
+
+  private static List<PageItem> scores(ProtectedTable scales) {
+    if (scales.rows().isEmpty()) {
+      return List.of();
+    }
+    DataTable.Builder table =
+        new DataTable.Builder("scales", "People by how a scale could be scored")
+            .words("Scale")
+            .numbers("Complete", "Prorated", "Cannot be scored", "Blank");
+    for (Row row : scales.rows()) {
+      table.row(
+          row.text("label"),
+          Numbers.count(row.cell("complete")),
+          Numbers.count(row.cell("prorated")),
+          Numbers.count(row.cell("unscorable")),
+          Numbers.count(row.cell("blank")));
+    }
+    return List.of(
+        new Prose(
+            "Prorated: some items are missing, and the published rule of the instrument allows a"
+                + " score from the others. Cannot be scored: too many items are missing."),
+        new TableItem(table.build(), "scales", true));
+  }
+
+  private static List<PageItem> results(ReportInput input, Material material) {
+    List<PageItem> items = new ArrayList<>();
+    Grid all = material.results().all();
+    Grid drawn = all;
+    if (all.rows().size() > LONGEST) {
+      drawn = all.where("domain", "");
+      if (drawn.rows().size() > LONGEST) {
+        drawn = drawn.where("wave", material.results().latest());
+      }
+      items.add(
+          new Prose(
+              "This table has results for everybody. All "
+                  + all.rows().size()
+                  + " results, with those of groups, are in the file of estimates."));
+    }
+    if (!drawn.isEmpty()) {
+      items.add(new TableItem(ResultTables.estimates(drawn.rows()), "estimates", false));
+    }
+    List<Row> pairs = input.correlations().rows();
+    if (!pairs.isEmpty()) {
+      boolean cut = pairs.size() > LONGEST;
+      if (cut) {
+        items.add(
+            new Prose("The first " + LONGEST + " of " + pairs.size() + " correlations are below."));
+      }
+      List<Row> shown = cut ? pairs.subList(0, LONGEST) : pairs;
+      items.add(new TableItem(ResultTables.correlations(shown), "correlations", false));
+    }
+    items.add(
+        new Downloads(
+            List.of(
+                new Downloads.File("tables/estimates.csv", "All estimates"),
+                new Downloads.File("tables/bands.csv", "Severity bands"),
+                new Downloads.File("tables/correlations.csv", "All correlations"),
+                new Downloads.File("tables/flow.csv", "Record flow"),
+                new Downloads.File("tables/scales.csv", "Answered and scored"),
+                new Downloads.File("tables/coverage.csv", "What was measured"),
+                new Downloads.File("tables/instruments.csv", "Instruments"))));
+    return items;
+  }
+
+  private static List<PageItem> methods(Info info) {
+    List<PageItem> items = new ArrayList<>();
+    items.add(new Prose(info.design()));
+    items.add(
+        new Bullets(
+            List.of(
+                "Intervals of shares: " + info.intervalMethod() + ", 95%.",
+                "Intervals of means: estimate plus and minus the t quantile times the standard"
+                    + " error, 95%.",
+                "Degrees of freedom: number of PSUs less number of strata, within the part of the"
+                    + " sample that the result is about; each result carries its own.",
+                "Design effect (deff): variance of the estimate over that of a simple random"
+                    + " sample of the same size. Effective n (n_eff): n over the design effect.",
+                "A group is a domain of the whole sample: strata and PSUs without members of the"
+                    + " group still count in its variance.",
+                "Adjusted p of correlations: for all pairs looked at together.")));
+    if (!info.notes().isEmpty()) {
+      items.add(new Heading("Notes of the study"));
+      items.add(new Bullets(info.notes()));
+    }
+    return items;
+  }
+}

@@ -1,0 +1,19 @@
+package org.caretally.report.page;
+
+import java.util.List;
+
+/**
+ * A part of the page under one heading.
+ *
+ * @param id anchor
+ * @param title heading
+ * @param audience who it is for; sections for one audience stand together
+ * @param items what it holds, in order
+ */
+public record Section(String id, String title, String audience, List<PageItem> items) {
+
+  /** Takes a copy. */
+  public Section {
+    items = List.copyOf(items);
+  }
+}

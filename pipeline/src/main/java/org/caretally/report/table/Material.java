@@ -1,0 +1,12 @@
+package org.caretally.report.table;
+
+import org.caretally.disclosure.ProtectedTable;
+
+/**
+ * All that pictures may be drawn from.
+ *
+ * @param results estimates
+ * @param bands shares of severity bands
+ * @param correlations correlations
+ */
+public record Material(Results results, ProtectedTable bands, ProtectedTable correlations) {}

@@ -1,0 +1,89 @@
+package org.caretally.report.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.caretally.disclosure.ProtectedTable;
+import org.caretally.disclosure.ProtectedTable.Row;
+
+/** The estimates, cut the ways the report needs them. */
+public final class Results {
+  private static final String YES = "yes";
+
+  private final List<String> waves;
+  private final Grid all;
+  private final Grid headlines;
+  private final Grid everybody;
+
+  /**
+   * Reads the table of estimates.
+   *
+   * @param estimates means and prevalences
+   * @param labels waves of the study, oldest first; waves unknown to it come last
+   */
+  public Results(ProtectedTable estimates, List<String> labels) {
+    all = Grid.of(estimates);
+    List<String> found = new ArrayList<>(all.values("wave"));
+    found.sort(Comparator.comparingInt(w -> place(labels, w)));
+    waves = List.copyOf(found);
+    headlines = all.where("headline", YES).where("statistic", "prevalence");
+    everybody = headlines.where("domain", "").where("kind", "challenge");
+  }
+
+  private static int place(List<String> labels, String wave) {
+    int i = labels.indexOf(wave);
+    return i < 0 ? Integer.MAX_VALUE : i;
+  }
+
+  /** Returns the waves that have estimates, oldest first. */
+  public List<String> waves() {
+    return waves;
+  }
+
+  /** Returns the newest wave; empty text when there is none. */
+  public String latest() {
+    return waves.isEmpty() ? "" : waves.get(waves.size() - 1);
+  }
+
+  /** Returns the wave before the newest one. */
+  public Optional<String> previous() {
+    return waves.size() < 2 ? Optional.empty() : Optional.of(waves.get(waves.size() - 2));
+  }
+
+  /** Returns every row. */
+  public Grid all() {
+    return all;
+  }
+
+  /** Returns the share that stands for each challenge, for everybody in one wave, largest first. */
+  public Grid challenges(String wave) {
+    return everybody.where("wave", wave).sorted("estimate", true);
+  }
+
+  /** Returns the shares that stand for challenges in the groups of the newest wave. */
+  public Grid groups() {
+    return headlines.whereNot("domain", "").where("kind", "challenge").where("wave", latest());
+  }
+
+  /** Returns one challenge over the waves, oldest first; empty where a wave did not ask. */
+  public List<Optional<Row>> history(String construct) {
+    List<Row> rows = everybody.where("construct", construct).rows();
+    return waves.stream()
+        .map(w -> rows.stream().filter(r -> r.text("wave").equals(w)).findFirst())
+        .toList();
+  }
+
+  /** Returns results for everybody in the newest wave that no challenge share stands for. */
+  public Grid factors() {
+    return all.where("domain", "").where("wave", latest()).whereNot("kind", "challenge");
+  }
+
+  /** Returns the means of the challenges for everybody in the newest wave. */
+  public Grid challengeMeans() {
+    return all.where("domain", "")
+        .where("wave", latest())
+        .where("kind", "challenge")
+        .where("statistic", "mean");
+  }
+}

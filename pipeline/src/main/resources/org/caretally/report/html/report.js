@@ -1,0 +1,48 @@
+(function () {
+  "use strict";
+  function key(cell) {
+    var text = cell.textContent.trim();
+    var number = parseFloat(text.replace(/,/g, "").replace("\u2212", "-"));
+    return isNaN(number) ? text : number;
+  }
+  function sort(table, column, head) {
+    var up = head.getAttribute("aria-sort") !== "ascending";
+    var body = table.tBodies[0];
+    var rows = Array.prototype.slice.call(body.rows).map(function (row, i) {
+      return { row: row, key: key(row.cells[column]), i: i };
+    });
+    rows.sort(function (a, b) {
+      var an = typeof a.key === "number";
+      var bn = typeof b.key === "number";
+      if (an !== bn) return an ? -1 : 1;
+      var order = an ? a.key - b.key : a.key.localeCompare(b.key, "en");
+      return (up ? order : -order) || a.i - b.i;
+    });
+    rows.forEach(function (r) { body.appendChild(r.row); });
+    Array.prototype.forEach.call(table.tHead.rows[0].cells, function (cell) {
+      cell.removeAttribute("aria-sort");
+    });
+    head.setAttribute("aria-sort", up ? "ascending" : "descending");
+  }
+  Array.prototype.forEach.call(document.querySelectorAll("table"), function (table) {
+    Array.prototype.forEach.call(table.tHead.rows[0].cells, function (head, column) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.title = "Sort by this column";
+      button.textContent = head.textContent;
+      head.textContent = "";
+      head.appendChild(button);
+      button.addEventListener("click", function () { sort(table, column, head); });
+    });
+  });
+  var closed = [];
+  addEventListener("beforeprint", function () {
+    closed = Array.prototype.filter.call(document.querySelectorAll("details"), function (d) {
+      return !d.open;
+    });
+    closed.forEach(function (d) { d.open = true; });
+  });
+  addEventListener("afterprint", function () {
+    closed.forEach(function (d) { d.open = false; });
+  });
+})();

@@ -1,0 +1,407 @@
+package org.caretally.report;
+
+import static org.caretally.disclosure.FixtureCells.confidential;
+import static org.caretally.disclosure.FixtureCells.notApplicable;
+import static org.caretally.disclosure.FixtureCells.shown;
+import static org.caretally.disclosure.FixtureCells.unreliable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.caretally.disclosure.Cell;
+import org.caretally.disclosure.ProtectedTable;
+import org.caretally.report.page.ReportInput;
+
+/** A made-up survey as the gate would hand it over. Seeded; every number is synthetic. */
+final class Fixture {
+  static final String ESTIMATES =
+      "wave,domain,level,measure,statistic,estimate,std_error,ci_low,ci_high,ci_method,df,n,n_eff,"
+          + "deff,status,reason,measure_label,construct,construct_label,kind,scale,scale_label,"
+          + "cutoff_label,direction,domain_label,level_label,level_order,headline";
+  static final String CORRELATIONS =
+      "wave,domain,level,x,y,method,estimate,std_error,ci_low,ci_high,df,n,p_value,p_adjusted,"
+          + "status,reason,x_label,y_label,x_construct,y_construct,domain_label,level_label,overlap";
+
+  private static final String BANDS =
+      "wave,domain,level,scale,scale_label,band,band_label,band_order,estimate,std_error,ci_low,"
+          + "ci_high,n,status,reason";
+
+  /** A topic: name, label, cut-off, share. */
+  record Topic(String id, String label, String cutoff, double share) {}
+
+  /** A breakdown and its groups. */
+  record Breakdown(String id, String label, List<String> levels) {}
+
+  static final List<Topic> CHALLENGES =
+      List.of(
+          new Topic("burnout", "Burnout", "CBI personal, 50 or more", .386),
+          new Topic("depression", "Depressive symptoms", "PHQ-9, 10 or more", .205),
+          new Topic("anxiety", "Anxiety symptoms", "GAD-7, 10 or more", .224),
+          new Topic("stress", "Perceived stress", "PSS-10, 27 or more", .148),
+          new Topic("insomnia", "Insomnia symptoms", "ISI, 15 or more", .315),
+          new Topic("ptsd", "Post-traumatic stress symptoms", "PC-PTSD-5, 4 or more", .091),
+          new Topic("moral", "Moral distress and moral injury", "MISS-HP, 36 or more", .346),
+          new Topic("secondary", "Secondary traumatic stress", "ProQOL STS, 42 or more", .192),
+          new Topic("alcohol", "Hazardous alcohol use", "AUDIT-C, 5 or more", .072),
+          new Topic("selfharm", "Thoughts of self-harm", "PHQ-9 item 9, any", .015),
+          new Topic("bullying", "Bullying or harassment at work", "monthly or more", .086),
+          new Topic("leave", "Intention to leave within a year", "likely or very likely", .196));
+
+  static final List<Breakdown> BREAKDOWNS =
+      List.of(
+          new Breakdown(
+              "profession",
+              "Profession",
+              List.of(
+                  "Nurses and midwives",
+                  "Physicians",
+                  "Allied health professionals",
+                  "Care assistants",
+                  "Paramedics",
+                  "Administration",
+                  "Facilities, IT and other")),
+          new Breakdown("gender", "Gender", List.of("Woman", "Man", "Another gender")),
+          new Breakdown("age", "Age group", List.of("Under 30", "30–44", "45–59", "60 and over")),
+          new Breakdown("shift", "Shift", List.of("Days only", "Rotating", "Nights only")),
+          new Breakdown(
+              "tenure", "Years in post", List.of("Under 2", "2 to 5", "6 to 10", "Over 10")));
+
+  private final Random random;
+  private final List<Topic> topics;
+  private final List<Breakdown> breakdowns;
+  private final List<String> waves;
+  private final TableMaker estimates = new TableMaker("estimates", ESTIMATES);
+
+  private Fixture(long seed, List<Topic> topics, List<Breakdown> breakdowns, List<String> waves) {
+    this.random = new Random(seed);
+    this.topics = topics;
+    this.breakdowns = breakdowns;
+    this.waves = waves;
+  }
+
+  /** Returns a report of ordinary size. */
+  static ReportInput ordinary() {
+    return of(CHALLENGES, BREAKDOWNS, List.of("2023", "2024", "2025"));
+  }
+
+  static ReportInput of(List<Topic> topics, List<Breakdown> breakdowns, List<String> waves) {
+    Fixture f = new Fixture(20251125, topics, breakdowns, waves);
+    return new ReportInput(
+        info(waves, "standard"),
+        f.estimates(),
+        f.bands(),
+        f.correlations(),
+        flow(),
+        f.scales(),
+        f.coverage(),
+        f.instruments());
+  }
+
+  static ReportInput.Info info(List<String> waves, String profile) {
+    return new ReportInput.Info(
+        "Staff wellbeing survey 2025",
+        "Everybody employed by the four hospitals of the region",
+        "Northern Health Region",
+        "March to May 2025",
+        "",
+        waves,
+        profile,
+        11,
+        "Weighted to the payroll by profession and site; sites are strata, wards are PSUs; a stratum"
+            + " with one PSU is centred at the grand mean.",
+        "logit with design degrees of freedom",
+        List.of(
+            "Staff counselling: extension 5000, day and night.", "Occupational health: room 12."),
+        List.of("Two wards were closed during fieldwork."),
+        List.of(),
+        "0.1.0",
+        "9f2c0a77d1e4");
+  }
+
+  private ProtectedTable estimates() {
+    for (String wave : waves) {
+      int age = waves.size() - 1 - waves.indexOf(wave);
+      for (Topic topic : topics) {
+        double share = Math.min(.97, topic.share() * (1 + .05 * age * (topic.id().length() % 3)));
+        share(wave, topic, null, -1, share, 2100 - 130 * age);
+        mean(wave, topic.id(), topic.label(), "challenge", 8 + 10 * share, "worse");
+        for (Breakdown breakdown : breakdowns) {
+          for (int level = 0; level < breakdown.levels().size(); level++) {
+            double factor = .7 + .75 * ((level * 5 + breakdown.id().length()) % 7) / 6;
+            int n = 2100 / breakdown.levels().size() - level * 40;
+            n = breakdown.id().equals("gender") && level == 2 ? 9 : Math.max(7, n);
+            share(wave, topic, breakdown, level, Math.min(.97, share * factor), n);
+          }
+        }
+      }
+      for (String factor : List.of("Support of the manager", "Support of peers", "Job control")) {
+        mean(wave, factor.replace(' ', '_'), factor, "protective", 3.4, "better");
+      }
+      mean(wave, "hours", "Hours worked in a week", "context", 41.2, "neutral");
+    }
+    return estimates.table();
+  }
+
+  private void share(
+      String wave, Topic topic, Breakdown breakdown, int level, double share, int n) {
+    Map<String, Object> row = common(wave, topic.id(), topic.label(), "challenge", "worse");
+    row.put("measure", topic.id() + "_cutoff");
+    row.put("measure_label", topic.label() + ", " + topic.cutoff());
+    row.put("cutoff_label", topic.cutoff());
+    row.put("statistic", "prevalence");
+    row.put("headline", "yes");
+    row.put("ci_method", "logit");
+    if (breakdown != null) {
+      row.put("domain", breakdown.id());
+      row.put("domain_label", breakdown.label());
+      row.put("level", "L" + level);
+      row.put("level_label", breakdown.levels().get(level));
+      row.put("level_order", Integer.toString(level + 1));
+    }
+    boolean few = n < 11 || (breakdown != null && share * n < 11 && share > 0);
+    boolean vague = !few && n < 60 && random.nextInt(3) == 0;
+    double error = Math.sqrt(Math.max(.0004, share * (1 - share)) / n * 1.4);
+    numbers(row, few, vague, share, error, n);
+    put(row, "ci_low", few, vague, Math.max(0, share - 1.96 * error), 3);
+    put(row, "ci_high", few, vague, Math.min(1, share + 1.96 * error), 3);
+    estimates.row(row);
+  }
+
+  private void mean(
+      String wave, String id, String label, String kind, double mean, String direction) {
+    Map<String, Object> row = common(wave, id, label, kind, direction);
+    row.put("measure", id + "_score");
+    row.put("measure_label", label + ", mean score");
+    row.put("statistic", "mean");
+    row.put("headline", kind.equals("challenge") ? "" : "yes");
+    row.put("ci_method", "t");
+    numbers(row, false, false, mean, .21, 2050);
+    put(row, "ci_low", false, false, mean - .4, 2);
+    put(row, "ci_high", false, false, mean + .4, 2);
+    estimates.row(row);
+  }
+
+  private static Map<String, Object> common(
+      String wave, String id, String label, String kind, String direction) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("wave", wave);
+    row.put("construct", id);
+    row.put("construct_label", label);
+    row.put("kind", kind);
+    row.put("scale", id);
+    row.put("scale_label", label);
+    row.put("direction", direction);
+    return row;
+  }
+
+  private static void numbers(
+      Map<String, Object> row, boolean few, boolean vague, double value, double error, int n) {
+    put(row, "estimate", few, vague, value, 3);
+    put(row, "std_error", few, vague, error, 3);
+    put(row, "df", few, false, 118, 0);
+    put(row, "n", few, false, Math.rint(n / 5.0) * 5, 0);
+    put(row, "n_eff", few, false, Math.rint(n / 7.0) * 5, 0);
+    put(row, "deff", few, false, 1.4, 1);
+    row.put("status", few ? "confidential" : vague ? "unreliable" : "shown");
+    row.put("reason", few ? "fewer than 11 people" : vague ? "interval too wide" : "");
+  }
+
+  private static void put(
+      Map<String, Object> row, String column, boolean few, boolean vague, double v, int decimals) {
+    Cell cell = few ? confidential() : vague ? unreliable() : shown(v, decimals);
+    row.put(column, cell);
+  }
+
+  private ProtectedTable bands() {
+    TableMaker table = new TableMaker("bands", BANDS);
+    List<String> four = List.of("minimal", "mild", "moderate", "severe");
+    List<String> five = List.of("minimal", "mild", "moderate", "moderately severe", "severe");
+    List<String> isi = List.of("none", "below threshold", "moderate", "severe");
+    for (String wave : waves) {
+      bands(table, wave, "Depressive symptoms (PHQ-9)", five, .48, .31, .13, .05, .03);
+      bands(table, wave, "Anxiety symptoms (GAD-7)", four, .51, .27, .14, .08);
+      bands(table, wave, "Insomnia symptoms (ISI)", isi, .41, .28, .24, .07);
+      bands(
+          table,
+          wave,
+          "Perceived stress (PSS-10)",
+          List.of("low", "moderate", "high"),
+          .22,
+          .63,
+          .15);
+      bands(table, wave, "Alcohol use (AUDIT-C)", List.of("lower", "higher"), .93, .07);
+    }
+    return table.table();
+  }
+
+  private static void bands(
+      TableMaker table, String wave, String scale, List<String> names, double... shares) {
+    for (int i = 0; i < shares.length; i++) {
+      Map<String, Object> row = new HashMap<>();
+      row.put("wave", wave);
+      row.put("scale", scale);
+      row.put("scale_label", scale);
+      row.put("band", "b" + i);
+      row.put("band_label", names.get(i));
+      row.put("band_order", Integer.toString(i + 1));
+      row.put("estimate", shown(shares[i], 3));
+      row.put("std_error", shown(.011, 3));
+      row.put("ci_low", shown(Math.max(0, shares[i] - .02), 3));
+      row.put("ci_high", shown(shares[i] + .02, 3));
+      row.put("n", shown(2080, 0));
+      row.put("status", "shown");
+      table.row(row);
+    }
+  }
+
+  private ProtectedTable correlations() {
+    TableMaker table = new TableMaker("correlations", CORRELATIONS);
+    for (String wave : waves) {
+      for (int y = 1; y < topics.size(); y++) {
+        for (int x = 0; x < y; x++) {
+          pair(table, wave, topics.get(x), topics.get(y), (x * 7 + y * 5) % 13);
+        }
+      }
+    }
+    return table.table();
+  }
+
+  private static void pair(TableMaker table, String wave, Topic x, Topic y, int spread) {
+    boolean few = y.id().equals("selfharm") && spread % 4 == 0;
+    double r = y.id().equals("alcohol") ? -.02 * spread : .62 - .045 * spread;
+    Map<String, Object> row = new HashMap<>();
+    row.put("wave", wave);
+    row.put("x", x.id());
+    row.put("y", y.id());
+    row.put("x_label", x.label());
+    row.put("y_label", y.label());
+    row.put("method", "Pearson");
+    put(row, "estimate", few, false, r, 2);
+    put(row, "std_error", few, false, .03, 2);
+    put(row, "ci_low", few, false, r - .05, 2);
+    put(row, "ci_high", few, false, r + .05, 2);
+    put(row, "df", few, false, 118, 0);
+    put(row, "n", few, false, 2040, 0);
+    put(row, "p_value", few, false, .004, 3);
+    put(row, "p_adjusted", few, false, .011, 3);
+    row.put("status", few ? "confidential" : "shown");
+    row.put("reason", few ? "fewer than 11 people" : "");
+    boolean shared = x.id().equals("depression") && y.id().equals("selfharm");
+    boolean sleep = x.id().equals("depression") && y.id().equals("insomnia");
+    row.put("overlap", shared ? "one item of both" : sleep ? "sleep items" : "");
+    table.row(row);
+  }
+
+  private static ProtectedTable flow() {
+    TableMaker table = new TableMaker("flow", "step,label,kind,rows");
+    table.row(Map.of("step", "read", "label", "rows read", "kind", "read", "rows", shown(2245, 0)));
+    table.row(
+        Map.of(
+            "step", "consent", "label", "no consent", "kind", "set_aside", "rows", shown(85, 0)));
+    table.row(
+        Map.of(
+            "step",
+            "twice",
+            "label",
+            "answered twice",
+            "kind",
+            "set_aside",
+            "rows",
+            confidential()));
+    table.row(
+        Map.of(
+            "step",
+            "few",
+            "label",
+            "too little answered",
+            "kind",
+            "set_aside",
+            "rows",
+            shown(50, 0)));
+    table.row(
+        Map.of(
+            "step",
+            "kept",
+            "label",
+            "people analysed",
+            "kind",
+            "analysed",
+            "rows",
+            shown(2105, 0)));
+    return table.table();
+  }
+
+  private ProtectedTable scales() {
+    TableMaker table = new TableMaker("scales", "measure,label,complete,prorated,unscorable,blank");
+    for (Topic topic : topics) {
+      table.row(
+          Map.of(
+              "measure", topic.id(),
+              "label", topic.label(),
+              "complete", shown(1985, 0),
+              "prorated", shown(60, 0),
+              "unscorable", topic.id().equals("ptsd") ? confidential() : shown(25, 0),
+              "blank", shown(35, 0)));
+    }
+    return table.table();
+  }
+
+  private ProtectedTable coverage() {
+    TableMaker table = new TableMaker("coverage", "construct,label,kind,measured_by,measure,n");
+    for (Topic topic : topics) {
+      table.row(
+          Map.of(
+              "construct", topic.id(),
+              "label", topic.label(),
+              "kind", "challenge",
+              "measured_by", topic.cutoff(),
+              "measure", topic.id() + "_cutoff",
+              "n", shown(2050, 0)));
+    }
+    List<String> factors =
+        new ArrayList<>(
+            List.of("Support of the manager", "Support of peers", "Job control", "Supervision"));
+    factors.addAll(List.of("Staffing", "Rest between shifts", "Recognition", "Resilience"));
+    for (String factor : factors) {
+      boolean measured = factors.indexOf(factor) < 3;
+      table.row(
+          Map.of(
+              "construct",
+              factor,
+              "label",
+              factor,
+              "kind",
+              "protective",
+              "measured_by",
+              measured ? "COPSOQ III" : "",
+              "n",
+              measured ? shown(2035, 0) : notApplicable()));
+    }
+    return table.table();
+  }
+
+  private ProtectedTable instruments() {
+    TableMaker table =
+        new TableMaker(
+            "instruments",
+            "id,title,version,items,recall,scoring,missing_rule,cutoffs,licence,citation,changes");
+    for (String id : List.of("PHQ-9", "GAD-7", "ISI", "PSS-10", "AUDIT-C")) {
+      table.row(
+          Map.of(
+              "id", id.toLowerCase(java.util.Locale.ROOT),
+              "title", id,
+              "version", "1",
+              "items", "9",
+              "recall", "the last two weeks",
+              "scoring", "sum of items, 0 to 27",
+              "missing_rule", "at most two items missing: mean of the others times nine",
+              "cutoffs", "10 or more: moderate or worse",
+              "licence", "free to use",
+              "citation",
+                  "Made-up A, Made-up B. A questionnaire. Journal of Examples 2001;1:1–9."));
+    }
+    return table.table();
+  }
+}
