@@ -216,7 +216,8 @@ public record Study(
    *     below 1
    * @param lonely {@code fail}, {@code remove}, {@code certainty}, {@code adjust} or {@code
    *     average}
-   * @param wavesShare what waves share: {@code nothing} (a fresh sample each wave) or {@code same_agencies}
+   * @param wavesShare what waves share: {@code nothing} (a fresh sample each wave) or {@code
+   *     same_agencies}
    */
   public record DesignUse(
       Optional<Named> weight,
