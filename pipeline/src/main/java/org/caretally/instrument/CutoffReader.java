@@ -1,0 +1,91 @@
+package org.caretally.instrument;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the cut-offs of a scale. */
+final class CutoffReader {
+  private static final Set<String> KEYS =
+      Set.of("id", "op", "value", "by_sex", "default", "enabled", "source", "note", "evidence");
+
+  private CutoffReader() {}
+
+  static List<Cutoff> read(Part.Fields scale, Method method) {
+    List<Cutoff> cutoffs = new ArrayList<>();
+    for (Part part : scale.list("cutoffs")) {
+      cutoffs.add(one(part));
+    }
+    if (method instanceof Method.Criteria && !cutoffs.isEmpty()) {
+      scale.owner().wrong("a rule has no cut-offs", "leave cutoffs out");
+    }
+    if (cutoffs.stream().map(Cutoff::id).distinct().count() < cutoffs.size()) {
+      scale.owner().wrong("two cut-offs have the same id", "");
+    }
+    long headline = cutoffs.stream().filter(Cutoff::byDefault).count();
+    if (headline > 1) {
+      scale.owner().wrong("more than one cut-off is the default", "keep default: true once");
+    }
+    return cutoffs;
+  }
+
+  private static Cutoff one(Part part) {
+    Part.Fields f = part.fields(KEYS);
+    String id = f.needText("id");
+    if (!id.matches("[a-z][a-z0-9_]*")) {
+      part.wrong("the id of a cut-off has small letters, digits and _ only", "");
+    }
+    Map<Sex, Threshold> t = new EnumMap<>(Sex.class);
+    boolean flag = false;
+    boolean bySex = f.get("by_sex").isPresent();
+    if (bySex) {
+      Part.Fields sexes =
+          f.get("by_sex").get().fields(Set.of("female", "male", "other_or_unknown"));
+      for (Sex sex : Sex.values()) {
+        Part.Fields one =
+            sexes
+                .need(sex.name().toLowerCase(Locale.ROOT))
+                .map(p -> p.fields(Set.of("op", "value", "flag")))
+                .orElse(new Part.Fields(part, Map.of()));
+        t.put(sex, threshold(one));
+        flag |= one.yes("flag", false);
+      }
+      if (f.get("op").isPresent() || f.get("value").isPresent()) {
+        part.wrong("a cut-off by sex has no op and value of its own", "");
+      }
+    } else {
+      for (Sex sex : Sex.values()) {
+        t.put(sex, threshold(f));
+      }
+    }
+    return new Cutoff(
+        id,
+        t.get(Sex.FEMALE),
+        t.get(Sex.MALE),
+        t.get(Sex.OTHER_OR_UNKNOWN),
+        bySex,
+        flag,
+        f.yes("default", false),
+        f.yes("enabled", true),
+        f.text("source"),
+        f.text("note"),
+        f.need("evidence").map(Part::evidence).orElse(Evidence.CONVENTION));
+  }
+
+  private static Threshold threshold(Part.Fields f) {
+    Threshold.Op op =
+        f.need("op")
+            .map(p -> p.word(List.of("gte", "gt", "lte", "lt")))
+            .map(w -> Threshold.Op.valueOf(w.toUpperCase(Locale.ROOT)))
+            .orElse(Threshold.Op.GTE);
+    BigDecimal value = f.need("value").map(Part::decimal).orElse(BigDecimal.ZERO);
+    if (value.stripTrailingZeros().scale() > 4) {
+      f.owner().wrong("a cut-off has at most four decimals", "");
+    }
+    return new Threshold(op, value);
+  }
+}

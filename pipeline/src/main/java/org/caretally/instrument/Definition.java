@@ -1,0 +1,243 @@
+package org.caretally.instrument;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.caretally.problem.Code;
+import org.caretally.problem.Place;
+import org.caretally.problem.Problem;
+import org.caretally.problem.Problems;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads and checks one definition file. A definition that fails any check is not used. */
+final class Definition {
+  static final String SCHEMA = "caretally-instrument/1";
+  private static final int LARGEST_FILE = 500_000;
+  private static final int FEWEST_EXAMPLES = 3;
+  private static final Set<String> KEYS =
+      Set.of(
+          "schema",
+          "id",
+          "version",
+          "title",
+          "name",
+          "status",
+          "constructs",
+          "citation",
+          "licence",
+          "recall",
+          "items",
+          "item_meaning",
+          "item_order",
+          "coding",
+          "codes_need_variant",
+          "response_sets",
+          "responses",
+          "unscored_items",
+          "safety_items",
+          "skip",
+          "skip_note",
+          "scales",
+          "variants",
+          "overlaps",
+          "components",
+          "alpha_typical",
+          "note",
+          "tests",
+          "variant_tests",
+          "override");
+
+  private final Part.Fields top;
+  private final List<Item> items;
+  private final List<String> names;
+
+  private Definition(Part part) {
+    top = part.fields(KEYS);
+    items = ResponseReader.items(top);
+    names = items.stream().map(Item::name).toList();
+  }
+
+  /** An instrument that passed, and whether its file says that it may replace another. */
+  record Loaded(Instrument instrument, boolean override) {}
+
+  /**
+   * Reads a definition.
+   *
+   * @param text the file
+   * @param file its name, for messages; without folder it must be the id and {@code .yaml}
+   * @param problems receives every problem, with lines
+   * @return the instrument; empty when there was a problem
+   */
+  static Optional<Loaded> read(String text, String file, Problems problems) {
+    Problems own = new Problems();
+    Optional<Loaded> loaded = Optional.empty();
+    try {
+      LoadSettings settings =
+          LoadSettings.builder().setLabel(file).setCodePointLimit(LARGEST_FILE).build();
+      Optional<Node> root = new Compose(settings).composeString(text);
+      if (root.isEmpty()) {
+        own.add(Problem.of(Code.BAD_INSTRUMENT, Place.in(file), "the file is empty", ""));
+      } else {
+        loaded = Optional.of(loaded(new Part(root.get(), file, "", own), file, own));
+      }
+    } catch (YamlEngineException | StackOverflowError e) {
+      own.add(Problem.of(Code.BAD_INSTRUMENT, YamlPlace.of(file, e), "this is not YAML", ""));
+    }
+    own.all().forEach(problems::add);
+    return own.hasErrors() ? Optional.empty() : loaded;
+  }
+
+  private static Loaded loaded(Part part, String file, Problems own) {
+    Definition definition = new Definition(part);
+    Instrument instrument = definition.instrument(file);
+    if (!own.hasErrors()) {
+      Examples.check(instrument, file, own);
+    }
+    return new Loaded(instrument, definition.top.yes("override", false));
+  }
+
+  private Instrument instrument(String file) {
+    head(file);
+    List<Scale> scales = scales();
+    Map<String, Scale> byId = new LinkedHashMap<>();
+    scales.forEach(s -> byId.put(s.id(), s));
+    TreeSet<String> cutoffs = new TreeSet<>();
+    scales.forEach(s -> s.cutoffs().forEach(c -> cutoffs.add(s.id() + ":" + c.id())));
+    VariantReader variants = new VariantReader(items, cutoffs);
+    ExampleReader examples = new ExampleReader(items.size(), byId);
+    List<Example> tests = new ArrayList<>();
+    top.list("tests").forEach(p -> tests.add(examples.read(p)));
+    if (tests.size() < FEWEST_EXAMPLES) {
+      top.owner()
+          .wrong(
+              "there are " + tests.size() + " worked examples under tests", "add at least three");
+    }
+    top.list("variant_tests").forEach(p -> tests.add(examples.readVariant(p)));
+    return new Instrument(
+        top.text("id"),
+        top.text("version"),
+        top.text("title"),
+        top.text("name"),
+        top.list("constructs").stream().map(Part::text).toList(),
+        top.text("citation"),
+        licence(),
+        top.text("recall"),
+        List.copyOf(items),
+        scales,
+        new SkipReader(items).read(top),
+        top.list("variants").stream().map(variants::read).toList(),
+        overlaps(byId.keySet()),
+        safety(),
+        top.list("unscored_items").stream().map(Part::text).toList(),
+        top.get("status").map(p -> p.word(List.of("unverified_key"))).isPresent(),
+        top.yes("codes_need_variant", false),
+        alpha(),
+        notes(),
+        List.copyOf(tests));
+  }
+
+  private void head(String file) {
+    String id = top.needText("id");
+    if (!id.matches("[a-z][a-z0-9_]*")) {
+      top.owner().wrong("id has small letters, digits and _ only", "");
+    } else if (!file.endsWith(id + ".yaml")
+        || !file.replace('\\', '/').matches("(.*/)?" + id + "\\.yaml")) {
+      top.owner().wrong("the file must be named " + id + ".yaml, after the id", "");
+    }
+    top.need("schema").ifPresent(p -> p.word(List.of(SCHEMA)));
+    for (String key : List.of("version", "title", "name", "citation", "recall")) {
+      top.needText(key);
+    }
+    if (top.need("constructs").map(Part::list).orElse(List.of()).isEmpty()) {
+      top.owner().wrong("at least one construct is needed", "");
+    }
+  }
+
+  private List<Scale> scales() {
+    ScaleReader reader = new ScaleReader(items);
+    List<Scale> scales = new ArrayList<>();
+    top.need("scales").map(Part::list).orElse(List.of()).forEach(p -> scales.add(reader.read(p)));
+    if (scales.isEmpty()) {
+      top.owner().wrong("at least one scale is needed", "");
+    }
+    if (scales.stream().map(Scale::id).distinct().count() < scales.size()) {
+      top.owner().wrong("two scales have the same id", "");
+    }
+    return List.copyOf(scales);
+  }
+
+  private Licence licence() {
+    Part.Fields f =
+        top.need("licence")
+            .map(p -> p.fields(Set.of("status", "may_ship_wording", "holder", "note", "evidence")))
+            .orElse(new Part.Fields(top.owner(), Map.of()));
+    List<String> statuses =
+        List.of(
+            "public_domain",
+            "free_with_citation",
+            "free_with_attribution",
+            "free_noncommercial",
+            "permission_needed",
+            "licence_needed",
+            "proprietary",
+            "project");
+    return new Licence(
+        f.need("status").map(p -> p.word(statuses)).orElse("project"),
+        f.yes("may_ship_wording", false),
+        f.text("holder"),
+        f.text("note"),
+        f.evidence("evidence", Evidence.PROJECT));
+  }
+
+  private List<Overlap> overlaps(Set<String> scales) {
+    List<Overlap> overlaps = new ArrayList<>();
+    for (Part p : top.list("overlaps")) {
+      Part.Fields f = p.fields(Set.of("scale", "with", "kind", "note"));
+      String scale = f.needText("scale");
+      if (!scales.contains(scale)) {
+        p.wrong("there is no scale " + scale, "");
+      }
+      String kind = f.need("kind").map(k -> k.word(List.of("content", "same_items"))).orElse("");
+      overlaps.add(new Overlap(scale, f.needText("with"), kind, f.text("note")));
+    }
+    return overlaps;
+  }
+
+  private List<SafetyItem> safety() {
+    List<SafetyItem> safety = new ArrayList<>();
+    for (Part p : top.list("safety_items")) {
+      Part.Fields f = p.fields(Set.of("item", "at_least", "report"));
+      int index = names.indexOf(f.needText("item"));
+      if (index < 0) {
+        p.wrong("the instrument has no such item", "");
+      }
+      f.need("report").ifPresent(r -> r.word(List.of("aggregate_only")));
+      safety.add(new SafetyItem(index, f.need("at_least").map(a -> a.whole(-9, 1000)).orElse(1L)));
+    }
+    return safety;
+  }
+
+  private List<BigDecimal> alpha() {
+    List<BigDecimal> alpha = top.list("alpha_typical").stream().map(Part::decimal).toList();
+    if (!alpha.isEmpty() && (alpha.size() != 2 || alpha.get(0).compareTo(alpha.get(1)) > 0)) {
+      top.owner().wrong("alpha_typical is written [lowest, highest]", "");
+    }
+    return alpha;
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    for (String key : List.of("note", "coding", "item_order", "skip_note")) {
+      top.get(key).ifPresent(p -> notes.add(p.text()));
+    }
+    return List.copyOf(notes);
+  }
+}

@@ -1,0 +1,53 @@
+package org.caretally.instrument;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a study changes about an instrument. Everything that changes a rule of the instrument is
+ * named by {@link Scoring#overrides()}.
+ *
+ * @param values {@code labels}, {@code codes} or {@code auto}
+ * @param variant id of a variant, if any
+ * @param maxMissing most unanswered items that still give a score, if changed
+ * @param rounding false keeps prorated sums unrounded
+ * @param cutoffs {@code scale:cutoff} to a new threshold as decimal text
+ * @param extraLabels further labels: item to (label to code of the instrument)
+ * @param scales the scales to compute; empty for all
+ */
+public record ScoringOptions(
+    String values,
+    Optional<String> variant,
+    OptionalInt maxMissing,
+    boolean rounding,
+    Map<String, String> cutoffs,
+    Map<String, Map<String, String>> extraLabels,
+    List<String> scales)
+    implements Serializable {
+
+  /** Returns the instrument's own rules, with labels and codes both accepted. */
+  public static ScoringOptions standard() {
+    return new ScoringOptions(
+        "auto", Optional.empty(), OptionalInt.empty(), true, Map.of(), Map.of(), List.of());
+  }
+
+  /** Returns these options with a variant. */
+  public ScoringOptions withVariant(String id) {
+    return new ScoringOptions(
+        values, Optional.of(id), maxMissing, rounding, cutoffs, extraLabels, scales);
+  }
+
+  /** Returns these options with another way to read answers. */
+  public ScoringOptions withValues(String newValues) {
+    return new ScoringOptions(
+        newValues, variant, maxMissing, rounding, cutoffs, extraLabels, scales);
+  }
+
+  /** Returns these options without rounding of prorated sums. */
+  public ScoringOptions unrounded() {
+    return new ScoringOptions(values, variant, maxMissing, false, cutoffs, extraLabels, scales);
+  }
+}
