@@ -48,12 +48,7 @@ public record Study(
     Interval interval,
     DisclosureUse disclosure) {
 
-  /**
-   * A name and where it was written.
-   *
-   * @param name the name
-   * @param place where
-   */
+  /** A name and where it was written. */
   public record Named(String name, Place place) {}
 
   /**
@@ -76,12 +71,7 @@ public record Study(
       List<String> support,
       List<String> notes) {}
 
-  /**
-   * The wave: one label for all rows, or a column.
-   *
-   * @param label label of the only wave; empty when a column says it
-   * @param column column whose texts name the wave, if any
-   */
+  /** The wave: the label of the only one (may be empty), or the column whose texts name it. */
   public record WaveSource(String label, Optional<Named> column) {}
 
   /**
@@ -98,7 +88,7 @@ public record Study(
    * A declared variable.
    *
    * @param name its name in the study
-   * @param column its column in the data
+   * @param column its column in the data: a name or {@code FILE/NAME}, see {@link ColumnCheck}
    * @param label words for readers
    * @param number range and decimals, when it is a number
    * @param levels text in the data to level id, in order, when it has levels; several texts may
@@ -163,7 +153,8 @@ public record Study(
    *
    * @param id its name
    * @param label words for readers
-   * @param of one variable, or several that are crossed
+   * @param of one declared variable; several breakdowns or variables with levels, crossed; or none,
+   *     when {@code where} alone makes a breakdown of one level
    * @param cuts lower bounds of bands of a number, ascending; empty when {@code of} has levels. A
    *     value below the first bound is in no band.
    * @param labels words for the bands, as many as there are cuts; empty to derive them
@@ -197,12 +188,7 @@ public record Study(
       boolean answered,
       Place place) {}
 
-  /**
-   * The people the report speaks about.
-   *
-   * @param label in words; empty for everybody
-   * @param where all conditions must hold
-   */
+  /** The people the report speaks about: all conditions hold; the label is empty for everybody. */
   public record Analysis(String label, List<Condition> where) {}
 
   /**
@@ -231,13 +217,18 @@ public record Study(
   /**
    * Correlations asked for.
    *
+   * @param none whether the study asks for no correlations at all
    * @param measures scales and numbers that are correlated with each other; empty for all
-   * @param pairs further pairs
+   * @param pairs further pairs, two names each
    * @param within breakdowns inside whose levels the pairs are computed too
    * @param place where it is declared
    */
   public record CorrelationUse(
-      List<String> measures, List<List<String>> pairs, List<String> within, Place place) {}
+      boolean none,
+      List<String> measures,
+      List<List<String>> pairs,
+      List<String> within,
+      Place place) {}
 
   /** Interval for prevalences. */
   public enum Interval {

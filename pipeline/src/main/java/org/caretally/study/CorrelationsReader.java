@@ -1,0 +1,69 @@
+package org.caretally.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.caretally.problem.Code;
+import org.caretally.problem.Place;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads which correlations are asked for. */
+final class CorrelationsReader {
+  private static final String OWNER = "\"correlations\"";
+  private final Remarks remarks;
+  private final Names names;
+
+  CorrelationsReader(Remarks remarks, Names names) {
+    this.remarks = remarks;
+    this.names = names;
+  }
+
+  /** Reads the key of the whole study. */
+  Study.CorrelationUse read(Fields study) {
+    Place place = study.at("correlations");
+    Optional<Node> node = study.node("correlations");
+    if (node.isEmpty() || Nodes.isText(node.get())) {
+      String word = study.choice("correlations", "default", List.of("default", "none"));
+      return new Study.CorrelationUse(word.equals("none"), List.of(), List.of(), List.of(), place);
+    }
+    Fields fields =
+        Fields.read(
+            remarks, node.get(), Section.CORRELATIONS, OWNER, place, "correlations: default");
+    List<String> measures = fields.texts("measures");
+    measures.forEach(m -> measure(m, fields.at("measures")));
+    List<String> within = fields.texts("within");
+    for (String domain : within) {
+      if (!names.domains().contains(domain)) {
+        names.unknown(domain, fields.at("within"), OWNER, "a breakdown", names.domains());
+      }
+    }
+    return new Study.CorrelationUse(false, measures, pairs(fields), within, place);
+  }
+
+  private List<List<String>> pairs(Fields fields) {
+    List<List<String>> pairs = new ArrayList<>();
+    for (Node node : fields.nodes("pairs")) {
+      List<String> pair = new ArrayList<>();
+      Nodes.elements(node).forEach(n -> Nodes.text(n).ifPresent(pair::add));
+      if (!Nodes.isList(node) || pair.size() != 2 || Nodes.elements(node).size() != 2) {
+        fields.wrongType("pairs", node, "pairs of two names in brackets");
+      } else if (pair.get(0).equals(pair.get(1))) {
+        fields.notAllowed("pairs", String.join(", ", pair), "two different names");
+      }
+      pair.forEach(m -> measure(m, remarks.at(node)));
+      pairs.add(List.copyOf(pair));
+    }
+    return List.copyOf(pairs);
+  }
+
+  private void measure(String name, Place place) {
+    if (names.measurable(name, place, OWNER) && names.levels(name)) {
+      remarks.add(
+          Code.VALUE_NOT_ALLOWED,
+          place,
+          Paste.quoted(name) + " has levels and cannot be correlated",
+          "scales of instruments and variables that are numbers",
+          "remove it, or name it under \"within\" as a breakdown");
+    }
+  }
+}

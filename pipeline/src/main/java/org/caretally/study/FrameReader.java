@@ -1,0 +1,188 @@
+package org.caretally.study;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.caretally.problem.Code;
+import org.caretally.problem.Place;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads what frames a study: words, files, wave, design and disclosure. */
+final class FrameReader {
+  private static final List<String> PROFILES = List.of("standard", "strict", "public-use");
+
+  private final Remarks remarks;
+  private final Fields study;
+
+  FrameReader(Remarks remarks, Fields study) {
+    this.remarks = remarks;
+    this.study = study;
+  }
+
+  Study.About about() {
+    return new Study.About(
+        study.required("title"),
+        study.required("population"),
+        study.text("organisation").orElse(""),
+        study.text("fieldwork").orElse(""),
+        study.integer("invited", 1, 1_000_000_000L),
+        study.texts("support"),
+        study.texts("notes"));
+  }
+
+  Study.WaveSource wave() {
+    Optional<Node> node = study.node("wave");
+    if (node.isEmpty() || !(node.get() instanceof MappingNode)) {
+      return new Study.WaveSource(study.text("wave").orElse(""), Optional.empty());
+    }
+    Fields fields = part("wave", Section.WAVE);
+    fields.require("column");
+    return new Study.WaveSource("", fields.named("column"));
+  }
+
+  List<Study.DataFile> files(Path folder) {
+    if (study.has("file") && study.has("files")) {
+      remarks.add(
+          Code.DUPLICATE_KEY,
+          study.at("file"),
+          "\"file\" and \"files\" are both there",
+          "one of the two",
+          "remove \"file\", and list every file under \"files\"");
+    }
+    String key = study.has("file") && !study.has("files") ? "file" : "files";
+    study.require(key);
+    List<Study.DataFile> files = new ArrayList<>();
+    Set<String> seen = new LinkedHashSet<>();
+    for (Node node : study.nodes(key)) {
+      Study.DataFile file = file(folder, node);
+      if (!file.name().isEmpty() && !seen.add(file.name())) {
+        remarks.add(
+            Code.VALUE_NOT_ALLOWED,
+            file.place(),
+            Paste.quoted(file.name()) + " is listed twice",
+            "every file once",
+            "files: " + Paste.list(seen));
+      }
+      files.add(file);
+    }
+    if (study.has(key) && files.isEmpty()) {
+      study.notAllowed(key, "[]", "at least one file");
+    }
+    return List.copyOf(files);
+  }
+
+  private Study.DataFile file(Path folder, Node node) {
+    Place place = remarks.at(node);
+    String name;
+    Optional<Character> delimiter = Optional.empty();
+    if (Nodes.isText(node)) {
+      name = Nodes.text(node).orElse("");
+    } else {
+      Fields fields =
+          Fields.read(remarks, node, Section.FILE, "a data file", place, "files: [survey.csv]");
+      name = fields.required("path");
+      delimiter = delimiter(fields);
+    }
+    try {
+      return new Study.DataFile(folder.resolve(name).normalize(), name, delimiter, place);
+    } catch (InvalidPathException e) {
+      remarks.add(
+          Code.VALUE_NOT_ALLOWED,
+          place,
+          "a file name holds a character that no file name can have",
+          "",
+          "files: [survey.csv]");
+      return new Study.DataFile(folder, name, delimiter, place);
+    }
+  }
+
+  /** Reads one character from the node itself, because a cleaned text would lose a tab. */
+  private static Optional<Character> delimiter(Fields fields) {
+    Optional<String> raw = fields.node("delimiter").flatMap(Nodes::raw);
+    String text = raw.map(t -> t.equals("TAB") || t.equals("\\t") ? "\t" : t).orElse("");
+    if (raw.isPresent() && !text.matches("[^\\w\\s\".-]|\t")) {
+      fields.notAllowed("delimiter", text, "one character, such as \",\" \";\" \"|\", or TAB");
+      return Optional.empty();
+    }
+    if (raw.isEmpty()) {
+      fields.text("delimiter");
+      return Optional.empty();
+    }
+    return Optional.of(text.charAt(0));
+  }
+
+  Optional<Study.Named> key(int files) {
+    if (files > 1) {
+      study.require("key");
+    }
+    return study.named("key");
+  }
+
+  Study.DesignUse design() {
+    Fields fields = part("design", Section.DESIGN);
+    return new Study.DesignUse(
+        fields.named("weight"),
+        fields.choice("zero_weights", "error", List.of("error", "set_aside")),
+        fields.named("strata"),
+        fields.named("psu"),
+        fields.named("fpc"),
+        fields.choice(
+            "lonely_psu", "fail", List.of("fail", "remove", "certainty", "adjust", "average")),
+        fields.choice("waves_share", "nothing", List.of("nothing", "same_agencies")));
+  }
+
+  Study.Interval interval() {
+    return study
+            .choice("prevalence_interval", "korn_graubard", List.of("korn_graubard", "xlogit"))
+            .equals("xlogit")
+        ? Study.Interval.XLOGIT
+        : Study.Interval.KORN_GRAUBARD;
+  }
+
+  Study.DisclosureUse disclosure() {
+    Optional<Node> node = study.node("disclosure");
+    if (node.isEmpty() || Nodes.isText(node.get())) {
+      String profile = study.choice("disclosure", "standard", PROFILES);
+      return new Study.DisclosureUse(profile, 11, "", study.at("disclosure"));
+    }
+    Fields fields = part("disclosure", Section.DISCLOSURE);
+    String profile = fields.choice("profile", "standard", PROFILES);
+    OptionalLong k = fields.integer("k", -1_000_000, 1_000_000);
+    String waiver = fields.text("waiver").orElse("");
+    long smallest = k.orElse(11);
+    if (smallest < 5) {
+      refused(fields, "\"k\" below 5 is refused: so few people could be recognised", "k: 11");
+    } else if (smallest < 11 && waiver.isEmpty()) {
+      refused(
+          fields,
+          "\"k\" below 11 needs a waiver: who allowed it, and why",
+          Section.DISCLOSURE.example("waiver") + ", or k: 11");
+    }
+    return new Study.DisclosureUse(profile, (int) smallest, waiver, study.at("disclosure"));
+  }
+
+  private void refused(Fields fields, String what, String fix) {
+    remarks.add(Code.GATE_REFUSED, fields.at("k"), what, "11 or more; 5 to 10 with a waiver", fix);
+  }
+
+  private Fields part(String key, Section section) {
+    return study
+        .node(key)
+        .map(
+            n ->
+                Fields.read(
+                    remarks,
+                    n,
+                    section,
+                    "\"" + key + "\"",
+                    study.at(key),
+                    Section.STUDY.example(key)))
+        .orElseGet(() -> Fields.none(remarks, section, "\"" + key + "\"", study.at(key)));
+  }
+}

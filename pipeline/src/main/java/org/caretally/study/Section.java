@@ -1,0 +1,103 @@
+package org.caretally.study;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A part of the study file that has fixed keys.
+ *
+ * @param examples every key with a line that can be pasted, in the order of the reference page
+ */
+record Section(Map<String, String> examples) {
+  static final Section STUDY =
+      of(
+          "version: 1",
+          "id: wellbeing-2026",
+          "title: Wellbeing of mental health professionals 2026",
+          "population: Therapists, counsellors, psychologists, social workers and nurses",
+          "organisation: Association of Care Workers",
+          "fieldwork: March to May 2026",
+          "invited: 2400",
+          "support: [\"Staff support line, weekdays 9 to 17\"]",
+          "notes: [\"Answers were collected online.\"]",
+          "wave: \"2026\"",
+          "files: [survey.csv]",
+          "file: survey.csv",
+          "key: respondent_id",
+          "missing: [NA, \"-99\"]",
+          "sex: sex",
+          "columns: {age: {number: {min: 18, max: 99}}}",
+          "instruments: {gad7: \"GAD7_{1..7}\"}",
+          "domains: {profession: profession}",
+          "design: {weight: weight, strata: stratum, psu: agency}",
+          "analysis: {label: Adults, where: [{variable: age, min: 18}]}",
+          "correlations: default",
+          "prevalence_interval: korn_graubard",
+          "disclosure: {profile: standard, k: 11}");
+  static final Section FILE = of("path: survey.csv", "delimiter: \";\"");
+  static final Section WAVE = of("column: year");
+  static final Section COLUMN =
+      of(
+          "column: Q3",
+          "number: {min: 0, max: 80}",
+          "levels: {1: male, 2: female}",
+          "label: Age in years",
+          "labels: {male: Men, female: Women}",
+          "missing: [777, 999]");
+  static final Section NUMBER = of("min: 0", "max: 80", "decimals: 0", "higher: neutral");
+  static final Section INSTRUMENT =
+      of(
+          "columns: \"GAD7_{1..7}\"",
+          "values: auto",
+          "variant: five_items",
+          "max_missing: 0",
+          "rounding: false",
+          "cutoffs: {\"total:screen_positive\": 10}",
+          "extra_labels: {\"2\": {\"3-4 drinks\": 1}}",
+          "scales: [total]",
+          "allow_unverified: true",
+          "licence_confirmed: true");
+  static final Section DOMAIN =
+      of(
+          "of: profession",
+          "label: Profession",
+          "cuts: [18, 40, 60]",
+          "labels: [\"18 to 39\", \"40 to 59\", \"60 and over\"]",
+          "where: [{variable: age, min: 18}]");
+  static final Section CONDITION =
+      of("variable: age", "min: 18", "max: 64", "levels: [female]", "answered: true");
+  static final Section DESIGN =
+      of(
+          "weight: weight",
+          "zero_weights: set_aside",
+          "strata: stratum",
+          "psu: agency",
+          "fpc: agencies_in_stratum",
+          "lonely_psu: fail",
+          "waves_share: nothing");
+  static final Section ANALYSIS = of("label: Adults", "where: [{variable: age, min: 18}]");
+  static final Section CORRELATIONS =
+      of(
+          "measures: [phq9.total, gad7.total]",
+          "pairs: [[age, phq9.total]]",
+          "within: [profession]");
+  static final Section DISCLOSURE =
+      of(
+          "profile: standard",
+          "k: 11",
+          "waiver: \"Approved by the data protection officer on 2026-05-04\"");
+
+  private static Section of(String... lines) {
+    Map<String, String> examples = new LinkedHashMap<>();
+    for (String line : lines) {
+      examples.put(line.substring(0, line.indexOf(':')), line);
+    }
+    return new Section(Collections.unmodifiableMap(examples));
+  }
+
+  /** Returns the line to paste for a key of this part. */
+  String example(String key) {
+    return examples.get(key);
+  }
+}
