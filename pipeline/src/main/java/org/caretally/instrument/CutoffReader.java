@@ -39,41 +39,35 @@ final class CutoffReader {
     if (!id.matches("[a-z][a-z0-9_]*")) {
       part.wrong("the id of a cut-off has small letters, digits and _ only", "");
     }
-    Map<Sex, Threshold> t = new EnumMap<>(Sex.class);
-    boolean flag = false;
     boolean bySex = f.get("by_sex").isPresent();
-    if (bySex) {
-      Part.Fields sexes =
-          f.get("by_sex").get().fields(Set.of("female", "male", "other_or_unknown"));
-      for (Sex sex : Sex.values()) {
-        Part.Fields one =
-            sexes
-                .need(sex.name().toLowerCase(Locale.ROOT))
-                .map(p -> p.fields(Set.of("op", "value", "flag")))
-                .orElse(new Part.Fields(part, Map.of()));
-        t.put(sex, threshold(one));
-        flag |= one.yes("flag", false);
-      }
-      if (f.get("op").isPresent() || f.get("value").isPresent()) {
-        part.wrong("a cut-off by sex has no op and value of its own", "");
-      }
-    } else {
-      for (Sex sex : Sex.values()) {
-        t.put(sex, threshold(f));
-      }
+    Map<Sex, Part.Fields> by = new EnumMap<>(Sex.class);
+    for (Sex sex : Sex.values()) {
+      by.put(sex, bySex ? sex(f, sex) : f);
+    }
+    if (bySex && (f.get("op").isPresent() || f.get("value").isPresent())) {
+      part.wrong("a cut-off by sex has no op and value of its own", "");
     }
     return new Cutoff(
         id,
-        t.get(Sex.FEMALE),
-        t.get(Sex.MALE),
-        t.get(Sex.OTHER_OR_UNKNOWN),
+        threshold(by.get(Sex.FEMALE)),
+        threshold(by.get(Sex.MALE)),
+        threshold(by.get(Sex.OTHER_OR_UNKNOWN)),
         bySex,
-        flag,
+        bySex && by.get(Sex.OTHER_OR_UNKNOWN).yes("flag", false),
         f.yes("default", false),
         f.yes("enabled", true),
         f.text("source"),
         f.text("note"),
         f.need("evidence").map(Part::evidence).orElse(Evidence.CONVENTION));
+  }
+
+  private static Part.Fields sex(Part.Fields f, Sex sex) {
+    Part.Fields sexes =
+        f.get("by_sex").orElseThrow().fields(Set.of("female", "male", "other_or_unknown"));
+    return sexes
+        .need(sex.name().toLowerCase(Locale.ROOT))
+        .map(p -> p.fields(Set.of("op", "value", "flag")))
+        .orElse(new Part.Fields(f.owner(), Map.of()));
   }
 
   private static Threshold threshold(Part.Fields f) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.caretally.problem.Code;
-import org.caretally.problem.Place;
 import org.caretally.problem.Problem;
 import org.caretally.problem.Problems;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -80,19 +79,21 @@ final class Definition {
     Problems own = new Problems();
     Optional<Loaded> loaded = Optional.empty();
     try {
-      LoadSettings settings =
-          LoadSettings.builder().setLabel(file).setCodePointLimit(LARGEST_FILE).build();
-      Optional<Node> root = new Compose(settings).composeString(text);
-      if (root.isEmpty()) {
-        own.add(Problem.of(Code.BAD_INSTRUMENT, Place.in(file), "the file is empty", ""));
-      } else {
-        loaded = Optional.of(loaded(new Part(root.get(), file, "", own), file, own));
-      }
+      loaded = Optional.of(loaded(root(text, file, own), file, own));
     } catch (YamlEngineException | StackOverflowError e) {
       own.add(Problem.of(Code.BAD_INSTRUMENT, YamlPlace.of(file, e), "this is not YAML", ""));
     }
     own.all().forEach(problems::add);
     return own.hasErrors() ? Optional.empty() : loaded;
+  }
+
+  /** Returns the top of a YAML text; an empty text is an empty mapping. */
+  static Part root(String text, String file, Problems problems) {
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(file).setCodePointLimit(LARGEST_FILE).build();
+    Compose compose = new Compose(settings);
+    Node node = compose.composeString(text).or(() -> compose.composeString("{}")).orElseThrow();
+    return new Part(node, file, "", problems);
   }
 
   private static Loaded loaded(Part part, String file, Problems own) {
@@ -171,7 +172,29 @@ final class Definition {
     if (scales.stream().map(Scale::id).distinct().count() < scales.size()) {
       top.owner().wrong("two scales have the same id", "");
     }
+    partition();
     return List.copyOf(scales);
+  }
+
+  /** Scales marked {@code partition: true} must together hold every item exactly once. */
+  private void partition() {
+    List<String> held = new ArrayList<>();
+    for (Part p : top.list("scales")) {
+      Map<String, Part> f = p.entries();
+      boolean marked = f.containsKey("partition") && f.get("partition").yes();
+      if (marked && f.containsKey("items")) {
+        held.addAll(Names.read(f.get("items")));
+      }
+    }
+    List<String> missing = names.stream().filter(n -> !held.contains(n)).toList();
+    if (!held.isEmpty() && (!missing.isEmpty() || held.size() != names.size())) {
+      top.owner()
+          .wrong(
+              "the scales marked partition must hold every item exactly once",
+              missing.isEmpty()
+                  ? "an item is held twice"
+                  : "missing: " + String.join(", ", missing));
+    }
   }
 
   private Licence licence() {

@@ -70,11 +70,16 @@ final class ExampleReader {
     return answers.subList(0, items);
   }
 
+  /** What a variant's example expects: the score of each scale. */
   private Example.Expected score(String scale, Part p) {
     known(scale, p);
+    return only(p.isNull() ? Optional.empty() : Optional.of(p.decimal()), "");
+  }
+
+  private static Example.Expected only(Optional<BigDecimal> score, String rule) {
     return new Example.Expected(
-        p.isNull() ? Optional.empty() : Optional.of(p.decimal()),
-        "",
+        score,
+        rule,
         Optional.empty(),
         OptionalInt.empty(),
         "",
@@ -95,17 +100,7 @@ final class ExampleReader {
   private Example.Expected expected(String id, Part p) {
     boolean rule = known(id, p) && scales.get(id).method() instanceof Method.Criteria;
     if (rule) {
-      String word = p.word(List.of("met", "not_met", "unknown"));
-      return new Example.Expected(
-          Optional.empty(),
-          word,
-          Optional.empty(),
-          OptionalInt.empty(),
-          "",
-          Map.of(),
-          Optional.empty(),
-          Optional.empty(),
-          List.of());
+      return only(Optional.empty(), p.word(List.of("met", "not_met", "unknown")));
     }
     Part.Fields f =
         p.fields(

@@ -1,7 +1,6 @@
 package org.caretally.instrument;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +24,7 @@ import org.caretally.problem.Problems;
 public final class Library {
   private static final String FOLDER = "instruments";
   private static final String ENDING = ".yaml";
+  private static final String TEMPLATE = "/templates/my_scale.yaml";
 
   private final List<String> builtIn;
   private final Map<String, Instrument> own;
@@ -105,6 +105,11 @@ public final class Library {
     }
   }
 
+  /** Returns the text of a small definition to start an own one from; it is valid as it is. */
+  public static String template() {
+    return Resources.text(TEMPLATE);
+  }
+
   /** Returns all ids, sorted. */
   public List<String> ids() {
     TreeSet<String> all = new TreeSet<>(builtIn);
@@ -123,17 +128,10 @@ public final class Library {
 
   private static Instrument load(String id) {
     String name = FOLDER + "/" + id + ENDING;
-    try (InputStream in = Library.class.getResourceAsStream("/" + name)) {
-      if (in == null) {
-        throw new IllegalStateException("no resource " + name);
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      Problems problems = new Problems();
-      Optional<Definition.Loaded> loaded = Definition.read(text, name, problems);
-      problems.throwIfErrors();
-      return loaded.orElseThrow().instrument();
-    } catch (IOException e) {
-      throw new IllegalStateException("cannot read " + name, e);
-    }
+    Problems problems = new Problems();
+    Optional<Definition.Loaded> loaded =
+        Definition.read(Resources.text("/" + name), name, problems);
+    problems.throwIfErrors();
+    return loaded.orElseThrow().instrument();
   }
 }
