@@ -22,9 +22,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (options.quiet()) {
-      terminal.quiet();
-    }
+    options.apply(terminal);
     terminal.progress("Caretally " + Version.number());
     Prepared prepared = Prepared.read(options, terminal);
     try (Scratch scratch = Scratch.create()) {

@@ -19,6 +19,9 @@ final class Failures {
         return problems.exit();
       }
     }
+    if (terminal.faults()) {
+      exception.printStackTrace(terminal.err());
+    }
     Throwable root = exception;
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();

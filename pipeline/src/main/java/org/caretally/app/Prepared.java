@@ -1,5 +1,7 @@
 package org.caretally.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.caretally.instrument.Library;
 import org.caretally.problem.Problems;
 import org.caretally.study.Plan;
@@ -18,8 +20,11 @@ record Prepared(Plan plan) {
     Study study = StudyReader.read(options.study());
     terminal.progress("Study \"" + study.about().title() + "\"");
     Problems problems = new Problems();
+    Path own = study.file().resolveSibling("instruments");
     Library library =
-        Library.builtIn().withFolder(study.file().resolveSibling("instruments"), problems);
+        Files.isDirectory(own)
+            ? Library.builtIn().withFolder(own, problems)
+            : Library.builtIn();
     Plan plan = Planner.plan(study, library, problems);
     long columns = plan.coding().slots().size();
     terminal.progress(

@@ -13,7 +13,7 @@ import org.caretally.disclosure.ProtectedTable;
 import org.caretally.disclosure.TableKind;
 import org.caretally.disclosure.Tally;
 import org.caretally.engine.Outcome;
-import org.caretally.instrument.Constructs;
+import org.caretally.instrument.Construct;
 import org.caretally.instrument.ScaleInfo;
 import org.caretally.intake.Step;
 import org.caretally.report.page.ReportInput;
@@ -91,7 +91,7 @@ final class ReportTables {
       scored.put(plan.scales().get(i).id(), i);
     }
     List<Tally.Line> lines = new ArrayList<>();
-    for (Constructs.Construct construct : Constructs.all()) {
+    for (Construct construct : plan.constructs()) {
       Map<String, String> words = new HashMap<>();
       words.put("construct", construct.id());
       words.put("label", construct.label());

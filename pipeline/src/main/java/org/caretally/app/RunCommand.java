@@ -3,7 +3,7 @@ package org.caretally.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.caretally.report.html.ReportWriter;
+import org.caretally.report.ReportWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,9 +36,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (options.quiet()) {
-      terminal.quiet();
-    }
+    options.apply(terminal);
     terminal.progress("Caretally " + Version.number());
     Prepared prepared = Prepared.read(options, terminal);
     try (RunFolder folder = RunFolder.open(reports(), prepared.plan().study().id())) {

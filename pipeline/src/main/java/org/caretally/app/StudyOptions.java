@@ -24,6 +24,9 @@ final class StudyOptions {
   @Option(names = "--quiet", description = "no progress, only results and problems")
   private boolean quiet;
 
+  @Option(names = "--debug", description = "show where a fault of the program arose")
+  private boolean debug;
+
   Path study() {
     return study;
   }
@@ -36,7 +39,8 @@ final class StudyOptions {
     return parts > 0 ? parts : Runtime.getRuntime().availableProcessors();
   }
 
-  boolean quiet() {
-    return quiet;
+  /** Tells the terminal how talkative to be. */
+  void apply(Terminal terminal) {
+    terminal.talk(!quiet, debug);
   }
 }

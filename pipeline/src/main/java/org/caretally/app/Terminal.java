@@ -17,7 +17,8 @@ final class Terminal {
   private final PrintWriter err;
   private final Clock clock;
   private final Instant start;
-  private boolean quiet;
+  private boolean progress = true;
+  private boolean faults;
 
   Terminal(PrintWriter out, PrintWriter err, Clock clock) {
     this.out = out;
@@ -45,13 +46,19 @@ final class Terminal {
     return clock;
   }
 
-  void quiet() {
-    quiet = true;
+  void talk(boolean showProgress, boolean showFaults) {
+    progress = showProgress;
+    faults = showFaults;
+  }
+
+  /** Returns whether to show where a fault of the program arose. */
+  boolean faults() {
+    return faults;
   }
 
   /** Prints a line of progress with the time since the start. */
   void progress(String text) {
-    if (!quiet) {
+    if (progress) {
       double seconds = elapsed().toMillis() / 1000.0;
       err.printf(Locale.ROOT, "%6.1f s  %s%n", seconds, text);
       err.flush();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Withholds every number of fewer than k people. A number of nobody tells nothing, but is none
+ * Withholds every number of fewer than k people, or of fewer than its subject asks for. A number of nobody tells nothing, but is none
  * either.
  */
 record BaseRule(int k) implements Rule {
@@ -16,11 +16,11 @@ record BaseRule(int k) implements Rule {
 
   @Override
   public String reason() {
-    return "fewer than " + k + " people";
+    return "too few people";
   }
 
   @Override
   public Set<Integer> withhold(List<Fact> all, Set<Integer> withheld) {
-    return Rule.positions(all, fact -> fact.estimate().n() < k);
+    return Rule.positions(all, fact -> fact.estimate().n() < Math.max(k, fact.care().smallestBase()));
   }
 }

@@ -26,7 +26,7 @@ record CasesRule(int cases, int strict) implements Rule {
 
   private boolean applies(Fact fact) {
     long with = fact.estimate().cases();
-    long fewest = fact.sensitive() ? Math.max(cases, strict) : cases;
+    long fewest = fact.care().sensitive() ? Math.max(cases, strict) : cases;
     return with >= 0 && (with < fewest || fact.estimate().n() - with < fewest);
   }
 }

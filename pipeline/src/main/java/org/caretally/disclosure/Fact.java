@@ -10,14 +10,14 @@ import org.caretally.estimate.Estimate;
  * @param words texts by column; columns not named are empty
  * @param estimate the number
  * @param adjustedP p-value adjusted for its family; NaN where there is none
- * @param sensitive whether the strict rule always applies, as for substance use and self-harm
+ * @param care how careful the gate must be
  */
 public record Fact(
     TableKind table,
     Map<String, String> words,
     Estimate estimate,
     double adjustedP,
-    boolean sensitive) {
+    Care care) {
   /** Copies the words. */
   public Fact {
     words = Map.copyOf(words);

@@ -15,7 +15,7 @@ import org.caretally.intake.Step;
  * rows gives the same result.
  */
 @SuppressWarnings("EnumOrdinal") // positions inside one run only
-final class Folded implements Serializable {
+public final class Folded implements Serializable {
   private static final int STEP_BITS = 8;
 
   private final TreeMap<String, Ledger> ledgers = new TreeMap<>();

@@ -34,7 +34,7 @@ public final class Scoring implements Serializable {
   private final Skips skips;
   private final int[][] mixedScales;
   private final ArrayList<Variable> variables;
-  private final ArrayList<ScaleInfo> infos;
+  private final transient ArrayList<ScaleInfo> infos;
   private final ArrayList<String> overrides;
 
   private Scoring(

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import org.caretally.codebook.Direction;
+import org.caretally.disclosure.Care;
 import org.caretally.disclosure.Fact;
 import org.caretally.disclosure.TableKind;
 import org.caretally.estimate.Cell;
@@ -68,7 +69,7 @@ public final class Analysis {
                         words(wave, cell, measure),
                         estimate,
                         Double.NaN,
-                        measure.sensitive()));
+                        measure.care()));
               }
               if (cell.equals(Cell.EVERYBODY)) {
                 bands(wave, sampling);
@@ -92,7 +93,7 @@ public final class Analysis {
       words.put("band_label", band.label());
       words.put("band_order", Integer.toString(band.order()));
       Estimate estimate = estimate(sampling, Cell.EVERYBODY, band.estimator());
-      bands.add(new Fact(TableKind.BANDS, words, estimate, Double.NaN, band.sensitive()));
+      bands.add(new Fact(TableKind.BANDS, words, estimate, Double.NaN, band.care()));
     }
   }
 
@@ -117,7 +118,7 @@ public final class Analysis {
       words.put("y_construct", pair.y().construct());
       words.put("overlap", pair.overlap());
       correlations.add(
-          new Fact(TableKind.CORRELATIONS, words, all.get(i), adjusted[i], false));
+          new Fact(TableKind.CORRELATIONS, words, all.get(i), adjusted[i], Care.USUAL));
     }
   }
 

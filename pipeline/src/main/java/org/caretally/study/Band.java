@@ -1,5 +1,6 @@
 package org.caretally.study;
 
+import org.caretally.disclosure.Care;
 import org.caretally.estimate.Estimator;
 
 /**
@@ -10,7 +11,7 @@ import org.caretally.estimate.Estimator;
  * @param band id of the band
  * @param label its words
  * @param order its position, from 0
- * @param sensitive whether disclosure rules are always strict
+ * @param care how careful the disclosure gate must be
  * @param estimator how its share is estimated
  */
 public record Band(
@@ -19,5 +20,5 @@ public record Band(
     String band,
     String label,
     int order,
-    boolean sensitive,
+    Care care,
     Estimator estimator) {}

@@ -2,6 +2,7 @@ package org.caretally.study;
 
 import java.io.Serializable;
 import org.caretally.codebook.Direction;
+import org.caretally.disclosure.Care;
 import org.caretally.estimate.Estimator;
 
 /**
@@ -14,7 +15,7 @@ import org.caretally.estimate.Estimator;
  * @param cutoffLabel the cut-off in words; empty for a mean
  * @param direction what a higher value means
  * @param construct the challenge or protective factor it stands for; empty for a condition of work
- * @param sensitive whether disclosure rules are always strict
+ * @param care how careful the disclosure gate must be
  * @param estimator how it is estimated
  */
 public record Measure(
@@ -25,6 +26,6 @@ public record Measure(
     String cutoffLabel,
     Direction direction,
     String construct,
-    boolean sensitive,
+    Care care,
     Estimator estimator)
     implements Serializable {}

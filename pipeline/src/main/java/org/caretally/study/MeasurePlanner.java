@@ -8,21 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.caretally.codebook.Variable;
+import org.caretally.disclosure.Care;
 import org.caretally.estimate.Mean;
 import org.caretally.estimate.Proportion;
 import org.caretally.estimate.ProportionInterval;
-import org.caretally.instrument.Constructs;
+import org.caretally.instrument.Construct;
 import org.caretally.instrument.ScaleInfo;
 
 /** Turns scales and declared numbers into measures, bands and the coverage of constructs. */
 final class MeasurePlanner {
   private final Positions positions;
   private final ProportionInterval interval;
+  private final List<Construct> constructs;
   private final List<Measure> measures = new ArrayList<>();
   private final List<Band> bands = new ArrayList<>();
 
-  MeasurePlanner(Positions positions, ProportionInterval interval) {
+  MeasurePlanner(
+      Positions positions, ProportionInterval interval, List<Construct> constructs) {
     this.positions = positions;
+    this.constructs = constructs;
     this.interval = interval;
   }
 
@@ -36,8 +40,10 @@ final class MeasurePlanner {
 
   /** Adds the mean of a scale, a prevalence for each of its cut-offs, and its bands. */
   void scale(ScaleInfo info) {
-    String construct = constructOf(info.id());
-    boolean sensitive = info.constructs().stream().anyMatch(c -> c.startsWith("substance"));
+    Optional<Construct> found = constructOf(info.id());
+    String construct = found.map(Construct::id).orElse("");
+    boolean substance = info.constructs().stream().anyMatch(c -> c.startsWith("substance"));
+    Care care = new Care(substance, found.map(Construct::smallestBase).orElse(0));
     if (!info.rule()) {
       int position = positions.of(info.id());
       Mean mean = new Mean(position, positions.at(position));
@@ -50,20 +56,20 @@ final class MeasurePlanner {
               "",
               info.direction(),
               construct,
-              sensitive,
+              care,
               mean));
     }
     for (ScaleInfo.CutoffInfo cutoff : info.cutoffs()) {
-      prevalence(info, cutoff.id(), cutoff.label(), construct, sensitive);
+      prevalence(info, cutoff.id(), cutoff.label(), construct, care);
     }
     if (info.rule()) {
-      prevalence(info, info.id(), "pattern met", construct, sensitive);
+      prevalence(info, info.id(), "pattern met", construct, care);
     }
-    bands(info, sensitive);
+    bands(info, care);
   }
 
   private void prevalence(
-      ScaleInfo info, String id, String label, String construct, boolean sensitive) {
+      ScaleInfo info, String id, String label, String construct, Care care) {
     Proportion share = Proportion.ofCases(positions.of(id), id, interval);
     measures.add(
         new Measure(
@@ -74,11 +80,11 @@ final class MeasurePlanner {
             label,
             positions.at(positions.of(id)).direction(),
             construct,
-            sensitive,
+            care,
             share));
   }
 
-  private void bands(ScaleInfo info, boolean sensitive) {
+  private void bands(ScaleInfo info, Care care) {
     Optional<Integer> position = positions.find(info.id() + "#band");
     if (position.isEmpty()) {
       return;
@@ -89,7 +95,7 @@ final class MeasurePlanner {
       Proportion share = Proportion.ofLevel(position.get(), name, level, interval);
       bands.add(
           new Band(
-              info.id(), info.label(), band.id(), band.label(), level, sensitive, share));
+              info.id(), info.label(), band.id(), band.label(), level, care, share));
     }
   }
 
@@ -105,17 +111,15 @@ final class MeasurePlanner {
             "",
             variable.direction(),
             "",
-            false,
+            Care.USUAL,
             mean));
   }
 
-  /** Returns the construct that a scale stands for; empty for none. */
-  static String constructOf(String scale) {
-    return Constructs.all().stream()
+  /** Returns the construct that a scale stands for. */
+  private Optional<Construct> constructOf(String scale) {
+    return constructs.stream()
         .filter(c -> c.measures().stream().anyMatch(m -> scaleOf(m).equals(scale)))
-        .map(Constructs.Construct::id)
-        .findFirst()
-        .orElse("");
+        .findFirst();
   }
 
   static String scaleOf(String measure) {
@@ -124,11 +128,11 @@ final class MeasurePlanner {
   }
 
   /** Returns for each construct the measure that is preferred among those the survey has; absent when it has none. */
-  Map<Constructs.Construct, Measure> coverage() {
+  Map<Construct, Measure> coverage() {
     Map<String, Measure> byId = new LinkedHashMap<>();
     measures.forEach(m -> byId.put(m.id(), m));
-    Map<Constructs.Construct, Measure> found = new LinkedHashMap<>();
-    for (Constructs.Construct construct : Constructs.all()) {
+    Map<Construct, Measure> found = new LinkedHashMap<>();
+    for (Construct construct : constructs) {
       construct.measures().stream()
           .filter(byId::containsKey)
           .findFirst()

@@ -19,6 +19,7 @@ import org.caretally.problem.Problems;
 final class PairPlanner {
   private final Positions positions;
   private final Map<String, String> labels;
+  private final Map<String, String> constructs;
   private final List<Plan.Used> used;
   private final Problems problems;
   private final Map<Set<String>, Pair> pairs = new LinkedHashMap<>();
@@ -30,6 +31,8 @@ final class PairPlanner {
     this.problems = problems;
     labels = new LinkedHashMap<>();
     measures.forEach(m -> labels.put(m.scale(), m.scaleLabel()));
+    constructs = new LinkedHashMap<>();
+    measures.forEach(m -> constructs.put(m.scale(), m.construct()));
   }
 
   List<Pair> pairs(Study.CorrelationUse use, Set<String> defaults) {
@@ -78,7 +81,7 @@ final class PairPlanner {
     }
     String label = labels.getOrDefault(id, positions.at(position.get()).label());
     return Optional.of(
-        new Pair.Number(id, label, MeasurePlanner.constructOf(id), position.get()));
+        new Pair.Number(id, label, constructs.getOrDefault(id, ""), position.get()));
   }
 
   /** What two scales share, in words: noted for either of them, or because they belong to one instrument. */

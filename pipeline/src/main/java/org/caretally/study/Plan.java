@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.caretally.estimate.Cell;
-import org.caretally.instrument.Constructs;
+import org.caretally.instrument.Construct;
 import org.caretally.instrument.Instrument;
 import org.caretally.instrument.ScaleInfo;
 import org.caretally.problem.Problem;
@@ -24,6 +24,7 @@ import org.caretally.problem.Problem;
  * @param within domains inside whose levels correlations are computed
  * @param used instruments as used
  * @param scales scales whose scoring results are counted, in the order of the engine's counts
+ * @param constructs challenges and protective factors, in the order of the report
  * @param coverage for each construct the measure that stands for it, if any
  * @param warnings problems that do not stop the run
  */
@@ -38,12 +39,13 @@ public record Plan(
     Set<String> within,
     List<Used> used,
     List<ScaleInfo> scales,
-    Map<Constructs.Construct, Measure> coverage,
+    List<Construct> constructs,
+    Map<Construct, Measure> coverage,
     List<Problem> warnings) {
 
   /** Returns the words of a construct; empty for none. */
   public String constructLabel(String construct) {
-    return construct(construct).map(Constructs.Construct::label).orElse("");
+    return construct(construct).map(Construct::label).orElse("");
   }
 
   /** Returns {@code challenge}, {@code protective}, or {@code context} for a condition of work. */
@@ -51,8 +53,8 @@ public record Plan(
     return construct(construct).map(c -> c.kind().name().toLowerCase(Locale.ROOT)).orElse("context");
   }
 
-  private static Optional<Constructs.Construct> construct(String id) {
-    return Constructs.all().stream().filter(c -> c.id().equals(id)).findFirst();
+  private Optional<Construct> construct(String id) {
+    return constructs.stream().filter(c -> c.id().equals(id)).findFirst();
   }
 
   /**

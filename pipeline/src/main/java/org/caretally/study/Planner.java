@@ -18,6 +18,8 @@ import org.caretally.estimate.Cell;
 import org.caretally.estimate.Estimator;
 import org.caretally.estimate.Layout;
 import org.caretally.estimate.ProportionInterval;
+import org.caretally.instrument.Construct;
+import org.caretally.instrument.Constructs;
 import org.caretally.instrument.Library;
 import org.caretally.instrument.Scoring;
 import org.caretally.intake.Decoder;
@@ -35,6 +37,7 @@ public final class Planner {
   private final Positions positions = new Positions();
   private final List<Header> headers;
   private final Slots slots;
+  private final List<Construct> constructs = Constructs.all();
 
   private Planner(Study study, List<Header> headers, Problems problems) {
     this.study = study;
@@ -52,16 +55,16 @@ public final class Planner {
     InstrumentPlanner instruments = new InstrumentPlanner(library, problems);
     Map<Study.InstrumentUse, Scoring> scorings = new LinkedHashMap<>();
     study.instruments().forEach(u -> instruments.scoring(u).ifPresent(s -> scorings.put(u, s)));
-    List<Header> headers = new ArrayList<>();
+    List<Optional<Header>> headers = new ArrayList<>();
     for (Study.DataFile file : study.files()) {
-      HeaderReader.read(file.path(), file.name(), file.delimiter(), file.place(), problems)
-          .ifPresent(headers::add);
+      headers.add(
+          HeaderReader.read(
+              file.path(), file.name(), file.delimiter(), file.place(), problems));
     }
-    if (headers.size() == study.files().size()) {
-      ColumnCheck.check(study, headers, problems);
-    }
+    ColumnCheck.check(study, headers, problems);
     problems.throwIfErrors();
-    Plan plan = new Planner(study, headers, problems).plan(instruments, scorings);
+    List<Header> read = headers.stream().map(Optional::orElseThrow).toList();
+    Plan plan = new Planner(study, read, problems).plan(instruments, scorings);
     problems.throwIfErrors();
     return plan;
   }
@@ -93,7 +96,7 @@ public final class Planner {
     measures.coverage().values().forEach(m -> headline.add(m.id()));
     return new Plan(
         study, coding, measures.measures(), measures.bands(), pairs, headline, cells, within,
-        instruments.used(), instruments.counted(), measures.coverage(), problems.warnings());
+        instruments.used(), instruments.counted(), constructs, measures.coverage(), problems.warnings());
   }
 
   private Roles roles() {
@@ -137,7 +140,7 @@ public final class Planner {
         study.interval() == Study.Interval.XLOGIT
             ? ProportionInterval.XLOGIT
             : ProportionInterval.KORN_GRAUBARD;
-    MeasurePlanner measures = new MeasurePlanner(positions, interval);
+    MeasurePlanner measures = new MeasurePlanner(positions, interval, constructs);
     instruments.used().forEach(u -> u.scales().forEach(measures::scale));
     study.columns().keySet().stream()
         .map(name -> positions.at(positions.of(name)))

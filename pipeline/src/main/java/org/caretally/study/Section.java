@@ -55,6 +55,7 @@ record Section(Map<String, String> examples) {
           "rounding: false",
           "cutoffs: {\"total:screen_positive\": 10}",
           "extra_labels: {\"2\": {\"3-4 drinks\": 1}}",
+          "missing: [\"7\", \"9\"]",
           "scales: [total]",
           "allow_unverified: true",
           "licence_confirmed: true");

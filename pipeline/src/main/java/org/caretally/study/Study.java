@@ -128,6 +128,8 @@ public record Study(
    *     give a score
    * @param rounding false keeps prorated sums unrounded; true is the instrument's own rule
    * @param cutoffs overrides of cut-offs: {@code scale:cutoff} to a new threshold as decimal text
+   * @param missing further texts that mean "no answer" in its items
+   * @param missing further texts that mean "no answer" in its items
    * @param extraLabels further labels: item to (label to code)
    * @param scales the scales to report; empty for all
    * @param allowUnverified whether the user accepts a key that is not confirmed
@@ -142,6 +144,7 @@ public record Study(
       OptionalInt maxMissing,
       boolean rounding,
       Map<String, String> cutoffs,
+      List<String> missing,
       Map<String, Map<String, String>> extraLabels,
       List<String> scales,
       boolean allowUnverified,

@@ -149,6 +149,7 @@ class StudyReaderTest {
             OptionalInt.of(0),
             false,
             Map.of("total:screen_positive", "5.5"),
+            List.of(),
             Map.of("2", Map.of("3-4 drinks", "1")),
             List.of("total"),
             true,
