@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param file the file as the study names it
  * @param delimiter what separates cells
- * @param columns names of the columns in order, cleaned; an unnamed column is the empty text, any
- *     other name occurs once
+ * @param columns names of the columns in order, cleaned; an unnamed column is the empty text
  * @param dataStart offset in bytes of the first byte after the header's line break
  * @param headerLines physical lines up to there: 1, or more when names hold line breaks or blank
  *     lines stand before the header

@@ -113,7 +113,7 @@ final class ColumnsReader {
               fields.at("levels"),
               Paste.quoted(text) + " is written twice in " + owner,
               "every level once",
-              "levels: " + Paste.list(levels.keySet()));
+              "levels: " + Paste.list(new LinkedHashSet<>(fields.texts("levels"))));
         }
       }
     } else {

@@ -106,7 +106,7 @@ final class FrameReader {
   private static Optional<Character> delimiter(Fields fields) {
     Optional<String> raw = fields.node("delimiter").flatMap(Nodes::raw);
     String text = raw.map(t -> t.equals("TAB") || t.equals("\\t") ? "\t" : t).orElse("");
-    if (raw.isPresent() && !text.matches("[^\\w\\s\".-]|\t")) {
+    if (raw.isPresent() && !text.matches("[,;|:^~!#$%&*/=@]|\t")) {
       fields.notAllowed("delimiter", text, "one character, such as \",\" \";\" \"|\", or TAB");
       return Optional.empty();
     }

@@ -75,10 +75,15 @@ record Names(
         name,
         known,
         Paste::scalar,
-        kind.startsWith("a declared variable")
-            ? "declare it under columns, such as: "
-                + Paste.scalar(name)
-                + ": {levels: [North, South]}"
-            : "declare it, or remove it");
+        otherwise(name, kind));
+  }
+
+  private static String otherwise(String name, String kind) {
+    if (!kind.startsWith("a declared variable")) {
+      return "declare it, or remove it";
+    }
+    return name.contains(".")
+        ? "add the instrument under instruments, or remove " + Paste.quoted(name)
+        : "declare it under columns, such as: " + Paste.scalar(name) + ": {levels: [North, South]}";
   }
 }

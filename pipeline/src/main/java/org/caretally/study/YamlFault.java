@@ -64,6 +64,11 @@ record YamlFault(String begins, String what, String fix) {
           "this line cannot be read as YAML 1.2",
           "put texts with special characters into quotes, and indent with blanks");
 
+  /** Returns whether the mistake is where something opened, not where the reader gave up. */
+  boolean atOpening() {
+    return begins.equals("expected ',' or") || begins.equals("found unexpected end of stream");
+  }
+
   static YamlFault of(String problem) {
     return ALL.stream().filter(f -> problem.startsWith(f.begins)).findFirst().orElse(OTHER);
   }

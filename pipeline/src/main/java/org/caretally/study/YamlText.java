@@ -94,9 +94,10 @@ final class YamlText {
           ? root
           : stop(1, "the study file is empty", Section.STUDY.example("version"));
     } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().or(e::getContextMark).map(m -> m.getLine() + 1).orElse(0);
       YamlFault fault = YamlFault.of(e.getProblem());
-      return stop(line, fault.what(), fault.fix());
+      Optional<Mark> mark =
+          fault.atOpening() ? e.getContextMark() : e.getProblemMark().or(e::getContextMark);
+      return stop(mark.map(Mark::getLine).orElse(-1) + 1, fault.what(), fault.fix());
     } catch (ReaderException e) {
       return stop(
           lines(text.substring(0, text.offsetByCodePoints(0, e.getPosition()))),

@@ -1,0 +1,73 @@
+package org.caretally.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.caretally.problem.Place;
+
+/**
+ * One column that a study names.
+ *
+ * @param column as written
+ * @param role for what
+ * @param user who uses it, in words
+ * @param place where
+ */
+record ColumnUse(String column, Role role, String user, Place place) {
+
+  /** For what a column is used. */
+  enum Role {
+    ITEM,
+    VARIABLE,
+    KEY,
+    WAVE,
+    WEIGHT,
+    STRATA,
+    PSU,
+    FPC
+  }
+
+  /**
+   * Returns whether two uses may share a column. How people were sampled may be declared as a
+   * variable too; each person may be a PSU; each wave may be a stratum.
+   */
+  boolean shares(ColumnUse other) {
+    Set<Role> roles = Set.copyOf(List.of(role, other.role));
+    return roles.size() == 2
+        && !roles.contains(Role.ITEM)
+        && (roles.contains(Role.VARIABLE)
+            || roles.equals(Set.of(Role.KEY, Role.PSU))
+            || roles.equals(Set.of(Role.WAVE, Role.STRATA)));
+  }
+
+  /** Returns every use, in the order of the parts of a study. */
+  static List<ColumnUse> all(Study study) {
+    List<ColumnUse> all = new ArrayList<>();
+    study.key().ifPresent(n -> all.add(of(n, Role.KEY, "\"key\"")));
+    study.wave().column().ifPresent(n -> all.add(of(n, Role.WAVE, "\"wave\"")));
+    study.design().weight().ifPresent(n -> all.add(of(n, Role.WEIGHT, "\"weight\"")));
+    study.design().strata().ifPresent(n -> all.add(of(n, Role.STRATA, "\"strata\"")));
+    study.design().psu().ifPresent(n -> all.add(of(n, Role.PSU, "\"psu\"")));
+    study.design().fpc().ifPresent(n -> all.add(of(n, Role.FPC, "\"fpc\"")));
+    study.columns().values().stream()
+        .map(
+            c ->
+                new ColumnUse(
+                    c.column(), Role.VARIABLE, "variable " + Paste.quoted(c.name()), c.place()))
+        .forEach(all::add);
+    for (Study.InstrumentUse use : study.instruments()) {
+      int item = 0;
+      for (String column : use.columns()) {
+        item++;
+        all.add(
+            new ColumnUse(
+                column, Role.ITEM, "item " + item + " of " + Paste.quoted(use.id()), use.place()));
+      }
+    }
+    return all;
+  }
+
+  private static ColumnUse of(Study.Named named, Role role, String user) {
+    return new ColumnUse(named.name(), role, user, named.place());
+  }
+}
