@@ -28,16 +28,15 @@ record ColumnUse(String column, Role role, String user, Place place) {
   }
 
   /**
-   * Returns whether two uses may share a column. How people were sampled may be declared as a
-   * variable too; each person may be a PSU; each wave may be a stratum.
+   * Returns whether two uses may share a column. A declared variable may look at any column again:
+   * a breakdown may need other levels than another, and a condition of work may be an item too.
+   * Each person may be a PSU, and each wave a stratum. Two items never share a column.
    */
   boolean shares(ColumnUse other) {
-    Set<Role> roles = Set.copyOf(List.of(role, other.role));
-    return roles.size() == 2
-        && !roles.contains(Role.ITEM)
-        && (roles.contains(Role.VARIABLE)
-            || roles.equals(Set.of(Role.KEY, Role.PSU))
-            || roles.equals(Set.of(Role.WAVE, Role.STRATA)));
+    Set<Role> roles = role == other.role ? Set.of(role) : Set.of(role, other.role);
+    return roles.contains(Role.VARIABLE)
+        || roles.equals(Set.of(Role.KEY, Role.PSU))
+        || roles.equals(Set.of(Role.WAVE, Role.STRATA));
   }
 
   /** Returns every use, in the order of the parts of a study. */

@@ -39,11 +39,15 @@ public final class Planner {
   private final Slots slots;
   private final List<Construct> constructs = Constructs.all();
 
-  private Planner(Study study, List<Header> headers, Problems problems) {
+  private Planner(
+      Study study,
+      List<Header> headers,
+      Map<String, ColumnCheck.Located> columns,
+      Problems problems) {
     this.study = study;
     this.headers = headers;
     this.problems = problems;
-    slots = new Slots(headers, study.missing());
+    slots = new Slots(headers, columns, study.missing());
   }
 
   /**
@@ -57,16 +61,23 @@ public final class Planner {
     study.instruments().forEach(u -> instruments.scoring(u).ifPresent(s -> scorings.put(u, s)));
     List<Optional<Header>> headers = new ArrayList<>();
     for (Study.DataFile file : study.files()) {
-      headers.add(
-          HeaderReader.read(
-              file.path(), file.name(), file.delimiter(), file.place(), problems));
+      headers.add(header(file, problems));
     }
-    ColumnCheck.check(study, headers, problems);
+    Map<String, ColumnCheck.Located> columns = ColumnCheck.check(study, headers, problems);
     problems.throwIfErrors();
     List<Header> read = headers.stream().map(Optional::orElseThrow).toList();
-    Plan plan = new Planner(study, read, problems).plan(instruments, scorings);
+    Plan plan = new Planner(study, read, columns, problems).plan(instruments, scorings);
     problems.throwIfErrors();
     return plan;
+  }
+
+  /** A header with a problem of its own is as good as none: its columns would be reported as lost besides. */
+  private static Optional<Header> header(Study.DataFile file, Problems problems) {
+    Problems own = new Problems();
+    Optional<Header> header =
+        HeaderReader.read(file.path(), file.name(), file.delimiter(), file.place(), own);
+    own.all().forEach(problems::add);
+    return own.hasErrors() ? Optional.empty() : header;
   }
 
   private Plan plan(InstrumentPlanner instruments, Map<Study.InstrumentUse, Scoring> scorings) {

@@ -16,60 +16,55 @@ import org.caretally.intake.MissingTexts;
  */
 final class Slots {
   private final List<Header> headers;
+  private final Map<String, ColumnCheck.Located> columns;
   private final List<String> missing;
   private final List<Slot> slots = new ArrayList<>();
-  private final Map<String, Integer> byColumn = new HashMap<>();
+  private final Map<ColumnCheck.Located, Integer> known = new HashMap<>();
 
-  Slots(List<Header> headers, List<String> missing) {
+  Slots(
+      List<Header> headers, Map<String, ColumnCheck.Located> columns, List<String> missing) {
     this.headers = headers;
+    this.columns = columns;
     this.missing = missing;
   }
 
-  /** Returns the slot of a column that is only used as text; -1 for no column. */
+  /** Returns the slot of a column that is only used as text. */
   int text(String column) {
-    return column.isEmpty() ? -1 : put(fileOf(column), column, null, List.of(), "");
+    return put(columns.get(column), null, List.of(), "");
   }
 
   /** Returns the slot of a column with a decoder. */
   int coded(String column, Decoder decoder, List<String> alsoMissing, String accepted) {
-    return put(fileOf(column), column, decoder, alsoMissing, accepted);
+    return put(columns.get(column), decoder, alsoMissing, accepted);
   }
 
   /** Returns the slot of the key in one file. */
   int key(int file, String column) {
-    return put(file, column, null, List.of(), "");
-  }
-
-  private int fileOf(String column) {
-    for (int file = 0; file < headers.size(); file++) {
-      if (headers.get(file).columns().contains(column)) {
-        return file;
-      }
-    }
-    throw new IllegalArgumentException("column was not checked: " + column);
+    int at = headers.get(file).columns().indexOf(column);
+    return put(new ColumnCheck.Located(file, at), null, List.of(), "");
   }
 
   private int put(
-      int file, String column, Decoder decoder, List<String> alsoMissing, String accepted) {
-    String id = file + "/" + column;
-    Integer known = byColumn.get(id);
-    if (known != null && (decoder == null || slots.get(known).decoder() == null)) {
+      ColumnCheck.Located at, Decoder decoder, List<String> alsoMissing, String accepted) {
+    Integer slot = known.get(at);
+    if (slot != null && (decoder == null || slots.get(slot).decoder() == null)) {
       if (decoder != null) {
-        slots.set(known, slot(file, column, decoder, alsoMissing, accepted));
+        slots.set(slot, slot(at, decoder, alsoMissing, accepted));
       }
-      return known;
+      return slot;
     }
-    byColumn.put(id, slots.size());
-    slots.add(slot(file, column, decoder, alsoMissing, accepted));
+    known.put(at, slots.size());
+    slots.add(slot(at, decoder, alsoMissing, accepted));
     return slots.size() - 1;
   }
 
   private Slot slot(
-      int file, String column, Decoder decoder, List<String> alsoMissing, String accepted) {
+      ColumnCheck.Located at, Decoder decoder, List<String> alsoMissing, String accepted) {
     Set<String> texts = new LinkedHashSet<>(missing);
     texts.addAll(alsoMissing);
-    int at = headers.get(file).columns().indexOf(column);
-    return new Slot(file, at, column, decoder, new MissingTexts(texts), accepted);
+    String name = headers.get(at.file()).columns().get(at.column());
+    MissingTexts none = new MissingTexts(texts);
+    return new Slot(at.file(), at.column(), name, decoder, none, accepted);
   }
 
   List<Slot> all() {

@@ -183,7 +183,7 @@ class BadInputTest {
 
   @Test
   void nobodyLeft() throws IOException {
-    String study = STUDY + "analysis: {where: [{variable: hours, min: 99}]}\n";
+    String study = STUDY + "analysis: {label: Hard workers, where: [{variable: hours, min: 99}]}\n";
     refused("E312", 3, study, HEADER + rows());
   }
 
@@ -231,7 +231,7 @@ class BadInputTest {
 
   @Test
   void unknownOptionsAreRefused() {
-    Runs.Result result = Runs.command("run", "--no-such-option");
+    Runs.Result result = Runs.command("run", "study.yml", "--no-such-option");
     assertEquals(2, result.exit());
     assertTrue(result.err().contains("--no-such-option"), result.err());
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
@@ -34,7 +35,7 @@ class JobsTest {
         s.correlations(), s.interval(), s.disclosure());
   }
 
-  private int jobs(SparkEngine engine, Study study) throws IOException {
+  private int jobs(SparkEngine engine, Study study) throws IOException, TimeoutException {
     Plan plan = Planner.plan(study, Library.builtIn(), new Problems());
     AtomicInteger jobs = new AtomicInteger();
     SparkListener listener =
@@ -53,7 +54,7 @@ class JobsTest {
   }
 
   @Test
-  void oneJobFromRowsToLedgerWhateverIsAsked() throws IOException {
+  void oneJobFromRowsToLedgerWhateverIsAsked() throws IOException, TimeoutException {
     Study study = StudyReader.read(EXAMPLE);
     try (SparkEngine engine =
         SparkEngine.start(new Settings("local[2]", 2, folder, false))) {

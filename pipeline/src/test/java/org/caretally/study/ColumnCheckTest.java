@@ -107,11 +107,11 @@ class ColumnCheckTest {
 
   @Test
   void aColumnUsedTwiceIsNamedWithBothUses() throws IOException {
-    check("file: a.csv\ncolumns: {s: {column: q, levels: [x]}}\ninstruments: {x: [q]}\n", "q");
+    check("file: a.csv\ninstruments: {x: [q], y: [q]}\n", "q");
     assertEquals(Code.COLUMN_USED_TWICE, only().code());
-    assertEquals(6, only().where().line());
-    assertEquals("column \"q\" is used by variable \"s\" and by item 1 of \"x\"", only().what());
-    assertEquals("name the right column for item 1 of \"x\" or for variable \"s\"", only().fix());
+    assertEquals(5, only().where().line());
+    assertEquals("column \"q\" is used by item 1 of \"x\" and by item 1 of \"y\"", only().what());
+    assertEquals("name the right column for item 1 of \"y\" or for item 1 of \"x\"", only().fix());
   }
 
   @Test
