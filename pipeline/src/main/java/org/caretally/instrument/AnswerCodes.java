@@ -2,6 +2,7 @@ package org.caretally.instrument;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -168,8 +169,23 @@ public final class AnswerCodes implements Serializable {
     return List.copyOf(accepted);
   }
 
-  /** Returns the kind of answers the column holds. */
-  Kind kind() {
-    return kind;
+  /** Returns whether numbers are read as codes, so that a shifted numbering could go unseen. */
+  boolean readsNumbers() {
+    return kind == Kind.OPTIONS && !numbers.isEmpty();
+  }
+
+  /**
+   * Returns how far an out-of-range text lies beside the codes: 1 for one above the largest, -1 for
+   * one below the smallest, 0 for anything else and where the codes are not consecutive numbers.
+   */
+  int offBy(String text) {
+    long number = Figures.number(text, 0);
+    if (!readsNumbers() || number <= TOO_MANY_DECIMALS) {
+      return 0;
+    }
+    long low = Collections.min(numbers.keySet());
+    long high = Collections.max(numbers.keySet());
+    boolean consecutive = high - low == numbers.size() - 1L;
+    return !consecutive ? 0 : number == high + 1 ? 1 : number == low - 1 ? -1 : 0;
   }
 }

@@ -2,7 +2,6 @@ package org.caretally.instrument;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.caretally.codebook.Direction;
 import org.caretally.codebook.Level;
 import org.caretally.codebook.Variable;
@@ -126,8 +125,12 @@ final class Compiler {
 
   private ScaleInfo info(String id, Scale scale) {
     boolean rule = scale.method() instanceof Method.Criteria;
-    Optional<String> headline =
-        scale.cutoffs().stream().filter(Cutoff::byDefault).findFirst().map(c -> id + ":" + c.id());
+    String headline =
+        scale.cutoffs().stream()
+            .filter(Cutoff::byDefault)
+            .findFirst()
+            .map(c -> id + ":" + c.id())
+            .orElse("");
     List<ScaleInfo.CutoffInfo> cutoffs =
         scale.cutoffs().stream()
             .map(
@@ -148,7 +151,7 @@ final class Compiler {
         scale.method().items().stream().map(i -> columnOf[i]).sorted().toList(),
         reversed(scale.method()).stream().map(i -> columnOf[i]).sorted().toList(),
         rule,
-        rule ? Optional.of(id) : headline,
+        rule ? id : headline,
         cutoffs,
         bands(scale.bands()),
         scale.bands().isEmpty() ? "" : scale.bandsEvidence().words(),

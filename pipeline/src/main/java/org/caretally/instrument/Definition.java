@@ -81,7 +81,8 @@ final class Definition {
     try {
       loaded = Optional.of(loaded(root(text, file, own), file, own));
     } catch (YamlEngineException | StackOverflowError e) {
-      own.add(Problem.of(Code.BAD_INSTRUMENT, YamlPlace.of(file, e), "this is not YAML", ""));
+      String what = "this is not YAML" + YamlPlace.reason(e);
+      own.add(Problem.of(Code.BAD_INSTRUMENT, YamlPlace.of(file, e), what, ""));
     }
     own.all().forEach(problems::add);
     return own.hasErrors() ? Optional.empty() : loaded;
@@ -90,7 +91,11 @@ final class Definition {
   /** Returns the top of a YAML text; an empty text is an empty mapping. */
   static Part root(String text, String file, Problems problems) {
     LoadSettings settings =
-        LoadSettings.builder().setLabel(file).setCodePointLimit(LARGEST_FILE).build();
+        LoadSettings.builder()
+            .setLabel(file)
+            .setCodePointLimit(LARGEST_FILE)
+            .setAllowNonScalarKeys(true)
+            .build();
     Compose compose = new Compose(settings);
     Node node = compose.composeString(text).or(() -> compose.composeString("{}")).orElseThrow();
     return new Part(node, file, "", problems);

@@ -2,7 +2,6 @@ package org.caretally.instrument;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import org.caretally.codebook.Direction;
 
 /**
@@ -16,7 +15,7 @@ import org.caretally.codebook.Direction;
  * @param reversed those of its columns that are reversed
  * @param rule whether it is a rule, which gives a case only
  * @param defaultCutoff id of the case variable of the headline figure, such as {@code
- *     phq9.total:screen_positive}; for a rule the rule itself
+ *     phq9.total:screen_positive}; for a rule the rule itself; empty when there is none
  * @param cutoffs cut-offs that are computed
  * @param bands bands that are computed, from the lowest score
  * @param bandsEvidence how far the bands are confirmed, in words; empty without bands
@@ -34,7 +33,7 @@ public record ScaleInfo(
     List<Integer> items,
     List<Integer> reversed,
     boolean rule,
-    Optional<String> defaultCutoff,
+    String defaultCutoff,
     List<CutoffInfo> cutoffs,
     List<BandInfo> bands,
     String bandsEvidence,

@@ -32,16 +32,22 @@ public final class Scoring implements Serializable {
   private final AnswerCodes[] answers;
   private final Kernel[] kernels;
   private final Skips skips;
+  private final long[] lowest;
   private final int[][] mixedScales;
   private final ArrayList<Variable> variables;
   private final transient ArrayList<ScaleInfo> infos;
   private final ArrayList<String> overrides;
 
   private Scoring(
-      List<AnswerCodes> answers, Compiler compiled, Skips skips, List<String> overrides) {
+      List<AnswerCodes> answers,
+      Compiler compiled,
+      Skips skips,
+      long[] lowest,
+      List<String> overrides) {
     this.answers = answers.toArray(new AnswerCodes[0]);
     this.kernels = compiled.kernels().toArray(new Kernel[0]);
     this.skips = skips;
+    this.lowest = lowest;
     this.variables = new ArrayList<>(compiled.variables());
     this.infos = new ArrayList<>(compiled.infos());
     this.overrides = new ArrayList<>(overrides);
@@ -74,10 +80,13 @@ public final class Scoring implements Serializable {
     int n = byItem.size();
     int[] columnOf = new int[n];
     List<AnswerCodes> byColumn = new ArrayList<>();
+    long[] lowest = new long[n];
     for (int c = 0; c < n; c++) {
       int item = variant.printed().isEmpty() ? c : variant.printed().get(c);
       columnOf[item] = c;
       byColumn.add(byItem.get(item));
+      Responses r = instrument.items().get(item).responses();
+      lowest[c] = r instanceof Responses.Options ? r.min() : Missing.MARK;
     }
     Adjusted adjusted = new Adjusted(instrument, options, variant, everything, problems);
     problems.throwIfErrors();
@@ -85,7 +94,7 @@ public final class Scoring implements Serializable {
     adjusted.scales().forEach(compiler::add);
     problems.throwIfErrors();
     return new Scoring(
-        byColumn, compiler, new Skips(instrument.skips(), columnOf), adjusted.sentences());
+        byColumn, compiler, new Skips(instrument.skips(), columnOf), lowest, adjusted.sentences());
   }
 
   private static void values(Instrument instrument, ScoringOptions options, Problems problems) {
@@ -162,6 +171,11 @@ public final class Scoring implements Serializable {
   /** Returns the codes after the skip rules. */
   long[] filled(long[] codes) {
     return skips.fill(codes);
+  }
+
+  /** Returns the lowest code of each column's options; the missing mark for numbers and times. */
+  long[] lowestCodes() {
+    return lowest.clone();
   }
 
   /** Returns the parts of a built-in score; empty for other scales. */

@@ -1,6 +1,5 @@
 package org.caretally.instrument;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +24,7 @@ public record ScoringOptions(
     boolean rounding,
     Map<String, String> cutoffs,
     Map<String, Map<String, String>> extraLabels,
-    List<String> scales)
-    implements Serializable {
+    List<String> scales) {
 
   /** Returns the instrument's own rules, with labels and codes both accepted. */
   public static ScoringOptions standard() {
