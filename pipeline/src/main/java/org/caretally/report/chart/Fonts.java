@@ -20,6 +20,8 @@ public final class Fonts {
 
   private static final String FILE = "LiberationSans-Regular.ttf";
   private static final String PROPERTY = "sun.awt.fontconfig";
+  // Readers without an Arial-like font get these signs half as wide again.
+  private static final String WIDER_ELSEWHERE = "<>=+~^|";
   private static final int TABLE = 0x530;
   private static final int FIRST_WIDE = 0x1100;
 
@@ -44,6 +46,9 @@ public final class Fonts {
                     .getGlyphMetrics(0)
                     .getAdvanceX()
                 / 100f;
+      }
+      for (char sign : WIDER_ELSEWHERE.toCharArray()) {
+        widths[sign] = .84f;
       }
       return widths;
     }

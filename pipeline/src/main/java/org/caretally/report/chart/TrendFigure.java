@@ -11,7 +11,7 @@ import org.caretally.report.table.Results;
 
 /** Lines with interval ribbons over the waves, a small panel for each challenge on one scale. */
 final class TrendFigure implements Figure {
-  private static final int BLOCK = 156;
+  private static final int BLOCK = 164;
   private static final int HEAD = 42;
   private static final int FOOT = 26;
 
@@ -113,7 +113,7 @@ final class TrendFigure implements Figure {
         largest = Math.max(largest, point.filter(Say::bounded).map(TrendFigure::high).orElse(0.0));
       }
     }
-    Ticks ticks = Ticks.upTo(largest, 3);
+    Ticks ticks = Ticks.upTo(largest, 5);
     Plot plot =
         new Plot(format.width(), height, Scale.pixels(format.width()), Scale.pixels(height));
     for (int i = 0; i < lines.size(); i++) {
