@@ -47,8 +47,8 @@ public final class Fonts {
                     .getAdvanceX()
                 / 100f;
       }
-      for (char sign : WIDER_ELSEWHERE.toCharArray()) {
-        widths[sign] = .84f;
+      for (int i = 0; i < WIDER_ELSEWHERE.length(); i++) {
+        widths[WIDER_ELSEWHERE.charAt(i)] = .84f;
       }
       return widths;
     }
