@@ -116,7 +116,7 @@ final class GroupMapFigure implements Figure {
     Map<Ink, List<double[]>> cells = new LinkedHashMap<>();
     double y = height - HEAD;
     for (GroupMap.Domain domain : map.domains()) {
-      String name = Wrap.lines(domain.label(), width - 20, 12, 1).get(0);
+      String name = Wrap.lines(domain.label(), width * .8, Style.BOLD_SIZE, 1).get(0);
       plot.frame().text(name, 0, y, 4, 19, Anchor.START, Style.BOLD);
       y -= DOMAIN;
       for (GroupMap.Level level : domain.levels()) {
