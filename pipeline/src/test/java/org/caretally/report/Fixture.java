@@ -161,7 +161,7 @@ final class Fixture {
       row.put("level_order", Integer.toString(level + 1));
     }
     boolean few = n < 11 || (breakdown != null && share * n < 11 && share > 0);
-    boolean vague = !few && n < 60 && random.nextInt(3) == 0;
+    boolean vague = !few && breakdown != null && n < 160 && random.nextInt(3) == 0;
     double error = Math.sqrt(Math.max(.0004, share * (1 - share)) / n * 1.4);
     numbers(row, few, vague, share, error, n);
     put(row, "ci_low", few, vague, Math.max(0, share - 1.96 * error), 3);

@@ -96,7 +96,7 @@ public final class CorrelationFigure implements Figure {
     rows.forEach(r -> labels.putIfAbsent(r.text("y"), r.text("y_label")));
     List<String> scales = new ArrayList<>(labels.keySet());
     int count = scales.size();
-    int cell = Math.min(64, Math.max(40, (760 - LABELS - 130) / Math.max(1, count - 1)));
+    int cell = Math.min(64, Math.max(40, (846 - LABELS - 130) / Math.max(1, count - 1)));
     int width = Math.max(560, LABELS + (count - 1) * cell + 130);
     int height = count * CELL + 44;
     Plot plot = new Plot(width, height, Scale.pixels(width), Scale.pixels(height));
@@ -174,8 +174,15 @@ public final class CorrelationFigure implements Figure {
 
   private static void key(Plot plot) {
     List<String> names =
-        List.of("−.5 or less", "to −.3", "to −.1", "near 0", ".1 to", ".3 to", ".5 or more");
-    double x = LABELS;
+        List.of(
+            "−.5 and beyond",
+            "−.5 to −.3",
+            "−.3 to −.1",
+            "−.1 to .1",
+            ".1 to .3",
+            ".3 to .5",
+            ".5 and over");
+    double x = 6;
     for (int i = 0; i < names.size(); i++) {
       plot.rectangles(Ink.diverging(i - 3), List.of(new double[] {x, 12, x + 12, 24}));
       plot.frame().text(names.get(i), x, 12, 17, -2, Anchor.START, Style.NOTE);

@@ -3,6 +3,7 @@ package org.caretally.report.chart;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +21,8 @@ public final class Fonts {
 
   private static final String FILE = "LiberationSans-Regular.ttf";
   private static final String PROPERTY = "sun.awt.fontconfig";
+  // Readers without an Arial-like font get these signs half as wide again.
+  private static final String WIDER_ELSEWHERE = "<>=+~^|";
   private static final int TABLE = 0x530;
   private static final int FIRST_WIDE = 0x1100;
 
@@ -33,17 +36,17 @@ public final class Fonts {
     private static float[] widths() {
       char[] letters = new char[TABLE];
       for (int i = 0; i < TABLE; i++) {
-        letters[i] = (char) i;
+        letters[i] = i < ' ' ? ' ' : (char) i;
       }
       Font big = BASE.deriveFont(100f);
+      GlyphVector glyphs = big.createGlyphVector(CONTEXT, letters);
       float[] widths = new float[TABLE];
-      for (int i = 32; i < TABLE; i++) {
-        int glyph = big.canDisplay(letters[i]) ? i : 'n';
-        widths[i] =
-            big.createGlyphVector(CONTEXT, new char[] {(char) glyph})
-                    .getGlyphMetrics(0)
-                    .getAdvanceX()
-                / 100f;
+      for (int i = 0; i < TABLE; i++) {
+        boolean missing = glyphs.getGlyphCode(i) == big.getMissingGlyphCode();
+        widths[i] = missing ? .6f : glyphs.getGlyphMetrics(i).getAdvanceX() / 100f;
+      }
+      for (int i = 0; i < WIDER_ELSEWHERE.length(); i++) {
+        widths[WIDER_ELSEWHERE.charAt(i)] = .84f;
       }
       return widths;
     }

@@ -164,7 +164,8 @@ final class GroupFigure implements Figure {
   private static void panel(
       Plot plot, Panel panel, Ticks ticks, GroupMap.Domain domain, Row everybody, int room) {
     double top = panel.bottom() + panel.height();
-    List<String> head = Wrap.lines(everybody.text("construct_label"), room * .9, 12, 2);
+    List<String> head =
+        Wrap.balanced(everybody.text("construct_label"), room * .85, Style.BOLD_SIZE, 2);
     for (int i = 0; i < head.size(); i++) {
       double dy = -28 + (i - head.size() + 1) * 14 + 4;
       plot.frame().text(head.get(i), panel.left(), top, 0, dy, Anchor.START, Style.BOLD);

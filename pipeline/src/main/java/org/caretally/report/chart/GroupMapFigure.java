@@ -13,11 +13,13 @@ import org.caretally.report.table.Numbers;
 /** Heat map: the share of every challenge in every group, with the number in each cell. */
 final class GroupMapFigure implements Figure {
   private static final int LABELS = 176;
-  private static final int HEAD = 112;
+  private static final int HEAD = 122;
   private static final int CELL = 28;
+  private static final int CELL_WIDTH = 44;
   private static final int DOMAIN = 26;
   private static final int ANGLE = 40;
-  private static final int OVERHANG = 74;
+  private static final int HEADWORDS = 150;
+  private static final int PAGE = 846;
 
   @Override
   public String id() {
@@ -91,9 +93,10 @@ final class GroupMapFigure implements Figure {
 
   private Svg picture(GroupMap map, String title) {
     int columns = map.constructs().size();
-    int cell = Math.max(42, (760 - LABELS - OVERHANG) / Math.max(1, columns));
-    cell = Math.min(cell, 64);
-    int width = LABELS + columns * cell + OVERHANG;
+    int overhang = overhang(map);
+    int cell = (PAGE - LABELS - overhang) / Math.max(1, columns);
+    cell = Math.max(CELL_WIDTH, Math.min(cell, 64));
+    int width = LABELS + columns * cell + overhang;
     int height = HEAD + 44;
     for (GroupMap.Domain domain : map.domains()) {
       height += DOMAIN + domain.levels().size() * CELL;
@@ -102,17 +105,18 @@ final class GroupMapFigure implements Figure {
     int column = 0;
     for (String label : map.constructs().values()) {
       double x = LABELS + column * cell + cell / 2.0;
-      List<String> lines = Wrap.lines(label, 118, 12, 2);
+      List<String> lines = Wrap.balanced(label, HEADWORDS, 12, 2);
       for (int i = 0; i < lines.size(); i++) {
         plot.frame()
-            .climbing(lines.get(i), x, height - HEAD + 6, ANGLE, 4 + (i - lines.size() + 1) * 13);
+            .climbing(
+                lines.get(i), x, height - HEAD + 6, ANGLE, 4 + (i - (lines.size() - 1) / 2.0) * 13);
       }
       column++;
     }
     Map<Ink, List<double[]>> cells = new LinkedHashMap<>();
     double y = height - HEAD;
     for (GroupMap.Domain domain : map.domains()) {
-      String name = Wrap.lines(domain.label(), width - 20, 12, 1).get(0);
+      String name = Wrap.lines(domain.label(), width * .8, Style.BOLD_SIZE, 1).get(0);
       plot.frame().text(name, 0, y, 4, 19, Anchor.START, Style.BOLD);
       y -= DOMAIN;
       for (GroupMap.Level level : domain.levels()) {
@@ -123,6 +127,20 @@ final class GroupMapFigure implements Figure {
     cells.forEach(plot::rectangles);
     key(plot);
     return plot.svg(id(), "matrix", title, Say.range("Heat map", "level_label", map.rows()));
+  }
+
+  /** Returns the room that the words over the last columns need beyond them. */
+  private static int overhang(GroupMap map) {
+    double most = 0;
+    int after = map.constructs().size();
+    for (String label : map.constructs().values()) {
+      after--;
+      for (String line : Wrap.balanced(label, HEADWORDS, 12, 2)) {
+        double reach = Fonts.width(line, 12) * 1.15 * Math.cos(Math.toRadians(ANGLE));
+        most = Math.max(most, reach - after * CELL_WIDTH);
+      }
+    }
+    return (int) Math.ceil(most) - 10;
   }
 
   private static void row(

@@ -13,7 +13,7 @@ import org.caretally.report.table.Numbers;
 /** Stacked bars: the share of people in each severity band, a block for each set of band names. */
 final class SeverityFigure implements Figure {
   private static final int LABELS = 190;
-  private static final int RIGHT = 14;
+  private static final int RIGHT = 18;
 
   @Override
   public String id() {
@@ -119,7 +119,7 @@ final class SeverityFigure implements Figure {
     int left = narrow ? 6 : LABELS;
     int room = format.width() - left - RIGHT;
     int step = narrow ? 52 : 38;
-    int height = 34;
+    int height = 26;
     Map<List<String>, List<List<Integer>>> legends = new LinkedHashMap<>();
     for (Map.Entry<List<String>, List<Bar>> block : blocks.entrySet()) {
       List<List<Integer>> legend = legend(block.getKey(), room);

@@ -74,7 +74,7 @@ final class ShareFigure implements Figure {
         ? lead.get(0)
             + " has the largest share at or beyond its cut-off, "
             + Numbers.percent(first.cell("estimate"))
-        : Say.list(lead) + " have the largest shares at or beyond their cut-offs";
+        : "The largest shares at or beyond their cut-offs: " + String.join("; ", lead);
   }
 
   private Svg picture(List<Row> rows, String title, Format format) {
@@ -152,7 +152,7 @@ final class ShareFigure implements Figure {
     }
     if (format.narrow()) {
       double start = x.min(format.width());
-      String line = Wrap.lines(label, 280, 12, 1).get(0);
+      String line = Wrap.lines(label, 240, 12, 1).get(0);
       frame.text(line, start, middle, 4, -6, Anchor.START, Style.LABEL);
       String printed = row.shows("estimate") ? value + "%" : value;
       frame.text(printed, x.max(format.width()), middle, -4, -6, Anchor.END, Style.BOLD);

@@ -16,6 +16,9 @@ record Style(String className, Ink ink) {
   /** Words that stand out. */
   static final Style BOLD = new Style("t b", Ink.INK);
 
+  /** Size to measure bold words with: they are about a tenth wider than plain ones of 12 px. */
+  static final double BOLD_SIZE = 13.2;
+
   /** Numbers in columns. */
   static final Style NUMBER = new Style("t", Ink.INK);
 }

@@ -11,7 +11,7 @@ import org.caretally.report.table.Results;
 
 /** Lines with interval ribbons over the waves, a small panel for each challenge on one scale. */
 final class TrendFigure implements Figure {
-  private static final int BLOCK = 156;
+  private static final int BLOCK = 164;
   private static final int HEAD = 42;
   private static final int FOOT = 26;
 
@@ -113,7 +113,7 @@ final class TrendFigure implements Figure {
         largest = Math.max(largest, point.filter(Say::bounded).map(TrendFigure::high).orElse(0.0));
       }
     }
-    Ticks ticks = Ticks.upTo(largest, 3);
+    Ticks ticks = Ticks.upTo(largest, 5);
     Plot plot =
         new Plot(format.width(), height, Scale.pixels(format.width()), Scale.pixels(height));
     for (int i = 0; i < lines.size(); i++) {
@@ -137,7 +137,7 @@ final class TrendFigure implements Figure {
 
   private static void panel(Plot plot, Panel panel, Ticks ticks, Line line, List<String> waves) {
     double top = panel.bottom() + panel.height();
-    List<String> head = Wrap.lines(line.label(), (panel.width() + 30) * .85, 12, 2);
+    List<String> head = Wrap.lines(line.label(), (panel.width() + 36) * .85, Style.BOLD_SIZE, 2);
     for (int i = 0; i < head.size(); i++) {
       double dy = -14 + (i - head.size() + 1) * 14;
       plot.frame().text(head.get(i), panel.left(), top, -30, dy, Anchor.START, Style.BOLD);
@@ -161,15 +161,16 @@ final class TrendFigure implements Figure {
 
   private static void waveLabels(
       Frame frame, Panel panel, List<String> waves, double[] xs, double gap) {
-    boolean all = gap >= 44;
+    double room = Math.min(gap - 4, 46);
+    boolean all = waves.stream().allMatch(w -> Fonts.width(w, 11) * 1.15 <= room);
     for (int i = 0; i < xs.length; i++) {
-      boolean end = i == 0 || i == xs.length - 1;
-      if (all || end) {
-        double room = all ? gap - 4 : panel.width() / 2 - 4;
-        String words = Wrap.lines(waves.get(i), room * .95, 11, 1).get(0);
-        Anchor anchor = all ? Anchor.MIDDLE : i == 0 ? Anchor.START : Anchor.END;
-        double nudge = all ? 0 : i == 0 ? -10 : 10;
-        frame.text(words, xs[i], panel.bottom(), nudge, 16, anchor, Style.NOTE);
+      boolean first = i == 0;
+      if (all) {
+        frame.text(waves.get(i), xs[i], panel.bottom(), 0, 16, Anchor.MIDDLE, Style.NOTE);
+      } else if (first || i == xs.length - 1) {
+        String words = Wrap.lines(waves.get(i), panel.width() / 2 * .82, 11, 1).get(0);
+        double x = first ? panel.left() : panel.left() + panel.width();
+        frame.text(words, x, panel.bottom(), 0, 16, first ? Anchor.START : Anchor.END, Style.NOTE);
       }
     }
   }

@@ -37,6 +37,26 @@ final class Wrap {
     return out.isEmpty() ? List.of("–") : out;
   }
 
+  /**
+   * Returns the lines of a heading, about equally long, so that no single word is left over.
+   *
+   * @param width most room in pixels
+   */
+  static List<String> balanced(String label, double width, double size, int lines) {
+    List<String> plain = lines(label, width, size, lines);
+    if (plain.size() < 2) {
+      return plain;
+    }
+    double even = Fonts.width(label, size) / plain.size();
+    for (double room = even; room < width; room += size / 2) {
+      List<String> tried = lines(label, room, size, plain.size());
+      if (!tried.get(tried.size() - 1).endsWith(MORE)) {
+        return tried;
+      }
+    }
+    return plain;
+  }
+
   private static String line(String text, double width, double size) {
     String most = cut(text, width, size);
     int end = most.length();

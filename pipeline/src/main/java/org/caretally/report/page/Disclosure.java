@@ -11,6 +11,7 @@ import org.caretally.disclosure.Withheld;
 import org.caretally.disclosure.Withheld.Mark;
 import org.caretally.report.page.ReportInput.Info;
 import org.caretally.report.table.DataTable;
+import org.caretally.report.table.Numbers;
 
 /** What is withheld and why: the strip at the top and the statement near the end. */
 final class Disclosure {
@@ -20,11 +21,9 @@ final class Disclosure {
   static Notice strip(Info info) {
     List<String> lines = new ArrayList<>();
     lines.add(profile(info));
-    if (!open(info)) {
-      lines.add(
-          "[c] stands for confidential: too few people. [u] stands for unreliable: too imprecise"
-              + " to be useful.");
-    }
+    lines.add(
+        (open(info) ? "" : "[c] stands for confidential: too few people. ")
+            + "[u] stands for unreliable: too imprecise to be useful.");
     return new Notice("Scores are screening results, not diagnoses.", lines);
   }
 
@@ -94,10 +93,10 @@ final class Disclosure {
     }
     out.row(
         label,
-        Integer.toString(table.rows().size()),
-        Integer.toString(shown),
-        Integer.toString(confidential),
-        Integer.toString(unreliable));
+        Numbers.count(table.rows().size()),
+        Numbers.count(shown),
+        Numbers.count(confidential),
+        Numbers.count(unreliable));
   }
 
   private static int marked(Cell cell, Mark mark) {

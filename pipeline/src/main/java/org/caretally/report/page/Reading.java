@@ -12,8 +12,8 @@ final class Reading {
   static Section howTo(Info info) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "The dot is the best single guess. The line through it is the 95% interval: the range in"
-            + " which the true value lies for 95 of 100 surveys made like this one.");
+        "The dot is the best single guess. The line through it is the 95% interval: intervals"
+            + " made in this way hold the true value in 95 of 100 surveys.");
     lines.add("A long line means few people answered, or that their answers vary a lot.");
     lines.add(
         "A cut-off is a score at which a closer look is worthwhile. Some people beyond it have no"

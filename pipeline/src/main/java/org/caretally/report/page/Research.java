@@ -74,7 +74,7 @@ final class Research {
       items.add(
           new Prose(
               "This table has results for everybody. All "
-                  + all.rows().size()
+                  + Numbers.count(all.rows().size())
                   + " results, with those of groups, are in the file of estimates."));
     }
     if (!drawn.isEmpty()) {

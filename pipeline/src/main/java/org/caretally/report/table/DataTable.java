@@ -66,9 +66,9 @@ public record DataTable(String id, String caption, List<Column> columns, List<Li
       return row(List.of(cells));
     }
 
-    /** Adds a row. */
+    /** Adds a row; a blank cell gets a dash. */
     public Builder row(List<String> cells) {
-      rows.add(List.copyOf(cells));
+      rows.add(cells.stream().map(c -> c.isBlank() ? Numbers.NONE : c).toList());
       return this;
     }
 

@@ -7,18 +7,16 @@ import java.util.Map;
 import org.caretally.disclosure.ProtectedTable;
 import org.caretally.disclosure.ProtectedTable.Row;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
+import tech.tablesaw.selection.Selection;
 
 /**
- * Rows of a protected table, selected and sorted with Tablesaw. The cells stay those of the gate: a
- * Tablesaw table holds only what a step compares and the row numbers, so that nothing is ever
- * recomputed.
+ * Rows of a protected table, selected and sorted with Tablesaw columns. The cells stay those of the
+ * gate: a column holds only what a step compares, and gives row numbers back, so that nothing is
+ * ever recomputed. Tablesaw's own {@code Table} is left alone: its first use searches every jar of
+ * the class path for readers, which takes more than a second beside Spark.
  */
 public final class Grid {
-  private static final String NUMBER = "#";
-
   // Tablesaw takes an empty text for a missing one; with a sign before it, it is text like any
   // other.
   private static final String KEY = "=";
@@ -46,37 +44,20 @@ public final class Grid {
 
   /** Keeps the rows whose column prints the text. */
   public Grid where(String column, String text) {
-    return pick(keyed(column), words(column).isEqualTo(KEY + text));
+    return pick(words(column).isEqualTo(KEY + text));
   }
 
   /** Keeps the rows whose column prints anything else. */
   public Grid whereNot(String column, String text) {
-    return pick(keyed(column), words(column).isNotEqualTo(KEY + text));
+    return pick(words(column).isNotEqualTo(KEY + text));
   }
 
-  private Grid pick(Table keys, tech.tablesaw.selection.Selection selection) {
-    return numbered(keys.where(selection));
-  }
-
-  private Grid numbered(Table keys) {
-    IntColumn numbers = keys.intColumn(NUMBER);
-    List<Row> picked = new ArrayList<>(numbers.size());
-    for (int i = 0; i < numbers.size(); i++) {
-      picked.add(rows.get(numbers.getInt(i)));
+  private Grid pick(Selection selection) {
+    List<Row> picked = new ArrayList<>(selection.size());
+    for (int row : selection) {
+      picked.add(rows.get(row));
     }
     return new Grid(picked);
-  }
-
-  private Table keyed(String column) {
-    return Table.create("keys", index(), words(column));
-  }
-
-  private IntColumn index() {
-    IntColumn numbers = IntColumn.create(NUMBER, rows.size());
-    for (int i = 0; i < rows.size(); i++) {
-      numbers.set(i, i);
-    }
-    return numbers;
   }
 
   private StringColumn words(String column) {
@@ -93,21 +74,31 @@ public final class Grid {
    * @param descending whether the largest number comes first
    */
   public Grid sorted(String column, boolean descending) {
-    DoubleColumn values = DoubleColumn.create("value");
+    DoubleColumn values = DoubleColumn.create(column);
     for (Row row : rows) {
       double value = row.shows(column) ? row.number(column) : Double.POSITIVE_INFINITY;
       values.append(descending && row.shows(column) ? -value : value);
     }
-    return numbered(Table.create("keys", index(), values).sortAscendingOn("value", NUMBER));
+    return by(values);
   }
 
   /** Sorts by whole numbers written as words, such as an order of levels; others come last. */
   public Grid ordered(String column) {
-    DoubleColumn values = DoubleColumn.create("value");
+    DoubleColumn values = DoubleColumn.create(column);
     for (Row row : rows) {
       values.append(order(row.text(column)));
     }
-    return numbered(Table.create("keys", index(), values).sortAscendingOn("value", NUMBER));
+    return by(values);
+  }
+
+  private Grid by(DoubleColumn values) {
+    List<Integer> numbers = new ArrayList<>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      numbers.add(i);
+    }
+    // The sort of the JDK is stable; that of Tablesaw tables is not.
+    numbers.sort(values.rowComparator());
+    return new Grid(numbers.stream().map(rows::get).toList());
   }
 
   private static double order(String text) {

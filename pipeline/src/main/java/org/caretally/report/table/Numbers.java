@@ -42,6 +42,15 @@ public final class Numbers {
     if (!(cell instanceof Shown)) {
       return text;
     }
+    return grouped(text);
+  }
+
+  /** Returns a number of rows or cells with a comma every three digits. */
+  public static String count(int number) {
+    return grouped(Integer.toString(number));
+  }
+
+  private static String grouped(String text) {
     int point = text.indexOf('.');
     StringBuilder out = new StringBuilder(point < 0 ? text : text.substring(0, point));
     for (int i = out.length() - 3; i > 0; i -= 3) {

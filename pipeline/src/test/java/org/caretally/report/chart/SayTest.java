@@ -1,0 +1,201 @@
+package org.caretally.report.chart;
+
+import static org.caretally.disclosure.FixtureCells.confidential;
+import static org.caretally.disclosure.FixtureCells.shown;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.caretally.disclosure.Cell;
+import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.disclosure.Words;
+import org.junit.jupiter.api.Test;
+
+class SayTest {
+  private static final List<String> COLUMNS =
+      List.of(
+          "construct_label",
+          "level_label",
+          "domain_label",
+          "x_label",
+          "y_label",
+          "overlap",
+          "estimate",
+          "ci_low",
+          "ci_high",
+          "n");
+
+  private static Row row(String label, double low, double value, double high) {
+    return row(label, "", shown(value, 3), shown(low, 3), shown(high, 3));
+  }
+
+  private static Row hidden(String label) {
+    return row(label, "", confidential(), confidential(), confidential());
+  }
+
+  private static Row row(String label, String overlap, Cell value, Cell low, Cell high) {
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      cells.add(new Words(label));
+    }
+    cells.add(new Words(overlap));
+    cells.addAll(List.of(value, low, high, shown(1200, 0)));
+    return new Row(COLUMNS, cells);
+  }
+
+  @Test
+  void simpleFractionsOnlyWithinTwoPoints() {
+    assertEquals(Optional.of("1 in 3"), Say.fraction(.34));
+    assertEquals(Optional.of("1 in 3"), Say.fraction(.35));
+    assertEquals(Optional.of("1 in 3"), Say.fraction(.353));
+    assertEquals(Optional.empty(), Say.fraction(.36));
+    assertEquals(Optional.of("2 in 5"), Say.fraction(.38));
+    assertEquals(Optional.of("1 in 5"), Say.fraction(.22));
+    assertEquals(Optional.empty(), Say.fraction(.225));
+    assertEquals(Optional.of("half"), Say.fraction(.5));
+    assertEquals(Optional.empty(), Say.fraction(0));
+    assertEquals(Optional.empty(), Say.fraction(.07));
+  }
+
+  @Test
+  void everyFractionIsTrueWithinTwoPoints() {
+    for (int i = 0; i <= 1000; i++) {
+      double share = i / 1000.0;
+      Optional<String> words = Say.fraction(share);
+      if (words.isPresent()) {
+        String[] parts = words.get().replace("half", "1 in 2").split(" in ", -1);
+        double said = Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]);
+        assertTrue(Math.abs(said - share) <= .02 + 1e-9, share + " is not " + words.get());
+      }
+    }
+  }
+
+  @Test
+  void intervalsThatTouchAreNotApart() {
+    assertFalse(Say.apart(row("a", .1, .2, .3), row("b", .3, .4, .5)));
+    assertTrue(Say.apart(row("a", .1, .2, .3), row("b", .301, .4, .5)));
+    assertFalse(Say.apart(row("a", .1, .2, .3), hidden("b")));
+  }
+
+  @Test
+  void changeNamesADirectionOnlyWhenApart() {
+    assertEquals("higher", Say.change(row("a", .1, .2, .3), row("a", .4, .5, .6)));
+    assertEquals("lower", Say.change(row("a", .4, .5, .6), row("a", .1, .2, .3)));
+    assertEquals("no clear change", Say.change(row("a", .1, .2, .3), row("a", .2, .3, .4)));
+    assertEquals("cannot be compared", Say.change(hidden("a"), row("a", .2, .3, .4)));
+  }
+
+  @Test
+  void shareTitleNamesAllThatMeetTheLargest() {
+    Row a = row("A", .38, .4, .42);
+    Row b = row("B", .2, .22, .24);
+    assertEquals(
+        "A has the largest share at or beyond its cut-off, 40.0%",
+        ShareFigure.title(List.of(a, b)));
+    Row c = row("C", .37, .39, .41);
+    assertEquals(
+        "The largest shares at or beyond their cut-offs: A; C",
+        ShareFigure.title(List.of(a, c, b)));
+    assertEquals(
+        "No single challenge stands out: 4 of 5 intervals meet that of the largest share",
+        ShareFigure.title(List.of(a, c, c, c, b)));
+    assertEquals("A: 40.0%", ShareFigure.title(List.of(a, hidden("B"))));
+    assertEquals("No share can be shown", ShareFigure.title(List.of(hidden("A"))));
+  }
+
+  @Test
+  void severityTitleCountsTheLowestBand() {
+    List<Row> low = List.of(row("x", .3, .4, .5), row("x", .5, .6, .7));
+    List<Row> high = List.of(row("x", .5, .6, .7), row("x", .3, .4, .5));
+    assertEquals(
+        "On 1 of 2 scales fewer than half are in the lowest band",
+        SeverityFigure.title(List.of(low, high)));
+    assertEquals(
+        "On every scale at least half are in the lowest band",
+        SeverityFigure.title(List.of(high, high)));
+    assertEquals(
+        "Fewer than half are in the lowest band of any scale",
+        SeverityFigure.title(List.of(low, low)));
+    assertEquals(
+        "No severity band can be shown", SeverityFigure.title(List.of(List.of(hidden("x")))));
+  }
+
+  @Test
+  void gapNeedsIntervalsApart() {
+    Gap gap =
+        Gap.widest(List.of(row("a", .1, .2, .3), row("b", .25, .3, .35), row("c", .5, .6, .7)));
+    assertEquals("a", gap.low().text("level_label"));
+    assertEquals("c", gap.high().text("level_label"));
+    assertNull(Gap.widest(List.of(row("a", .1, .2, .3), row("b", .2, .3, .4), hidden("c"))));
+  }
+
+  @Test
+  void strongestPairLeavesOutSharedContentAndZero() {
+    Row shared = row("s", "one item", shown(.9, 2), shown(.8, 2), shown(.95, 2));
+    Row weak = row("w", -.1, .1, .3);
+    Row negative = row("n", -.6, -.5, -.4);
+    Row positive = row("p", .2, .3, .4);
+    List<Row> rows = List.of(shared, weak, positive, negative, hidden("h"));
+    assertEquals(List.of(negative, positive), CorrelationFigure.strongest(rows));
+    assertEquals(
+        "The strongest pair: higher n goes with lower n (r = −0.500)",
+        CorrelationFigure.title(rows));
+    assertEquals("No pair of scales clearly goes together", CorrelationFigure.title(List.of(weak)));
+    assertEquals("No correlation can be shown", CorrelationFigure.title(List.of(hidden("h"))));
+  }
+
+  @Test
+  void trendTitleCountsClearChanges() {
+    List<String> waves = List.of("2024", "2025");
+    Optional<Row> low = Optional.of(row("a", .1, .2, .3));
+    Optional<Row> high = Optional.of(row("a", .5, .6, .7));
+    assertEquals(
+        "Of 3 challenges compared from 2024 to 2025: 1 higher, 1 lower and no clear change in 1",
+        TrendFigure.title(
+            List.of(List.of(low, high), List.of(high, low), List.of(low, low)), waves));
+    assertEquals(
+        "No clear change from 2024 to 2025 in any of 1 challenges compared",
+        TrendFigure.title(List.of(List.of(low, low)), waves));
+    assertEquals(
+        "No challenge can be compared from 2024 to 2025",
+        TrendFigure.title(List.of(List.of(Optional.empty(), low)), waves));
+  }
+
+  @Test
+  void noTitleSpeaksOfCausesOrDiagnoses() {
+    List<Row> rows = List.of(row("A", .38, .4, .42), row("B", .2, .22, .24));
+    List<String> titles =
+        List.of(
+            ShareFigure.title(rows),
+            SeverityFigure.title(List.of(rows)),
+            CorrelationFigure.title(rows));
+    for (String title : titles) {
+      String lower = title.toLowerCase(Locale.ROOT);
+      for (String word :
+          List.of("cause", "because", "due to", "leads", "effect", "diagnos", "suffer", "worst")) {
+        assertFalse(lower.contains(word), title);
+      }
+    }
+  }
+
+  @Test
+  void longLabelsAreCutInTitles() {
+    String brief = Say.brief("x".repeat(300));
+    assertEquals(60, brief.length());
+    assertTrue(brief.endsWith("…"));
+    assertEquals("short", Say.brief("short"));
+  }
+
+  @Test
+  void listsReadAsEnglish() {
+    assertEquals("", Say.list(List.of()));
+    assertEquals("a", Say.list(List.of("a")));
+    assertEquals("a and b", Say.list(List.of("a", "b")));
+    assertEquals("a, b and c", Say.list(List.of("a", "b", "c")));
+  }
+}

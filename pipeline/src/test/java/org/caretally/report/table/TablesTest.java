@@ -1,0 +1,113 @@
+package org.caretally.report.table;
+
+import static org.caretally.disclosure.FixtureCells.confidential;
+import static org.caretally.disclosure.FixtureCells.shown;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.caretally.disclosure.Cell;
+import org.caretally.disclosure.ProtectedTable;
+import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.disclosure.Words;
+import org.junit.jupiter.api.Test;
+
+class TablesTest {
+  private static final List<String> COLUMNS = List.of("name", "estimate", "label");
+
+  private static Row row(String name, Cell value) {
+    return new Row(COLUMNS, List.of(new Words(name), value, new Words("l" + name)));
+  }
+
+  private static ProtectedTable table(List<Row> rows) {
+    return new ProtectedTable("t", COLUMNS, rows);
+  }
+
+  @Test
+  void selectsEmptyWordsLikeAnyOther() {
+    Grid grid =
+        Grid.of(
+            table(List.of(row("", shown(1, 0)), row("a", shown(2, 0)), row("", confidential()))));
+    assertEquals(2, grid.where("name", "").rows().size());
+    assertEquals(1, grid.whereNot("name", "").rows().size());
+    assertEquals(0, grid.where("name", "none").rows().size());
+    assertEquals(List.of("", "a"), grid.values("name"));
+  }
+
+  @Test
+  void sortsLikeAPlainSortWithWithheldLast() {
+    long seed = 77;
+    Random random = new Random(seed);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 3000; i++) {
+      Cell cell = random.nextInt(5) == 0 ? confidential() : shown(random.nextInt(40), 0);
+      rows.add(row("r" + i, cell));
+    }
+    List<Row> expected = new ArrayList<>(rows);
+    expected.sort(
+        (a, b) -> {
+          double x = a.shows("estimate") ? -a.number("estimate") : Double.MAX_VALUE;
+          double y = b.shows("estimate") ? -b.number("estimate") : Double.MAX_VALUE;
+          return Double.compare(x, y);
+        });
+    List<Row> sorted = Grid.of(table(rows)).sorted("estimate", true).rows();
+    assertEquals(expected, sorted, "seed " + seed);
+    assertEquals(1, Grid.of(table(rows)).where("name", "r600").rows().size(), "seed " + seed);
+  }
+
+  @Test
+  void ordersByNumbersInWords() {
+    List<Row> rows = new ArrayList<>();
+    for (String name : List.of("10", "2", "x", "1")) {
+      rows.add(row(name, shown(1, 0)));
+    }
+    List<String> names =
+        Grid.of(table(rows)).ordered("name").rows().stream().map(r -> r.text("name")).toList();
+    assertEquals(List.of("1", "2", "10", "x"), names);
+    Collections.reverse(rows);
+    assertEquals(4, Grid.of(table(rows)).rows().size());
+  }
+
+  @Test
+  void numbersAddNoDigits() {
+    assertEquals("34%", Numbers.percent(shown(.34, 2)));
+    assertEquals("34.1%", Numbers.percent(shown(.341, 3)));
+    assertEquals("34.0%", Numbers.percent(shown(.34, 3)));
+    assertEquals("0.0%", Numbers.percent(shown(0, 3)));
+    assertEquals("100%", Numbers.percent(shown(1, 2)));
+    assertEquals("[c]", Numbers.percent(confidential()));
+    assertEquals("−0.25", Numbers.number(shown(-.25, 2)));
+    assertEquals("1,234,567", Numbers.count(shown(1234567, 0)));
+    assertEquals("640", Numbers.count(shown(640, 0)));
+    assertEquals("1,234.5", Numbers.count(shown(1234.5, 1)));
+    assertEquals("–", Numbers.plain(new Words(" ")));
+  }
+
+  @Test
+  void cleansControlsDirectionsAndHalves() {
+    assertEquals("ab c", Clean.text("a\u202Eb\u0000\nc\u200F"));
+    assertEquals("\uFFFD", Clean.text("\uD800"));
+    String fine = "Sjúkraliði & 漢字 😀";
+    assertSame(fine, Clean.text(fine));
+  }
+
+  @Test
+  void cutsLabelsOnly() {
+    String long1 = "y".repeat(10_000);
+    ProtectedTable table =
+        table(List.of(new Row(COLUMNS, List.of(new Words(long1), shown(1, 0), new Words(long1)))));
+    Row row = Clean.table(table).rows().get(0);
+    assertEquals(10_000, row.text("name").length());
+    assertEquals(200, row.text("label").length());
+  }
+
+  @Test
+  void tablesMustBeComplete() {
+    DataTable.Builder builder = new DataTable.Builder("t", "c").words("a", "b").row("only one");
+    assertThrows(IllegalArgumentException.class, builder::build);
+  }
+}
