@@ -1,11 +1,11 @@
 package org.caretally.estimate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.caretally.design.Design;
 import org.caretally.design.LonelyPsu;
 import org.caretally.design.Stratum;
@@ -31,7 +31,7 @@ public final class Sampling {
   private final Ledger ledger;
   private final List<Part> parts;
   private final LonelyPsu lonely;
-  private final Map<Integer, Totals[]> stratumTotals = new HashMap<>();
+  private final Map<Integer, Totals[]> stratumTotals = new ConcurrentHashMap<>();
 
   private Sampling(Ledger ledger, Layout layout, List<Part> parts, LonelyPsu lonely) {
     this.ledger = ledger;

@@ -1,5 +1,8 @@
 package org.caretally.estimate;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -18,8 +21,34 @@ final class Totals implements Serializable {
     low = new long[size];
   }
 
-  int size() {
-    return low.length;
+  private Totals(long[] low, long[] high) {
+    this.low = low;
+    this.high = high;
+  }
+
+  /** Writes the sums as plain numbers: a ledger holds hundreds of thousands of vectors, too many to be written as objects. */
+  void write(DataOutput out) throws IOException {
+    out.writeInt(high == null ? low.length : ~low.length);
+    for (long part : low) {
+      out.writeLong(part);
+    }
+    for (int i = 0; high != null && i < high.length; i++) {
+      out.writeLong(high[i]);
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static Totals read(DataInput in) throws IOException {
+    int size = in.readInt();
+    long[] low = new long[size < 0 ? ~size : size];
+    for (int i = 0; i < low.length; i++) {
+      low[i] = in.readLong();
+    }
+    long[] high = size < 0 ? new long[low.length] : null;
+    for (int i = 0; high != null && i < high.length; i++) {
+      high[i] = in.readLong();
+    }
+    return new Totals(low, high);
   }
 
   /** Adds {@code a * b} to one sum. */

@@ -1,5 +1,10 @@
 package org.caretally.estimate;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Objects;
@@ -9,11 +14,13 @@ import java.util.Objects;
  * without members has no block, which is how representation in a domain is known.
  */
 final class Unit implements Serializable {
-  private final Block[] blocks;
+  private static final long serialVersionUID = 1L;
+
+  private transient Block[] blocks;
   private long people;
 
   /** Sums of one cell. */
-  static final class Block implements Serializable {
+  static final class Block {
     final Totals sums;
     final WideTotals moments;
     private long people;
@@ -21,6 +28,21 @@ final class Unit implements Serializable {
     Block(Shape shape, boolean withMoments) {
       sums = new Totals(shape.sums());
       moments = withMoments ? new WideTotals(shape.moments()) : null;
+    }
+
+    private Block(DataInput in) throws IOException {
+      people = in.readLong();
+      sums = Totals.read(in);
+      moments = in.readBoolean() ? WideTotals.read(in) : null;
+    }
+
+    private void write(DataOutput out) throws IOException {
+      out.writeLong(people);
+      sums.write(out);
+      out.writeBoolean(moments != null);
+      if (moments != null) {
+        moments.write(out);
+      }
     }
 
     void add(Shape shape, long weight, long[] vector) {
@@ -95,6 +117,25 @@ final class Unit implements Serializable {
         }
         blocks[cell].addAll(other.blocks[cell]);
       }
+    }
+  }
+
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    out.defaultWriteObject();
+    out.writeInt(blocks.length);
+    for (Block block : blocks) {
+      out.writeBoolean(block != null);
+      if (block != null) {
+        block.write(out);
+      }
+    }
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    blocks = new Block[in.readInt()];
+    for (int i = 0; i < blocks.length; i++) {
+      blocks[i] = in.readBoolean() ? new Block(in) : null;
     }
   }
 

@@ -1,5 +1,8 @@
 package org.caretally.estimate;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -17,6 +20,27 @@ final class WideTotals implements Serializable {
     low = new long[size];
     middle = new long[size];
     high = new long[size];
+  }
+
+  /** Writes the sums as plain numbers. */
+  void write(DataOutput out) throws IOException {
+    out.writeInt(low.length);
+    for (int i = 0; i < low.length; i++) {
+      out.writeLong(high[i]);
+      out.writeLong(middle[i]);
+      out.writeLong(low[i]);
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static WideTotals read(DataInput in) throws IOException {
+    WideTotals totals = new WideTotals(in.readInt());
+    for (int i = 0; i < totals.low.length; i++) {
+      totals.high[i] = in.readLong();
+      totals.middle[i] = in.readLong();
+      totals.low[i] = in.readLong();
+    }
+    return totals;
   }
 
   /** Adds {@code (squareHigh:squareLow) * value}, where the square is not negative. */

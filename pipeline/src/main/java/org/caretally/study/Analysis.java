@@ -2,6 +2,7 @@ package org.caretally.study;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,33 +59,49 @@ public final class Analysis {
   }
 
   private void wave(String wave, Sampling sampling) {
-    plan.cells()
-        .forEach(
-            (cell, words) -> {
-              for (Measure measure : plan.measures()) {
-                Estimate estimate = estimate(sampling, cell, measure.estimator());
-                estimates.add(
-                    new Fact(
-                        TableKind.ESTIMATES,
-                        words(wave, cell, measure),
-                        estimate,
-                        Double.NaN,
-                        measure.care()));
-              }
-              if (cell.equals(Cell.EVERYBODY)) {
-                bands(wave, sampling);
-              }
-              if (cell.equals(Cell.EVERYBODY) || plan.within().contains(cell.domain())) {
-                correlations(wave, cell, sampling);
-              }
-            });
+    List<Wanted> wanted = new ArrayList<>();
+    for (Cell cell : plan.cells().keySet()) {
+      plan.measures().forEach(m -> wanted.add(new Wanted(cell, m.estimator())));
+      if (cell.equals(Cell.EVERYBODY)) {
+        plan.bands().forEach(b -> wanted.add(new Wanted(cell, b.estimator())));
+      }
+      if (correlated(cell)) {
+        plan.pairs().forEach(p -> wanted.add(new Wanted(cell, p.estimator())));
+      }
+    }
+    // each number depends on the ledger only, so the order in which they are made changes nothing
+    Iterator<Estimate> made =
+        wanted.parallelStream().map(w -> w.estimate(sampling)).toList().iterator();
+    for (Cell cell : plan.cells().keySet()) {
+      for (Measure measure : plan.measures()) {
+        estimates.add(
+            new Fact(
+                TableKind.ESTIMATES,
+                words(wave, cell, measure),
+                made.next(),
+                Double.NaN,
+                measure.care()));
+      }
+      if (cell.equals(Cell.EVERYBODY)) {
+        bands(wave, made);
+      }
+      if (correlated(cell)) {
+        correlations(wave, cell, made);
+      }
+    }
   }
 
-  private static Estimate estimate(Sampling sampling, Cell cell, Estimator estimator) {
-    return estimator.estimate(sampling.of(cell, estimator));
+  private boolean correlated(Cell cell) {
+    return cell.equals(Cell.EVERYBODY) || plan.within().contains(cell.domain());
   }
 
-  private void bands(String wave, Sampling sampling) {
+  private record Wanted(Cell cell, Estimator estimator) {
+    Estimate estimate(Sampling sampling) {
+      return estimator.estimate(sampling.of(cell, estimator));
+    }
+  }
+
+  private void bands(String wave, Iterator<Estimate> made) {
     for (Band band : plan.bands()) {
       Map<String, String> words = place(wave, Cell.EVERYBODY);
       words.put("scale", band.scale());
@@ -92,17 +109,16 @@ public final class Analysis {
       words.put("band", band.band());
       words.put("band_label", band.label());
       words.put("band_order", Integer.toString(band.order()));
-      Estimate estimate = estimate(sampling, Cell.EVERYBODY, band.estimator());
-      bands.add(new Fact(TableKind.BANDS, words, estimate, Double.NaN, band.care()));
+      bands.add(new Fact(TableKind.BANDS, words, made.next(), Double.NaN, band.care()));
     }
   }
 
-  private void correlations(String wave, Cell cell, Sampling sampling) {
+  private void correlations(String wave, Cell cell, Iterator<Estimate> made) {
     List<Pair> pairs = plan.pairs();
     List<Estimate> all = new ArrayList<>();
     double[] p = new double[pairs.size()];
     for (int i = 0; i < p.length; i++) {
-      all.add(estimate(sampling, cell, pairs.get(i).estimator()));
+      all.add(made.next());
       p[i] = all.get(i).pValue();
     }
     double[] adjusted = FalseDiscovery.adjusted(p);
