@@ -94,7 +94,7 @@ final class SeverityFigure implements Figure {
 
   private Svg picture(Map<List<String>, List<Bar>> blocks, String title, Format format, int count) {
     boolean narrow = format.narrow();
-    int left = narrow ? 6 : LABELS;
+    int left = narrow ? 12 : LABELS;
     int room = format.width() - left - RIGHT;
     int step = narrow ? 52 : 38;
     int height = 26;
