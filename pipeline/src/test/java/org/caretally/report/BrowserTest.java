@@ -54,7 +54,7 @@ class BrowserTest {
         say("sorted", table.tBodies[0].rows[0].cells[2].textContent);
         say("aria", table.querySelectorAll("thead th")[2].getAttribute("aria-sort"));
         var clipped = [];
-        desk.querySelectorAll("svg").forEach(function (svg) {
+        [desk, phone].forEach(function (page) { page.querySelectorAll("svg").forEach(function (svg) {
           if (getComputedStyle(svg).display === "none") return;
           var frame = svg.getBoundingClientRect();
           svg.querySelectorAll("text").forEach(function (text) {
@@ -64,7 +64,7 @@ class BrowserTest {
                 clipped.push(text.textContent);
             }
           });
-        });
+        }); });
         say("clipped", clipped.join("|"));
         document.getElementById("out").textContent = out.join(";");
       });

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.caretally.report.Variants.Variant;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,38 @@ class SameBytesTest {
       }
     }
     return files;
+  }
+
+  @Test
+  void aMachineWithoutFontsGivesTheSameBytes() throws Exception {
+    Map<String, byte[]> here = write(new Variant("ordinary", Fixture.ordinary()), "here");
+    Path empty = root.resolve("empty.conf");
+    Files.writeString(
+        empty,
+        "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig></fontconfig>");
+    Path there = Files.createDirectories(root.resolve("there"));
+    Path home = Files.createDirectories(root.resolve("home"));
+    String classes =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Duser.home=" + home,
+            "-Duser.language=tr",
+            "-cp",
+            classes,
+            WriteOrdinary.class.getName(),
+            there.toString());
+    builder.environment().put("FONTCONFIG_FILE", empty.toString());
+    builder.redirectErrorStream(true).redirectOutput(root.resolve("log.txt").toFile());
+    Process process = builder.start();
+    try {
+      assertTrue(process.waitFor(120, TimeUnit.SECONDS), "no answer");
+    } finally {
+      process.destroyForcibly();
+    }
+    assertEquals(0, process.exitValue(), Files.readString(root.resolve("log.txt")));
+    assertArrayEquals(here.get("report.html"), Files.readAllBytes(there.resolve("report.html")));
   }
 
   @Test

@@ -38,23 +38,15 @@ final class SeverityFigure implements Figure {
 
   @Override
   public List<Drawing> draw(Material material) {
-    List<Row> rows =
-        Grid.of(material.bands())
-            .where("domain", "")
-            .where("wave", material.results().latest())
-            .rows();
+    Grid rows =
+        Grid.of(material.bands()).where("domain", "").where("wave", material.results().latest());
     if (rows.isEmpty()) {
       return List.of();
     }
-    Map<String, List<Row>> scales = new LinkedHashMap<>();
-    for (Row row : rows) {
-      scales.computeIfAbsent(row.text("scale"), k -> new ArrayList<>()).add(row);
-    }
     Map<List<String>, List<Bar>> blocks = new LinkedHashMap<>();
     List<Bar> bars = new ArrayList<>();
-    for (List<Row> bands : scales.values()) {
-      List<Row> sorted = sorted(bands);
-      Bar bar = new Bar(sorted.get(0).text("scale_label"), sorted);
+    for (List<Row> bands : rows.ordered("band_order").by("scale").values()) {
+      Bar bar = new Bar(bands.get(0).text("scale_label"), bands);
       bars.add(bar);
       blocks.computeIfAbsent(bar.names(), k -> new ArrayList<>()).add(bar);
     }
@@ -69,26 +61,12 @@ final class SeverityFigure implements Figure {
             title,
             "Share of people in each published severity band, %",
             List.of(
-                Say.base(rows),
+                Say.base(rows.rows()),
                 "A band is a range of scores, not a diagnosis. Bands have different names and"
                     + " widths from instrument to instrument. Narrow segments have their number in"
                     + " the table only."),
             pictures,
-            table(rows)));
-  }
-
-  private static List<Row> sorted(List<Row> bands) {
-    List<Row> sorted = new ArrayList<>(bands);
-    sorted.sort(java.util.Comparator.comparingDouble(r -> order(r.text("band_order"))));
-    return sorted;
-  }
-
-  private static double order(String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      return Double.MAX_VALUE;
-    }
+            table(bars)));
   }
 
   /** Counts the scales on which fewer than half are in the lowest band. */
@@ -116,7 +94,7 @@ final class SeverityFigure implements Figure {
 
   private Svg picture(Map<List<String>, List<Bar>> blocks, String title, Format format, int count) {
     boolean narrow = format.narrow();
-    int left = narrow ? 6 : LABELS;
+    int left = narrow ? 12 : LABELS;
     int room = format.width() - left - RIGHT;
     int step = narrow ? 52 : 38;
     int height = 26;
@@ -234,12 +212,12 @@ final class SeverityFigure implements Figure {
     }
   }
 
-  private DataTable table(List<Row> rows) {
+  private DataTable table(List<Bar> bars) {
     DataTable.Builder table =
         new DataTable.Builder(id() + "-table", "Share in each severity band")
             .words("Scale", "Band")
             .numbers("Share", "95% interval, %", "n");
-    for (Row row : rows) {
+    for (Row row : bars.stream().flatMap(b -> b.bands().stream()).toList()) {
       table.row(
           row.text("scale_label"),
           row.text("band_label"),

@@ -83,7 +83,7 @@ final class ShareFigure implements Figure {
       largest = Math.max(largest, top(row));
     }
     Ticks ticks = Ticks.upTo(largest, format.narrow() ? 4 : 6);
-    int step = format.narrow() ? 50 : 42;
+    int step = format.narrow() ? 50 : twoLines(rows) ? 48 : 42;
     int height = rows.size() * step + 44;
     Scale x =
         format.narrow()
@@ -104,6 +104,14 @@ final class ShareFigure implements Figure {
         format.className(),
         title,
         Say.range("Dot-and-whisker chart", "construct_label", rows));
+  }
+
+  private static boolean twoLines(List<Row> rows) {
+    return rows.stream().anyMatch(r -> label(r.text("construct_label")).size() > 1);
+  }
+
+  private static List<String> label(String label) {
+    return Wrap.balanced(label, (LABELS - 18) * .85, 12, 2);
   }
 
   private static double top(Row row) {
@@ -158,7 +166,7 @@ final class ShareFigure implements Figure {
       frame.text(printed, x.max(format.width()), middle, -4, -6, Anchor.END, Style.BOLD);
       return;
     }
-    List<String> lines = Wrap.lines(label, (LABELS - 18) * .85, 12, 2);
+    List<String> lines = label(label);
     boolean named = !cutoff.isBlank();
     double first = 4 - (lines.size() + (named ? 1 : 0) - 1) * 6.5;
     for (int i = 0; i < lines.size(); i++) {

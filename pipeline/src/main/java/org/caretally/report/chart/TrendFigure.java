@@ -222,7 +222,7 @@ final class TrendFigure implements Figure {
         new DataTable.Builder(
                 id() + "-table", "Share at or beyond the cut-off by wave, % (95% interval)")
             .words("Challenge");
-    waves.forEach(table::numbers);
+    waves.forEach(w -> table.numbers(Say.brief(w)));
     table.words("First to last wave");
     for (Line line : lines) {
       List<String> cells = new ArrayList<>(List.of(line.label()));

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.chart.Say;
 import org.caretally.report.page.ReportInput.Info;
 import org.caretally.report.table.Material;
 import org.caretally.report.table.Numbers;
@@ -48,7 +49,7 @@ final class Answered {
           new Tiles.Tile(
               "Waves",
               Integer.toString(waves.size()),
-              waves.get(0) + " to " + material.results().latest()));
+              Say.brief(waves.get(0)) + " to " + Say.brief(material.results().latest())));
     }
     boolean open = info.profile().equals("public-use");
     tiles.add(

@@ -70,7 +70,7 @@ final class Glance {
               String change = Say.change(b, row);
               words.append(change.startsWith("no") ? " No clear change" : " " + capital(change));
               words.append(change.startsWith("no") ? " from " : " than in ");
-              words.append(b.text("wave")).append(" (");
+              words.append(Say.brief(b.text("wave"))).append(" (");
               words.append(Numbers.percent(b.cell("estimate"))).append(").");
             });
     return words.toString();

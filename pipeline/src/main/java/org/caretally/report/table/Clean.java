@@ -2,6 +2,7 @@ package org.caretally.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.caretally.disclosure.Cell;
 import org.caretally.disclosure.ProtectedTable;
 import org.caretally.disclosure.ProtectedTable.Row;
@@ -14,6 +15,17 @@ import org.caretally.disclosure.Words;
  */
 public final class Clean {
   private static final int LONGEST = 200;
+  private static final String NAMELESS = "(no name)";
+  private static final Set<String> SHORT = Set.of("overlap", "reason", "measured_by", "title");
+  private static final Set<String> NAMES =
+      Set.of(
+          "label",
+          "construct_label",
+          "measure_label",
+          "scale_label",
+          "band_label",
+          "x_label",
+          "y_label");
 
   private Clean() {}
 
@@ -24,7 +36,13 @@ public final class Clean {
       List<Cell> cells = new ArrayList<>(row.cells().size());
       for (int i = 0; i < row.cells().size(); i++) {
         Cell cell = row.cells().get(i);
-        cells.add(cell instanceof Words words ? words(words, table.columns().get(i)) : cell);
+        String column = table.columns().get(i);
+        if (cell instanceof Words words) {
+          cell = words(words, column);
+          boolean group = column.equals("level_label") && !row.text("domain").isEmpty();
+          cell = group && cell.text().isBlank() ? new Words(NAMELESS) : cell;
+        }
+        cells.add(cell);
       }
       rows.add(new Row(table.columns(), cells));
     }
@@ -33,8 +51,11 @@ public final class Clean {
 
   private static Words words(Words words, String column) {
     String text = text(words.text());
-    if (column.endsWith("label") || column.equals("overlap") || column.equals("reason")) {
+    if (column.endsWith("label") || SHORT.contains(column)) {
       text = cut(text);
+    }
+    if (NAMES.contains(column) && text.isBlank()) {
+      text = NAMELESS;
     }
     return text.equals(words.text()) ? words : new Words(text);
   }

@@ -34,6 +34,8 @@ public record DataTable(String id, String caption, List<Column> columns, List<Li
 
   /** Collects the rows of a table. */
   public static final class Builder {
+    private static final int LONGEST = 1500;
+
     private final String id;
     private final String caption;
     private final List<Column> columns = new ArrayList<>();
@@ -66,10 +68,17 @@ public record DataTable(String id, String caption, List<Column> columns, List<Li
       return row(List.of(cells));
     }
 
-    /** Adds a row; a blank cell gets a dash. */
+    /** Adds a row; a blank cell gets a dash, and one of more than 1,500 characters is cut. */
     public Builder row(List<String> cells) {
-      rows.add(cells.stream().map(c -> c.isBlank() ? Numbers.NONE : c).toList());
+      rows.add(cells.stream().map(Builder::printed).toList());
       return this;
+    }
+
+    private static String printed(String cell) {
+      if (cell.isBlank()) {
+        return Numbers.NONE;
+      }
+      return cell.length() <= LONGEST ? cell : cell.substring(0, LONGEST) + "…";
     }
 
     /** Returns the finished table. */

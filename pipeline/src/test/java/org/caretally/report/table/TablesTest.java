@@ -106,6 +106,15 @@ class TablesTest {
   }
 
   @Test
+  void aNameThatIsBlankIsSaidToBe() {
+    ProtectedTable table =
+        table(List.of(new Row(COLUMNS, List.of(new Words(""), shown(1, 0), new Words(" ")))));
+    Row row = Clean.table(table).rows().get(0);
+    assertEquals("", row.text("name"));
+    assertEquals("(no name)", row.text("label"));
+  }
+
+  @Test
   void tablesMustBeComplete() {
     DataTable.Builder builder = new DataTable.Builder("t", "c").words("a", "b").row("only one");
     assertThrows(IllegalArgumentException.class, builder::build);
