@@ -3,6 +3,7 @@ package org.caretally.instrument;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import org.caretally.codebook.Missing;
 
 /** The columns of a set of items with their keys, on one common grid. Immutable. */
 final class Columns implements Serializable {
@@ -57,13 +58,27 @@ final class Columns implements Serializable {
     return grid;
   }
 
-  int column(int i) {
-    return column[i];
+  /** Returns how many of the items are answered. */
+  int answered(long[] codes) {
+    int n = 0;
+    for (int c : column) {
+      n += codes[c] == Missing.MARK ? 0 : 1;
+    }
+    return n;
   }
 
-  /** Returns what a code adds to the sum, reversed where the key says so. */
-  long value(int i, long code) {
-    return factor[i] * code + shift[i];
+  /** Returns the sum of the answered items. */
+  long sum(long[] codes) {
+    int[] from = column;
+    long[] by = factor;
+    long sum = 0;
+    for (int i = 0; i < from.length; i++) {
+      long code = codes[from[i]];
+      if (code != Missing.MARK) {
+        sum += by[i] * code + shift[i];
+      }
+    }
+    return sum;
   }
 
   /** Returns the smallest sum of so many answered items. */

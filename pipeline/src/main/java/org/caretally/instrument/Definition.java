@@ -1,6 +1,5 @@
 package org.caretally.instrument;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,6 +111,7 @@ final class Definition {
 
   private Instrument instrument(String file) {
     head(file);
+    AboutReader about = new AboutReader(top, names);
     List<Scale> scales = scales();
     Map<String, Scale> byId = new LinkedHashMap<>();
     scales.forEach(s -> byId.put(s.id(), s));
@@ -134,19 +134,19 @@ final class Definition {
         top.text("name"),
         top.list("constructs").stream().map(Part::text).toList(),
         top.text("citation"),
-        licence(),
+        about.licence(),
         top.text("recall"),
         List.copyOf(items),
         scales,
         new SkipReader(items).read(top),
         top.list("variants").stream().map(variants::read).toList(),
-        overlaps(byId.keySet()),
-        safety(),
+        about.overlaps(byId.keySet()),
+        about.safety(),
         top.list("unscored_items").stream().map(Part::text).toList(),
         top.get("status").map(p -> p.word(List.of("unverified_key"))).isPresent(),
         top.yes("codes_need_variant", false),
-        alpha(),
-        notes(),
+        about.alpha(),
+        about.notes(),
         List.copyOf(tests));
   }
 
@@ -200,72 +200,5 @@ final class Definition {
                   ? "an item is held twice"
                   : "missing: " + String.join(", ", missing));
     }
-  }
-
-  private Licence licence() {
-    Part.Fields f =
-        top.need("licence")
-            .map(p -> p.fields(Set.of("status", "may_ship_wording", "holder", "note", "evidence")))
-            .orElse(new Part.Fields(top.owner(), Map.of()));
-    List<String> statuses =
-        List.of(
-            "public_domain",
-            "free_with_citation",
-            "free_with_attribution",
-            "free_noncommercial",
-            "permission_needed",
-            "licence_needed",
-            "proprietary",
-            "project");
-    return new Licence(
-        f.need("status").map(p -> p.word(statuses)).orElse("project"),
-        f.yes("may_ship_wording", false),
-        f.text("holder"),
-        f.text("note"),
-        f.evidence("evidence", Evidence.PROJECT));
-  }
-
-  private List<Overlap> overlaps(Set<String> scales) {
-    List<Overlap> overlaps = new ArrayList<>();
-    for (Part p : top.list("overlaps")) {
-      Part.Fields f = p.fields(Set.of("scale", "with", "kind", "note"));
-      String scale = f.needText("scale");
-      if (!scales.contains(scale)) {
-        p.wrong("there is no scale " + scale, "");
-      }
-      String kind = f.need("kind").map(k -> k.word(List.of("content", "same_items"))).orElse("");
-      overlaps.add(new Overlap(scale, f.needText("with"), kind, f.text("note")));
-    }
-    return overlaps;
-  }
-
-  private List<SafetyItem> safety() {
-    List<SafetyItem> safety = new ArrayList<>();
-    for (Part p : top.list("safety_items")) {
-      Part.Fields f = p.fields(Set.of("item", "at_least", "report"));
-      int index = names.indexOf(f.needText("item"));
-      if (index < 0) {
-        p.wrong("the instrument has no such item", "");
-      }
-      f.need("report").ifPresent(r -> r.word(List.of("aggregate_only")));
-      safety.add(new SafetyItem(index, f.need("at_least").map(a -> a.whole(-9, 1000)).orElse(1L)));
-    }
-    return safety;
-  }
-
-  private List<BigDecimal> alpha() {
-    List<BigDecimal> alpha = top.list("alpha_typical").stream().map(Part::decimal).toList();
-    if (!alpha.isEmpty() && (alpha.size() != 2 || alpha.get(0).compareTo(alpha.get(1)) > 0)) {
-      top.owner().wrong("alpha_typical is written [lowest, highest]", "");
-    }
-    return alpha;
-  }
-
-  private List<String> notes() {
-    List<String> notes = new ArrayList<>();
-    for (String key : List.of("note", "coding", "item_order", "skip_note")) {
-      top.get(key).ifPresent(p -> notes.add(p.text()));
-    }
-    return List.copyOf(notes);
   }
 }

@@ -59,12 +59,17 @@ public final class ItemChecks implements Serializable {
     List<List<Integer>> seen = new ArrayList<>();
     for (ScaleInfo scale : scoring.scales()) {
       boolean options = scale.items().stream().noneMatch(c -> Missing.is(low[c]));
-      if (!scale.rule() && options && scale.items().size() > 2 && !seen.contains(scale.items())) {
+      if (!scale.rule() && options && scale.items().size() > 2 && !within(scale.items(), seen)) {
         seen.add(scale.items());
         scales.add(new KeySums(scale.items(), scale.reversed()));
       }
     }
     return new ItemChecks(answers, low, scales);
+  }
+
+  /** Subscales of a scale that is looked at already would say the same thing twice. */
+  private static boolean within(List<Integer> items, List<List<Integer>> seen) {
+    return seen.stream().anyMatch(s -> s.containsAll(items));
   }
 
   /**

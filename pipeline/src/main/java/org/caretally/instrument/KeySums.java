@@ -22,6 +22,7 @@ final class KeySums implements Serializable {
   private final long[] xDirect;
 
   private final long[] xReversed;
+  private final boolean turns;
   private long n;
   private long direct;
   private long turned;
@@ -36,6 +37,7 @@ final class KeySums implements Serializable {
     for (int i = 0; i < k; i++) {
       reversed[i] = reversedColumns.contains(column[i]);
     }
+    turns = !reversedColumns.isEmpty();
     x = new long[k];
     xx = new long[k];
     xDirect = new long[k];
@@ -59,12 +61,7 @@ final class KeySums implements Serializable {
   }
 
   boolean hasReversed() {
-    for (boolean r : reversed) {
-      if (r) {
-        return true;
-      }
-    }
-    return false;
+    return turns;
   }
 
   void add(long[] codes) {
@@ -81,6 +78,10 @@ final class KeySums implements Serializable {
         d += code;
       }
     }
+    count(codes, d, r);
+  }
+
+  private void count(long[] codes, long d, long r) {
     n++;
     direct += d;
     turned += r;
@@ -92,7 +93,10 @@ final class KeySums implements Serializable {
       x[i] += code;
       xx[i] += code * code;
       xDirect[i] += code * d;
-      xReversed[i] += code * r;
+    }
+    // Without reversed items their total is always 0.
+    for (int i = 0; i < column.length && turns; i++) {
+      xReversed[i] += codes[column[i]] * r;
     }
   }
 

@@ -1,7 +1,6 @@
 package org.caretally.instrument;
 
 import java.math.BigDecimal;
-import org.caretally.codebook.Missing;
 
 /** The mean of some items divided by the mean of others. */
 final class QuotientKernel implements Kernel {
@@ -35,17 +34,17 @@ final class QuotientKernel implements Kernel {
 
   @Override
   public int score(long[] codes, Sex sex, long[] out, int at) {
-    int answered = answered(above, codes) + answered(below, codes);
+    int answered = above.answered(codes) + below.answered(codes);
     if (answered < above.size() + below.size()) {
       outcome.none(answered == 0 ? Outcome.BLANK : Outcome.UNSCORABLE, out, at);
       return 0;
     }
-    long den = sum(below, codes) * over;
+    long den = below.sum(codes) * over;
     if (den <= 0) {
       outcome.none(Outcome.UNSCORABLE, out, at);
       return 0;
     }
-    long num = sum(above, codes) * times;
+    long num = above.sum(codes) * times;
     long floor = Math.floorDiv(num, den);
     long ceiling = -Math.floorDiv(-num, den);
     if (ceiling > max || floor < min) {
@@ -54,21 +53,5 @@ final class QuotientKernel implements Kernel {
     }
     long score = Exact.halfUp(num, den);
     return outcome.write(score, floor, ceiling, Outcome.COMPLETE, sex, out, at);
-  }
-
-  private static int answered(Columns c, long[] codes) {
-    int n = 0;
-    for (int i = 0; i < c.size(); i++) {
-      n += codes[c.column(i)] == Missing.MARK ? 0 : 1;
-    }
-    return n;
-  }
-
-  private static long sum(Columns c, long[] codes) {
-    long sum = 0;
-    for (int i = 0; i < c.size(); i++) {
-      sum += c.value(i, codes[c.column(i)]);
-    }
-    return sum;
   }
 }

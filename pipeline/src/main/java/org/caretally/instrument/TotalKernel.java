@@ -1,19 +1,16 @@
 package org.caretally.instrument;
 
-import org.caretally.codebook.Missing;
-
 /** Sums and means. */
 final class TotalKernel implements Kernel {
   private static final long serialVersionUID = 1L;
 
   private final Columns columns;
   private final int fewest;
-  private final boolean halfUp;
 
   /** By number of answered items: the sum of cells times this, ... */
   private final long[] times;
 
-  /** ... divided by this, is the score in cells. */
+  /** ... divided by this and rounded half-up, is the score in cells; 1 on an exact grid. */
   private final long[] over;
 
   private final long grid;
@@ -33,7 +30,6 @@ final class TotalKernel implements Kernel {
         g = Exact.lcm(g, den / Exact.gcd(den, method.mean() ? per : per * n));
       }
     }
-    halfUp = method.halfUp();
     grid = g;
     times = new long[n + 1];
     over = new long[n + 1];
@@ -55,7 +51,7 @@ final class TotalKernel implements Kernel {
 
   private long cell(long sum, int answered) {
     long numerator = Math.multiplyExact(sum, times[answered]);
-    return halfUp ? Exact.halfUp(numerator, over[answered]) : numerator / over[answered];
+    return Exact.halfUp(numerator, over[answered]);
   }
 
   long grid() {
@@ -77,23 +73,15 @@ final class TotalKernel implements Kernel {
 
   @Override
   public int score(long[] codes, Sex sex, long[] out, int at) {
-    int n = columns.size();
-    int answered = 0;
-    long sum = 0;
-    for (int i = 0; i < n; i++) {
-      long code = codes[columns.column(i)];
-      if (code != Missing.MARK) {
-        answered++;
-        sum += columns.value(i, code);
-      }
-    }
+    int answered = columns.answered(codes);
     if (answered < fewest) {
       outcome.none(answered == 0 ? Outcome.BLANK : Outcome.UNSCORABLE, out, at);
       return 0;
     }
-    int status = answered == n ? Outcome.COMPLETE : Outcome.PRORATED;
-    long numerator = sum * times[answered];
-    long score = halfUp ? Exact.halfUp(numerator, over[answered]) : numerator / over[answered];
+    long numerator = columns.sum(codes) * times[answered];
+    long divisor = over[answered];
+    long score = divisor == 1 ? numerator : Exact.halfUp(numerator, divisor);
+    int status = answered == columns.size() ? Outcome.COMPLETE : Outcome.PRORATED;
     return outcome.write(score, status, sex, out, at);
   }
 }
