@@ -10,7 +10,12 @@ import picocli.CommandLine.Mixin;
     name = "check",
     mixinStandardHelpOptions = true,
     description = "Read a study, say what is wrong, and what would be withheld. Writes nothing.",
-    footer = {"", "Examples:", "  caretally check study.yml", "  caretally check surveys/2026 --quiet"})
+    footer = {
+      "",
+      "Examples:",
+      "  caretally check study.yml",
+      "  caretally check surveys/2026 --quiet"
+    })
 final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
 

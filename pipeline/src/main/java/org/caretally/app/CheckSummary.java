@@ -7,7 +7,10 @@ import java.util.TreeMap;
 import org.caretally.disclosure.ProtectedTable;
 import org.caretally.report.page.ReportInput;
 
-/** What {@code check} prints: the record flow, scales, and how much would be withheld. All of it has passed the gate. */
+/**
+ * What {@code check} prints: the record flow, scales, and how much would be withheld. All of it has
+ * passed the gate.
+ */
 record CheckSummary(Results results) {
 
   List<String> lines() {
@@ -20,12 +23,19 @@ record CheckSummary(Results results) {
     lines.add("Scales (complete, prorated, unscorable, blank)");
     for (ProtectedTable.Row row : input.scales().rows()) {
       lines.add(
-          "  " + row.text("measure") + ": " + row.text("complete") + ", " + row.text("prorated")
-              + ", " + row.text("unscorable") + ", " + row.text("blank"));
+          "  "
+              + row.text("measure")
+              + ": "
+              + row.text("complete")
+              + ", "
+              + row.text("prorated")
+              + ", "
+              + row.text("unscorable")
+              + ", "
+              + row.text("blank"));
     }
     lines.add("Numbers by status");
-    for (ProtectedTable table :
-        List.of(input.estimates(), input.bands(), input.correlations())) {
+    for (ProtectedTable table : List.of(input.estimates(), input.bands(), input.correlations())) {
       Map<String, Integer> counts = new TreeMap<>();
       table.rows().forEach(r -> counts.merge(r.text("status"), 1, Integer::sum));
       lines.add("  " + table.id() + ": " + counts);

@@ -30,7 +30,8 @@ final class Failures {
         "Caretally met a fault of its own: "
             + root.getClass().getSimpleName()
             + (root.getStackTrace().length > 0 ? " in " + root.getStackTrace()[0] : ""));
-    terminal.problem("Nothing was written. Please report it with the line above; it holds no data.");
+    terminal.problem(
+        "Nothing was written. Please report it with the line above; it holds no data.");
     return FAULT;
   }
 
@@ -41,7 +42,10 @@ final class Failures {
       terminal.problem("… and " + (problems.size() - MOST) + " more");
     }
     if (errors > 0) {
-      terminal.problem(errors == 1 ? "1 problem; nothing was written." : errors + " problems; nothing was written.");
+      terminal.problem(
+          errors == 1
+              ? "1 problem; nothing was written."
+              : errors + " problems; nothing was written.");
     }
   }
 }

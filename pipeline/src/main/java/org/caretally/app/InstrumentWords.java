@@ -13,8 +13,17 @@ import org.caretally.study.Plan;
 final class InstrumentWords {
   static final List<String> COLUMNS =
       List.of(
-          "id", "title", "version", "items", "recall", "scoring", "missing_rule", "cutoffs",
-          "licence", "citation", "changes");
+          "id",
+          "title",
+          "version",
+          "items",
+          "recall",
+          "scoring",
+          "missing_rule",
+          "cutoffs",
+          "licence",
+          "citation",
+          "changes");
 
   private InstrumentWords() {}
 
@@ -36,8 +45,7 @@ final class InstrumentWords {
     return words;
   }
 
-  private static String each(
-      List<ScaleInfo> scales, Function<ScaleInfo, String> say) {
+  private static String each(List<ScaleInfo> scales, Function<ScaleInfo, String> say) {
     return ReportTables.sentences(scales.stream().map(say).toList());
   }
 
@@ -61,7 +69,9 @@ final class InstrumentWords {
   }
 
   private static String source(ScaleInfo.CutoffInfo cutoff) {
-    return cutoff.source().isEmpty() ? cutoff.evidence() : cutoff.source() + ", " + cutoff.evidence();
+    return cutoff.source().isEmpty()
+        ? cutoff.evidence()
+        : cutoff.source() + ", " + cutoff.evidence();
   }
 
   private static String licence(Instrument instrument) {

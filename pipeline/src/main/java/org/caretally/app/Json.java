@@ -24,7 +24,8 @@ final class Json {
 
   private static String text(String raw) {
     StringBuilder s = new StringBuilder("\"");
-    for (char c : raw.toCharArray()) {
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
       if (c == '"' || c == '\\') {
         s.append('\\').append(c);
       } else if (c < ' ') {

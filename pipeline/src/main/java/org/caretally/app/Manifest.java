@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes how the report was made: versions, hash of the study file, timings. The only file that differs between two runs. */
+/**
+ * Writes how the report was made: versions, hash of the study file, timings. The only file that
+ * differs between two runs.
+ */
 final class Manifest {
   private Manifest() {}
 
@@ -28,8 +31,7 @@ final class Manifest {
         prepared.plan().used().stream()
             .map(u -> u.instrument().id() + " " + u.instrument().version())
             .toList());
-    all.put(
-        "files", List.of("report.html", "tables/estimates.csv", "tables/correlations.csv"));
+    all.put("files", List.of("report.html", "tables/estimates.csv", "tables/correlations.csv"));
     all.put("finished", terminal.clock().instant().toString());
     all.put("seconds", terminal.elapsed().toMillis() / 1000.0);
     Files.writeString(folder.resolve("manifest.json"), Json.of(all) + "\n");

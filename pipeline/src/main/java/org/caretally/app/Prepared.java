@@ -22,13 +22,15 @@ record Prepared(Plan plan) {
     Problems problems = new Problems();
     Path own = study.file().resolveSibling("instruments");
     Library library =
-        Files.isDirectory(own)
-            ? Library.builtIn().withFolder(own, problems)
-            : Library.builtIn();
+        Files.isDirectory(own) ? Library.builtIn().withFolder(own, problems) : Library.builtIn();
     Plan plan = Planner.plan(study, library, problems);
     long columns = plan.coding().slots().size();
     terminal.progress(
-        plan.used().size() + " instruments, " + columns + " columns, " + plan.coding().domains().size()
+        plan.used().size()
+            + " instruments, "
+            + columns
+            + " columns, "
+            + plan.coding().domains().size()
             + " breakdowns");
     return new Prepared(plan);
   }

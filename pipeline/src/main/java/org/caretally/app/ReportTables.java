@@ -21,7 +21,10 @@ import org.caretally.study.Analysis;
 import org.caretally.study.Measure;
 import org.caretally.study.Plan;
 
-/** Sends everything that was estimated and counted through the gate and gathers what a report is made from. */
+/**
+ * Sends everything that was estimated and counted through the gate and gathers what a report is
+ * made from.
+ */
 final class ReportTables {
   private final Plan plan;
   private final Outcome outcome;
@@ -31,8 +34,7 @@ final class ReportTables {
   ReportTables(Plan plan, Outcome outcome) {
     this.plan = plan;
     this.outcome = outcome;
-    profile =
-        Profile.of(plan.study().disclosure().profile(), plan.study().disclosure().k());
+    profile = Profile.of(plan.study().disclosure().profile(), plan.study().disclosure().k());
     gate = new Gate(profile);
   }
 
@@ -77,8 +79,7 @@ final class ReportTables {
       numbers.put("prorated", counts[1]);
       numbers.put("unscorable", counts[2]);
       numbers.put("blank", counts[3]);
-      lines.add(
-          new Tally.Line(Map.of("measure", scale.id(), "label", scale.label()), numbers));
+      lines.add(new Tally.Line(Map.of("measure", scale.id(), "label", scale.label()), numbers));
     }
     List<String> columns =
         List.of("measure", "label", "complete", "prorated", "unscorable", "blank");

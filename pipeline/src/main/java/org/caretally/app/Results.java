@@ -31,12 +31,10 @@ record Results(Outcome outcome, ReportInput input, List<Problem> warnings, Strin
     Plan plan = prepared.plan();
     long bytes =
         plan.coding().files().stream().mapToLong(f -> Path.of(f.path()).toFile().length()).sum();
-    Settings settings =
-        new Settings(options.master(), options.parts(), scratch, bytes >= LARGE);
+    Settings settings = new Settings(options.master(), options.parts(), scratch, bytes >= LARGE);
     terminal.progress("Starting Spark");
     try (SparkEngine engine = SparkEngine.start(settings)) {
-      terminal.progress(
-          String.format(Locale.ROOT, "Reading %.1f MB", (double) bytes / (1 << 20)));
+      terminal.progress(String.format(Locale.ROOT, "Reading %.1f MB", (double) bytes / (1 << 20)));
       Outcome outcome = engine.fold(plan.coding());
       List<Problem> problems = new ArrayList<>(outcome.problems());
       if (problems.stream().allMatch(p -> p.code().warning())) {
@@ -46,7 +44,9 @@ record Results(Outcome outcome, ReportInput input, List<Problem> warnings, Strin
         throw new ProblemException(problems);
       }
       terminal.progress(
-          outcome.flow().count(Step.READ) + " rows read, " + outcome.flow().count(Step.ANALYSED)
+          outcome.flow().count(Step.READ)
+              + " rows read, "
+              + outcome.flow().count(Step.ANALYSED)
               + " people analysed");
       ReportInput input =
           new ReportTables(plan, outcome).input(Analysis.of(plan, outcome.ledgers()));

@@ -13,8 +13,9 @@ import org.caretally.problem.Problem;
 import org.caretally.problem.ProblemException;
 
 /**
- * The folder of a run. Everything is written beside the final place and moved there when it is complete, so that there is
- * never half a report; scratch files are private and go away whatever happens.
+ * The folder of a run. Everything is written beside the final place and moved there when it is
+ * complete, so that there is never half a report; scratch files are private and go away whatever
+ * happens.
  */
 final class RunFolder implements AutoCloseable {
   private static final String MARK = "manifest.json";
@@ -35,7 +36,8 @@ final class RunFolder implements AutoCloseable {
    *
    * @param reports folder of all reports
    * @param id name of the study
-   * @throws ProblemException if it cannot be written, or if something that is no report stands in its place
+   * @throws ProblemException if it cannot be written, or if something that is no report stands in
+   *     its place
    */
   static RunFolder open(Path reports, String id) {
     Path target = reports.toAbsolutePath().normalize().resolve(id);

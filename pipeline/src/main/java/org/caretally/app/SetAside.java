@@ -9,7 +9,9 @@ import java.util.Map;
 import org.caretally.engine.Outcome;
 import org.caretally.intake.Step;
 
-/** Writes which lines of the data were set aside and why: for the user only, never part of a report. */
+/**
+ * Writes which lines of the data were set aside and why: for the user only, never part of a report.
+ */
 final class SetAside {
   private SetAside() {}
 

@@ -16,7 +16,9 @@ import org.caretally.report.page.ReportInput;
 import org.caretally.study.Plan;
 import org.caretally.study.Study;
 
-/** The words of a study that a report needs: what the user wrote, and what was done, in sentences. */
+/**
+ * The words of a study that a report needs: what the user wrote, and what was done, in sentences.
+ */
 final class StudyWords {
   private StudyWords() {}
 
@@ -27,7 +29,8 @@ final class StudyWords {
             .map(w -> w.isEmpty() ? study.wave().label() : w)
             .toList();
     List<String> overrides = new ArrayList<>();
-    plan.used().forEach(u -> u.overrides().forEach(o -> overrides.add(u.instrument().name() + ": " + o)));
+    plan.used()
+        .forEach(u -> u.overrides().forEach(o -> overrides.add(u.instrument().name() + ": " + o)));
     return new ReportInput.Info(
         study.about().title(),
         study.about().population(),
@@ -49,14 +52,15 @@ final class StudyWords {
   /** One sentence on weights, strata, PSUs, finite populations and the lonely-PSU rule. */
   private static String design(Design design) {
     String weights =
-        design.weighted() ? "Answers are weighted" : "Answers are not weighted: each person counts once";
+        design.weighted()
+            ? "Answers are weighted"
+            : "Answers are not weighted: each person counts once";
     String strata = design.stratified() ? "sampling was stratified" : "there are no strata";
     String units =
         design.clustered()
             ? "people were sampled in groups, which are the primary sampling units"
             : "each person is a primary sampling unit";
-    String finite =
-        design.finite() ? "; variances use the finite population correction" : "";
+    String finite = design.finite() ? "; variances use the finite population correction" : "";
     String lonely =
         switch (design.lonely()) {
           case FAIL -> "";
@@ -67,7 +71,10 @@ final class StudyWords {
     return weights + "; " + strata + "; " + units + finite + lonely + ".";
   }
 
-  /** Hash of everything that decides how the data are treated: the study file and the instruments' versions. */
+  /**
+   * Hash of everything that decides how the data are treated: the study file and the instruments'
+   * versions.
+   */
   private static String hash(Plan plan) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * The only place that prints. Results go to standard output; progress and problems go to standard error, so that a script
- * can use the result.
+ * The only place that prints. Results go to standard output; progress and problems go to standard
+ * error, so that a script can use the result.
  */
 final class Terminal {
   private final PrintWriter out;

@@ -13,11 +13,7 @@ import org.caretally.estimate.Estimate;
  * @param care how careful the gate must be
  */
 public record Fact(
-    TableKind table,
-    Map<String, String> words,
-    Estimate estimate,
-    double adjustedP,
-    Care care) {
+    TableKind table, Map<String, String> words, Estimate estimate, double adjustedP, Care care) {
   /** Copies the words. */
   public Fact {
     words = Map.copyOf(words);

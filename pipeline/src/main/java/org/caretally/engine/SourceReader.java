@@ -31,8 +31,8 @@ final class SourceReader {
   }
 
   /**
-   * Fills for every field of the file the first slot that wants it, or -1; returns for every slot the slot under which its
-   * field is found: a column may be wanted as a weight and as a variable.
+   * Fills for every field of the file the first slot that wants it, or -1; returns for every slot
+   * the slot under which its field is found: a column may be wanted as a weight and as a variable.
    */
   private static int[] places(List<Slot> slots, int file, int[] slotOf) {
     Arrays.fill(slotOf, -1);

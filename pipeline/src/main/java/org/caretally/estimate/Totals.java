@@ -26,7 +26,10 @@ final class Totals implements Serializable {
     this.high = high;
   }
 
-  /** Writes the sums as plain numbers: a ledger holds hundreds of thousands of vectors, too many to be written as objects. */
+  /**
+   * Writes the sums as plain numbers: a ledger holds hundreds of thousands of vectors, too many to
+   * be written as objects.
+   */
   void write(DataOutput out) throws IOException {
     out.writeInt(high == null ? low.length : ~low.length);
     for (long part : low) {

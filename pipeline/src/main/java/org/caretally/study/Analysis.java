@@ -19,8 +19,8 @@ import org.caretally.estimate.Ledger;
 import org.caretally.estimate.Sampling;
 
 /**
- * Ledgers become numbers that want to be published: every measure in every cell of every wave, severity bands, and
- * correlations with p-values adjusted in the family of one wave and cell.
+ * Ledgers become numbers that want to be published: every measure in every cell of every wave,
+ * severity bands, and correlations with p-values adjusted in the family of one wave and cell.
  */
 public final class Analysis {
   private final Plan plan;

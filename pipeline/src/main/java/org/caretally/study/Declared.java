@@ -33,14 +33,14 @@ record Declared(Variable variable, Decoder decoder, String accepted) {
     Direction direction = Direction.valueOf(range.higher().toUpperCase(Locale.ROOT));
     Variable variable =
         Variable.number(
-            column.name(),
-            column.label(),
-            grid,
-            range.min() * grid,
-            range.max() * grid,
-            direction);
+            column.name(), column.label(), grid, range.min() * grid, range.max() * grid, direction);
     String accepted =
-        "a number from " + range.min() + " to " + range.max() + " with at most " + range.decimals()
+        "a number from "
+            + range.min()
+            + " to "
+            + range.max()
+            + " with at most "
+            + range.decimals()
             + " decimals";
     NumberDecoder decoder = new NumberDecoder(range.min(), range.max(), range.decimals());
     return new Declared(variable, decoder, accepted);

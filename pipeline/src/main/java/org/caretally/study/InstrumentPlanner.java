@@ -62,7 +62,11 @@ final class InstrumentPlanner {
         add(
             Code.WRONG_NUMBER_OF_COLUMNS,
             use.place(),
-            use.id() + " has " + scoring.items() + " items but " + use.columns().size()
+            use.id()
+                + " has "
+                + scoring.items()
+                + " items but "
+                + use.columns().size()
                 + " columns are named",
             "",
             "name one column for each item, in item order");

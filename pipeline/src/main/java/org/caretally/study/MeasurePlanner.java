@@ -23,8 +23,7 @@ final class MeasurePlanner {
   private final List<Measure> measures = new ArrayList<>();
   private final List<Band> bands = new ArrayList<>();
 
-  MeasurePlanner(
-      Positions positions, ProportionInterval interval, List<Construct> constructs) {
+  MeasurePlanner(Positions positions, ProportionInterval interval, List<Construct> constructs) {
     this.positions = positions;
     this.constructs = constructs;
     this.interval = interval;
@@ -68,8 +67,7 @@ final class MeasurePlanner {
     bands(info, care);
   }
 
-  private void prevalence(
-      ScaleInfo info, String id, String label, String construct, Care care) {
+  private void prevalence(ScaleInfo info, String id, String label, String construct, Care care) {
     Proportion share = Proportion.ofCases(positions.of(id), id, interval);
     measures.add(
         new Measure(
@@ -93,9 +91,7 @@ final class MeasurePlanner {
       ScaleInfo.BandInfo band = info.bands().get(level);
       String name = info.id() + "#band";
       Proportion share = Proportion.ofLevel(position.get(), name, level, interval);
-      bands.add(
-          new Band(
-              info.id(), info.label(), band.id(), band.label(), level, care, share));
+      bands.add(new Band(info.id(), info.label(), band.id(), band.label(), level, care, share));
     }
   }
 
@@ -127,7 +123,10 @@ final class MeasurePlanner {
     return colon < 0 ? measure : measure.substring(0, colon);
   }
 
-  /** Returns for each construct the measure that is preferred among those the survey has; absent when it has none. */
+  /**
+   * Returns for each construct the measure that is preferred among those the survey has; absent
+   * when it has none.
+   */
   Map<Construct, Measure> coverage() {
     Map<String, Measure> byId = new LinkedHashMap<>();
     measures.forEach(m -> byId.put(m.id(), m));
@@ -141,7 +140,10 @@ final class MeasurePlanner {
     return found;
   }
 
-  /** Returns the scales and numbers that are correlated unless the study says otherwise: one for each construct. */
+  /**
+   * Returns the scales and numbers that are correlated unless the study says otherwise: one for
+   * each construct.
+   */
   Set<String> defaultNumbers() {
     Set<String> ids = new LinkedHashSet<>();
     coverage().values().forEach(m -> ids.add(m.scale()));

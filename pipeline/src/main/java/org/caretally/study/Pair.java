@@ -10,7 +10,7 @@ import org.caretally.estimate.Estimator;
  * @param overlap what the two scales share, in words; empty when nothing is known
  * @param estimator how it is estimated
  */
-public record Pair(Number x, Number y, String overlap, Estimator estimator) {
+public record Pair(Side x, Side y, String overlap, Estimator estimator) {
 
   /**
    * A number that can be correlated.
@@ -20,5 +20,5 @@ public record Pair(Number x, Number y, String overlap, Estimator estimator) {
    * @param construct the construct it stands for, or empty
    * @param position its position in rows
    */
-  public record Number(String id, String label, String construct, int position) {}
+  public record Side(String id, String label, String construct, int position) {}
 }

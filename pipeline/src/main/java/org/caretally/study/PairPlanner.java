@@ -40,7 +40,7 @@ final class PairPlanner {
       return List.of();
     }
     List<String> ids = use.measures().isEmpty() ? List.copyOf(defaults) : use.measures();
-    List<Pair.Number> numbers = new ArrayList<>();
+    List<Pair.Side> numbers = new ArrayList<>();
     ids.forEach(id -> number(id, use.place()).ifPresent(numbers::add));
     for (int i = 0; i < numbers.size(); i++) {
       for (int j = 0; j < i; j++) {
@@ -48,8 +48,8 @@ final class PairPlanner {
       }
     }
     for (List<String> pair : use.pairs()) {
-      Optional<Pair.Number> x = number(pair.get(0), use.place());
-      Optional<Pair.Number> y = number(pair.get(1), use.place());
+      Optional<Pair.Side> x = number(pair.get(0), use.place());
+      Optional<Pair.Side> y = number(pair.get(1), use.place());
       if (x.isPresent() && y.isPresent()) {
         put(x.get(), y.get());
       }
@@ -57,16 +57,17 @@ final class PairPlanner {
     return List.copyOf(pairs.values());
   }
 
-  private void put(Pair.Number x, Pair.Number y) {
+  private void put(Pair.Side x, Pair.Side y) {
     if (!x.id().equals(y.id())) {
       Correlation correlation =
           new Correlation(
               x.position(), positions.at(x.position()), y.position(), positions.at(y.position()));
-      pairs.putIfAbsent(Set.of(x.id(), y.id()), new Pair(x, y, overlap(x.id(), y.id()), correlation));
+      pairs.putIfAbsent(
+          Set.of(x.id(), y.id()), new Pair(x, y, overlap(x.id(), y.id()), correlation));
     }
   }
 
-  private Optional<Pair.Number> number(String id, Place place) {
+  private Optional<Pair.Side> number(String id, Place place) {
     Optional<Integer> position = positions.find(id);
     if (position.isEmpty() || positions.at(position.get()).kind() == Variable.Kind.LEVELS) {
       problems.add(
@@ -80,11 +81,13 @@ final class PairPlanner {
       return Optional.empty();
     }
     String label = labels.getOrDefault(id, positions.at(position.get()).label());
-    return Optional.of(
-        new Pair.Number(id, label, constructs.getOrDefault(id, ""), position.get()));
+    return Optional.of(new Pair.Side(id, label, constructs.getOrDefault(id, ""), position.get()));
   }
 
-  /** What two scales share, in words: noted for either of them, or because they belong to one instrument. */
+  /**
+   * What two scales share, in words: noted for either of them, or because they belong to one
+   * instrument.
+   */
   private String overlap(String x, String y) {
     for (Plan.Used use : used) {
       String prefix = use.instrument().id() + ".";

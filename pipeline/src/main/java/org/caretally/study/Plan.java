@@ -50,7 +50,9 @@ public record Plan(
 
   /** Returns {@code challenge}, {@code protective}, or {@code context} for a condition of work. */
   public String constructKind(String construct) {
-    return construct(construct).map(c -> c.kind().name().toLowerCase(Locale.ROOT)).orElse("context");
+    return construct(construct)
+        .map(c -> c.kind().name().toLowerCase(Locale.ROOT))
+        .orElse("context");
   }
 
   private Optional<Construct> construct(String id) {

@@ -28,7 +28,10 @@ import org.caretally.intake.HeaderReader;
 import org.caretally.intake.Unreadable;
 import org.caretally.problem.Problems;
 
-/** Makes a study ready to run: reads headers, looks names up, compiles. Every problem of every part is told at once. */
+/**
+ * Makes a study ready to run: reads headers, looks names up, compiles. Every problem of every part
+ * is told at once.
+ */
 public final class Planner {
   private static final String WEIGHT = "a positive number";
 
@@ -53,7 +56,8 @@ public final class Planner {
   /**
    * Plans a study.
    *
-   * @throws org.caretally.problem.ProblemException with every problem of the study file and the files' headers
+   * @throws org.caretally.problem.ProblemException with every problem of the study file and the
+   *     files' headers
    */
   public static Plan plan(Study study, Library library, Problems problems) {
     InstrumentPlanner instruments = new InstrumentPlanner(library, problems);
@@ -71,7 +75,10 @@ public final class Planner {
     return plan;
   }
 
-  /** A header with a problem of its own is as good as none: its columns would be reported as lost besides. */
+  /**
+   * A header with a problem of its own is as good as none: its columns would be reported as lost
+   * besides.
+   */
   private static Optional<Header> header(Study.DataFile file, Problems problems) {
     Problems own = new Problems();
     Optional<Header> header =
@@ -95,19 +102,39 @@ public final class Planner {
     Set<String> within = new LinkedHashSet<>(study.correlations().within());
     Map<Cell, Plan.CellWords> cells = cells(domains);
     Design design = design();
-    Layout layout =
-        new Layout(wanted(cells, within, measures, pairs), !design.clustered());
+    Layout layout = new Layout(wanted(cells, within, measures, pairs), !design.clustered());
     int sex = study.sex().map(s -> positions.of(s.name())).orElse(-1);
     Coding coding =
         new Coding(
-            files(), slots.all(), roles, declared, instruments.scored(), positions.all(), sex,
-            sexes(sex), study.design().zeroWeights().equals("set_aside"), design, analysis,
-            domains, layout);
+            files(),
+            slots.all(),
+            roles,
+            declared,
+            instruments.scored(),
+            positions.all(),
+            sex,
+            sexes(sex),
+            study.design().zeroWeights().equals("set_aside"),
+            design,
+            analysis,
+            domains,
+            layout);
     Set<String> headline = new LinkedHashSet<>();
     measures.coverage().values().forEach(m -> headline.add(m.id()));
     return new Plan(
-        study, coding, measures.measures(), measures.bands(), pairs, headline, cells, within,
-        instruments.used(), instruments.counted(), constructs, measures.coverage(), problems.warnings());
+        study,
+        coding,
+        measures.measures(),
+        measures.bands(),
+        pairs,
+        headline,
+        cells,
+        within,
+        instruments.used(),
+        instruments.counted(),
+        constructs,
+        measures.coverage(),
+        problems.warnings());
   }
 
   private Roles roles() {
@@ -140,8 +167,7 @@ public final class Planner {
     for (Study.Column column : study.columns().values()) {
       Declared made = Declared.of(column);
       positions.add(made.variable());
-      declared.add(
-          slots.coded(column.column(), made.decoder(), column.missing(), made.accepted()));
+      declared.add(slots.coded(column.column(), made.decoder(), column.missing(), made.accepted()));
     }
     return declared;
   }

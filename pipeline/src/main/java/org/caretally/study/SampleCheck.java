@@ -14,7 +14,10 @@ import org.caretally.problem.Code;
 import org.caretally.problem.Place;
 import org.caretally.problem.Problem;
 
-/** Checks of the sample as a whole, possible only when all rows are read. Names no stratum: its name is a value of the data. */
+/**
+ * Checks of the sample as a whole, possible only when all rows are read. Names no stratum: its name
+ * is a value of the data.
+ */
 public final class SampleCheck {
   private SampleCheck() {}
 
@@ -53,7 +56,10 @@ public final class SampleCheck {
           new Problem(
               Code.LONELY_PSU,
               place,
-              alone + " of " + psus.size() + " strata have a single PSU, so their variance is unknown",
+              alone
+                  + " of "
+                  + psus.size()
+                  + " strata have a single PSU, so their variance is unknown",
               "at least two PSUs in every stratum",
               "",
               "join small strata, or choose lonely_psu: adjust (cautious), average, remove or certainty"));

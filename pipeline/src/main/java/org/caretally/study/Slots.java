@@ -11,8 +11,8 @@ import org.caretally.intake.Header;
 import org.caretally.intake.MissingTexts;
 
 /**
- * Collects the columns a study needs, each once. A column that is used as text (weight, stratum, key …) and as a declared
- * variable shares a slot.
+ * Collects the columns a study needs, each once. A column that is used as text (weight, stratum,
+ * key …) and as a declared variable shares a slot.
  */
 final class Slots {
   private final List<Header> headers;
@@ -21,8 +21,7 @@ final class Slots {
   private final List<Slot> slots = new ArrayList<>();
   private final Map<ColumnCheck.Located, Integer> known = new HashMap<>();
 
-  Slots(
-      List<Header> headers, Map<String, ColumnCheck.Located> columns, List<String> missing) {
+  Slots(List<Header> headers, Map<String, ColumnCheck.Located> columns, List<String> missing) {
     this.headers = headers;
     this.columns = columns;
     this.missing = missing;

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Bad inputs as a user meets them: each ends with its code and exit code, says where and how to mend it, shows no stack trace
- * and no cell value, and leaves no half report.
+ * Bad inputs as a user meets them: each ends with its code and exit code, says where and how to
+ * mend it, shows no stack trace and no cell value, and leaves no half report.
  */
 class BadInputTest {
   private static final String STUDY =
@@ -42,8 +42,17 @@ class BadInputTest {
   private static String row(int i) {
     String team = i % 2 == 0 ? "Red" : "Blue";
     int g = i % 4;
-    return "1.5,s" + i % 2 + ",u" + i % 8 + "," + team + "," + (30 + i % 20)
-        + (",Several days".repeat(3)) + ("," + g).repeat(4) + "\n";
+    return "1.5,s"
+        + i % 2
+        + ",u"
+        + i % 8
+        + ","
+        + team
+        + ","
+        + (30 + i % 20)
+        + (",Several days".repeat(3))
+        + ("," + g).repeat(4)
+        + "\n";
   }
 
   private static String rows() {
@@ -136,8 +145,7 @@ class BadInputTest {
 
   @Test
   void codeOutOfRangeAndTextInANumber() throws IOException {
-    String bad =
-        rows() + "1,s0,u0,Red,777,0,0,0,0,0,0,0\n" + "1,s0,u0,Red,many,0,0,0,0,0,0,9\n";
+    String bad = rows() + "1,s0,u0,Red,777,0,0,0,0,0,0,0\n" + "1,s0,u0,Red,many,0,0,0,0,0,0,9\n";
     String err = refused("E302", 3, STUDY, HEADER + bad);
     assertTrue(err.contains("E309") && err.contains("\"hours\"") && err.contains("\"g7\""), err);
     assertFalse(err.contains("777") || err.contains("many"), err);
@@ -161,8 +169,7 @@ class BadInputTest {
   @Test
   void zeroWeightsMayBeSetAside() throws IOException {
     String study = STUDY.replace("{weight: weight,", "{weight: weight, zero_weights: set_aside,");
-    Runs.Result result =
-        run(study, HEADER + rows() + "0,s0,u0,Red,1,0,0,0,0,0,0,0\n");
+    Runs.Result result = run(study, HEADER + rows() + "0,s0,u0,Red,1,0,0,0,0,0,0,0\n");
     assertEquals(0, result.exit(), result.err());
     Path aside = folder.resolve("reports/small/private/set-aside.csv");
     assertEquals("line,reason\n82,zero_weight\n", Files.readString(aside));

@@ -20,8 +20,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * NHANES 2017-2018 from its seven files to the published tables, against the answers of R survey: every prevalence, mean
- * and correlation with standard error and interval, read from the CSV files that a user gets.
+ * NHANES 2017-2018 from its seven files to the published tables, against the answers of R survey:
+ * every prevalence, mean and correlation with standard error and interval, read from the CSV files
+ * that a user gets.
  */
 class NhanesTest {
   private static final double POINT = 1e-9;
@@ -46,8 +47,7 @@ class NhanesTest {
       PLACES.put(sex + " 40-59", "sex_by_age/" + sex + " / 40 to 59");
       PLACES.put(sex + " 60+", "sex_by_age/" + sex + " / 60 and over");
     }
-    List<String> race =
-        List.of("mexican_american", "other_hispanic", "white", "black", "other");
+    List<String> race = List.of("mexican_american", "other_hispanic", "white", "black", "other");
     for (int i = 0; i < race.size(); i++) {
       PLACES.put("18+ RIDRETH1=" + (i + 1), "race/" + race.get(i));
     }
@@ -137,8 +137,9 @@ class NhanesTest {
   }
 
   /**
-   * R's beta method lets the effective sample grow beyond n; the NCHS form does not. Where that makes a difference the
-   * limits are those of Clopper and Pearson for n, here by their relation to the F distribution.
+   * R's beta method lets the effective sample grow beyond n; the NCHS form does not. Where that
+   * makes a difference the limits are those of Clopper and Pearson for n, here by their relation to
+   * the F distribution.
    */
   private static void limits(String what, JsonNode p, CSVRecord r) {
     double n = p.get("n").asDouble();

@@ -14,7 +14,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example's report does not depend on the order of rows, on pieces, on cores or on the locale: not by a byte. */
+/**
+ * The example's report does not depend on the order of rows, on pieces, on cores or on the locale:
+ * not by a byte.
+ */
 class SameBytesTest {
   private static final long SEED = 20261125L;
   private static final List<String> FILES =
@@ -57,7 +60,13 @@ class SameBytesTest {
       Path target = folder.resolve("out-" + out);
       Runs.Result result =
           Runs.command(
-              "run", study.toString(), "--out", target.toString(), "--parts", parts, "--master",
+              "run",
+              study.toString(),
+              "--out",
+              target.toString(),
+              "--parts",
+              parts,
+              "--master",
               master);
       assertEquals(0, result.exit(), result.err());
       return target.resolve("example");

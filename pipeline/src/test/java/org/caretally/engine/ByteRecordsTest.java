@@ -21,12 +21,24 @@ import org.caretally.study.SourceFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Our reader of bytes against Commons CSV, on files made at random, cut into any number of runs. */
+/**
+ * Our reader of bytes against Commons CSV, on files made at random, cut into any number of runs.
+ */
 class ByteRecordsTest {
   private static final long SEED = 11L;
   private static final String[] PIECES = {
-    "a", "bc", "\"quoted\"", "\"with, comma\"", "\"two\nlines\"", "\"say \"\"hi\"\"\"", "", "12.5",
-    "\"\"", "Zoë", "\"end\"\"\"", "long text without anything special in it"
+    "a",
+    "bc",
+    "\"quoted\"",
+    "\"with, comma\"",
+    "\"two\nlines\"",
+    "\"say \"\"hi\"\"\"",
+    "",
+    "12.5",
+    "\"\"",
+    "Zoë",
+    "\"end\"\"\"",
+    "long text without anything special in it"
   };
 
   @TempDir Path folder;

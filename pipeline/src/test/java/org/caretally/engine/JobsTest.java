@@ -29,10 +29,22 @@ class JobsTest {
 
   private static Study without(Study s, boolean key, boolean domains) {
     return new Study(
-        s.file(), s.id(), s.about(), s.wave(), s.files(),
-        key ? s.key() : Optional.empty(), s.missing(), s.columns(), s.sex(),
-        s.instruments(), domains ? s.domains() : List.of(), s.design(), s.analysis(),
-        s.correlations(), s.interval(), s.disclosure());
+        s.file(),
+        s.id(),
+        s.about(),
+        s.wave(),
+        s.files(),
+        key ? s.key() : Optional.empty(),
+        s.missing(),
+        s.columns(),
+        s.sex(),
+        s.instruments(),
+        domains ? s.domains() : List.of(),
+        s.design(),
+        s.analysis(),
+        s.correlations(),
+        s.interval(),
+        s.disclosure());
   }
 
   private int jobs(SparkEngine engine, Study study) throws IOException, TimeoutException {
@@ -56,8 +68,7 @@ class JobsTest {
   @Test
   void oneJobFromRowsToLedgerWhateverIsAsked() throws IOException, TimeoutException {
     Study study = StudyReader.read(EXAMPLE);
-    try (SparkEngine engine =
-        SparkEngine.start(new Settings("local[2]", 2, folder, false))) {
+    try (SparkEngine engine = SparkEngine.start(new Settings("local[2]", 2, folder, false))) {
       int few = jobs(engine, without(study, false, false));
       int many = jobs(engine, without(study, false, true));
       assertEquals(1, few);

@@ -45,8 +45,7 @@ abstract class EstimatorContract {
       };
       int unit = random.nextInt(20);
       long weight = Weight.ONE / 2 + random.nextInt(1 << 30);
-      people.add(
-          new Person("s" + unit % 4, "p" + unit, weight, random.nextInt(3) == 0, row));
+      people.add(new Person("s" + unit % 4, "p" + unit, weight, random.nextInt(3) == 0, row));
     }
     return people;
   }
@@ -116,8 +115,7 @@ abstract class EstimatorContract {
     Estimate once = of(ledger(layout, people(SEED), 1), GROUP, false);
     Estimate thousandfold = of(ledger(layout, people(SEED), 1024), GROUP, false);
     assertEquals(once.value(), thousandfold.value(), 1e-14 * Math.abs(once.value()));
-    assertEquals(
-        once.standardError(), thousandfold.standardError(), 1e-12 * once.standardError());
+    assertEquals(once.standardError(), thousandfold.standardError(), 1e-12 * once.standardError());
   }
 
   @Test

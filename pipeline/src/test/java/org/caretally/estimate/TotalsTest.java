@@ -107,9 +107,7 @@ class TotalsTest {
         long value = number(random) >> 3;
         long high = Math.multiplyHigh(weight, weight);
         (random.nextBoolean() ? totals : other).add(0, high, weight * weight, value);
-        exact =
-            exact.add(
-                BigInteger.valueOf(weight).pow(2).multiply(BigInteger.valueOf(value)));
+        exact = exact.add(BigInteger.valueOf(weight).pow(2).multiply(BigInteger.valueOf(value)));
       }
       totals.addAll(other);
       double expected = exact.doubleValue();

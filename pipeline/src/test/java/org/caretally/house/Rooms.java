@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The plan of the house: which rooms there are, which arrows are allowed, and which library lives where. Allow-lists only:
- * what is not named is forbidden. The rules are built for a base package, so that the same rules can be turned on a house
- * with planted violations.
+ * The plan of the house: which rooms there are, which arrows are allowed, and which library lives
+ * where. Allow-lists only: what is not named is forbidden. The rules are built for a base package,
+ * so that the same rules can be turned on a house with planted violations.
  */
 final class Rooms {
   /** For each room the rooms it may use; every room may use problem. */
@@ -33,14 +33,19 @@ final class Rooms {
     ARROWS.put("disclosure", List.of("estimate", "design", "codebook"));
     ARROWS.put("report", List.of("disclosure", "codebook"));
     ARROWS.put(
-        "study",
-        List.of("codebook", "instrument", "intake", "design", "estimate", "disclosure"));
+        "study", List.of("codebook", "instrument", "intake", "design", "estimate", "disclosure"));
     ARROWS.put(
         "engine", List.of("study", "codebook", "intake", "instrument", "design", "estimate"));
     ARROWS.put(
         "app",
         List.of(
-            "study", "engine", "disclosure", "report", "instrument", "intake", "design",
+            "study",
+            "engine",
+            "disclosure",
+            "report",
+            "instrument",
+            "intake",
+            "design",
             "estimate"));
 
     ARROWS.keySet().forEach(room -> LIBRARIES.put(room, List.of()));
