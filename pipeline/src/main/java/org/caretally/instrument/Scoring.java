@@ -35,7 +35,7 @@ public final class Scoring implements Serializable {
   private final long[] lowest;
   private final int[][] mixedScales;
   private final ArrayList<Variable> variables;
-  private final transient ArrayList<ScaleInfo> infos;
+  private final ArrayList<ScaleInfo> infos;
   private final ArrayList<String> overrides;
 
   private Scoring(
