@@ -215,6 +215,9 @@ final class ScaleReader {
         bands.add(new Band(g.needText("id"), bound == null ? BigDecimal.ZERO : bound, above));
       }
     }
+    if (bands.stream().anyMatch(b -> b.from().stripTrailingZeros().scale() > 4)) {
+      f.owner().wrong(key + ": a bound has at most four decimals", "");
+    }
     for (int i = 0; i < bands.size(); i++) {
       if (!bands.get(i).id().matches("[a-z][a-z0-9_]*")) {
         f.owner().wrong(key + ": the name of a band has small letters, digits and _ only", "");

@@ -3,7 +3,7 @@ package org.caretally.instrument;
 import java.util.List;
 import java.util.Locale;
 
-/** Small helpers that turn ids and lists into plain English. */
+/** Turns ids and lists into plain English. */
 final class Wording {
   private Wording() {}
 

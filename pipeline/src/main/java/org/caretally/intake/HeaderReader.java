@@ -3,8 +3,6 @@ package org.caretally.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +25,6 @@ import org.caretally.problem.Problems;
 public final class HeaderReader {
   /** No header is longer; of a file without an end of its header no more is read. */
   private static final int HEAD = 1 << 20;
-
-  private static final String SAVE = "save the file as \"CSV UTF-8\", or export it again as UTF-8";
 
   private final String name;
   private final Place place;
@@ -71,8 +67,9 @@ public final class HeaderReader {
           named() + " cannot be read",
           "allow this account to read the file");
     }
-    int bom = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-    return text(bytes, bom).flatMap(text -> header(text, bom, more, delimiter));
+    Head head = new Head(bytes);
+    int bom = head.bom();
+    return head.text(name, problems).flatMap(text -> header(text, bom, more, delimiter));
   }
 
   private Optional<Header> notFound(Path path) {
@@ -108,51 +105,6 @@ public final class HeaderReader {
 
   private String named() {
     return '"' + name + '"';
-  }
-
-  private Optional<String> text(byte[] bytes, int bom) {
-    if (startsWith(bytes, 'P', 'K', 3, 4)) {
-      return stop(
-          line(1),
-          Code.NOT_UTF8,
-          "the file is a spreadsheet or a zip file, not CSV",
-          "save it as \"CSV UTF-8\"");
-    }
-    if (startsWith(bytes, 0x1F, 0x8B)) {
-      return stop(
-          line(1),
-          Code.NOT_UTF8,
-          "the file is compressed (gzip)",
-          "unpack it: gunzip \"" + name + "\"");
-    }
-    if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-      return stop(line(1), Code.NOT_UTF8, "the file is UTF-16, not UTF-8", SAVE);
-    }
-    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-    // A character cut at the end of the head is no error: "more input" may follow.
-    boolean wrong =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .decode(ByteBuffer.wrap(bytes, bom, bytes.length - bom), out, false)
-            .isError();
-    String text = out.flip().toString();
-    if (wrong || text.indexOf('\0') >= 0) {
-      String good = text.indexOf('\0') < 0 ? text : text.substring(0, text.indexOf('\0'));
-      int line = 1 + (int) good.chars().filter(c -> c == '\n').count();
-      return stop(
-          line(line),
-          Code.NOT_UTF8,
-          "the file is not UTF-8 text",
-          SAVE + "; or: iconv -f WINDOWS-1252 -t UTF-8");
-    }
-    if (text.isBlank()) {
-      return stop(
-          line(0),
-          Code.FILE_EMPTY,
-          "the file is empty",
-          "export it again, with names of columns in its first line");
-    }
-    return Optional.of(text);
   }
 
   private Optional<Header> header(
@@ -259,15 +211,6 @@ public final class HeaderReader {
                         : "add a line of names"));
           }
         });
-  }
-
-  private static boolean startsWith(byte[] bytes, int... start) {
-    for (int i = 0; i < start.length; i++) {
-      if (i >= bytes.length || (bytes[i] & 0xFF) != start[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private Place line(int line) {

@@ -23,6 +23,7 @@ public final class ColumnCheck {
   private final Study study;
   private final List<Optional<Header>> headers;
   private final Problems problems;
+  private final Closest closest = new Closest();
   private final Map<String, Located> found = new LinkedHashMap<>();
 
   private ColumnCheck(Study study, List<Optional<Header>> headers, Problems problems) {
@@ -153,17 +154,17 @@ public final class ColumnCheck {
   }
 
   private void notFound(Place place, String what, String wanted, List<String> names) {
-    List<String> closest = Paste.closest(wanted, names);
+    Closest.Found close = closest.to(wanted, names);
     problems.add(
         new Problem(
             Code.COLUMN_NOT_IN_FILE,
             place,
             what,
             "",
-            Paste.nearest(wanted, names),
-            closest.isEmpty()
+            close.phrase(),
+            close.best().isEmpty()
                 ? "write the name as in the first line of the data file"
-                : Paste.scalar(closest.get(0))));
+                : Paste.scalar(close.best().get(0))));
   }
 
   private void several(ColumnUse use, List<Located> all) {

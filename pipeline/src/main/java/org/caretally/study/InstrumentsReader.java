@@ -14,6 +14,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads which instruments were asked, in which columns. */
 final class InstrumentsReader {
+  /** More instruments in one study cannot be meant. */
+  private static final int MOST = 100;
+
   private final Remarks remarks;
 
   InstrumentsReader(Remarks remarks) {
@@ -23,10 +26,17 @@ final class InstrumentsReader {
   List<Study.InstrumentUse> read(Node node) {
     List<Study.InstrumentUse> uses = new ArrayList<>();
     String example = Section.STUDY.example("instruments");
-    Entry.all(remarks, node, "\"instruments\"", example)
-        .orElse(Map.of())
-        .values()
+    Entry.all(remarks, node, "\"instruments\"", example).orElse(Map.of()).values().stream()
+        .limit(MOST)
         .forEach(entry -> uses.add(use(entry)));
+    if (node instanceof MappingNode m && m.getValue().size() > MOST) {
+      remarks.add(
+          Code.VALUE_NOT_ALLOWED,
+          remarks.at(node),
+          "more than " + MOST + " instruments are named",
+          "at most " + MOST,
+          example);
+    }
     if (node instanceof MappingNode m && m.getValue().isEmpty()) {
       remarks.add(
           Code.MISSING_KEY, remarks.at(node), "no instrument is named", "at least one", example);

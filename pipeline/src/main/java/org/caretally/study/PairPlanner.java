@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.caretally.codebook.Variable;
 import org.caretally.estimate.Correlation;
-import org.caretally.instrument.Overlap;
+import org.caretally.instrument.Overlaps;
 import org.caretally.problem.Code;
 import org.caretally.problem.Nearest;
 import org.caretally.problem.Place;
@@ -20,14 +20,14 @@ final class PairPlanner {
   private final Positions positions;
   private final Map<String, String> labels;
   private final Map<String, String> constructs;
-  private final List<Plan.Used> used;
+  private final Overlaps overlaps;
   private final Problems problems;
   private final Map<Set<String>, Pair> pairs = new LinkedHashMap<>();
 
   PairPlanner(
       Positions positions, List<Measure> measures, List<Plan.Used> used, Problems problems) {
     this.positions = positions;
-    this.used = used;
+    overlaps = Overlaps.of(used.stream().map(Plan.Used::instrument).toList());
     this.problems = problems;
     labels = new LinkedHashMap<>();
     measures.forEach(m -> labels.put(m.scale(), m.scaleLabel()));
@@ -63,7 +63,8 @@ final class PairPlanner {
           new Correlation(
               x.position(), positions.at(x.position()), y.position(), positions.at(y.position()));
       pairs.putIfAbsent(
-          Set.of(x.id(), y.id()), new Pair(x, y, overlap(x.id(), y.id()), correlation));
+          Set.of(x.id(), y.id()),
+          new Pair(x, y, overlaps.between(x.id(), y.id()).orElse(""), correlation));
     }
   }
 
@@ -82,39 +83,5 @@ final class PairPlanner {
     }
     String label = labels.getOrDefault(id, positions.at(position.get()).label());
     return Optional.of(new Pair.Side(id, label, constructs.getOrDefault(id, ""), position.get()));
-  }
-
-  /**
-   * What two scales share, in words: noted for either of them, or because they belong to one
-   * instrument.
-   */
-  private String overlap(String x, String y) {
-    for (Plan.Used use : used) {
-      String prefix = use.instrument().id() + ".";
-      if (x.startsWith(prefix) && y.startsWith(prefix) && sharesItems(use, x, y)) {
-        return "the scales share items";
-      }
-      for (Overlap overlap : use.instrument().overlaps()) {
-        String own = prefix + overlap.scale();
-        if ((own.equals(x) && overlap.with().equals(y))
-            || (own.equals(y) && overlap.with().equals(x))) {
-          return overlap.note().isEmpty() ? "the scales share content" : overlap.note();
-        }
-      }
-    }
-    return "";
-  }
-
-  private static boolean sharesItems(Plan.Used use, String x, String y) {
-    List<Integer> left = items(use, x);
-    return items(use, y).stream().anyMatch(left::contains);
-  }
-
-  private static List<Integer> items(Plan.Used use, String scale) {
-    return use.scales().stream()
-        .filter(s -> s.id().equals(scale))
-        .findFirst()
-        .map(s -> s.items())
-        .orElse(List.of());
   }
 }

@@ -26,6 +26,7 @@ import org.caretally.intake.Decoder;
 import org.caretally.intake.Header;
 import org.caretally.intake.HeaderReader;
 import org.caretally.intake.Unreadable;
+import org.caretally.problem.Place;
 import org.caretally.problem.Problems;
 
 /**
@@ -91,6 +92,8 @@ public final class Planner {
     Roles roles = roles();
     List<Integer> declared = declared();
     scorings.forEach((use, scoring) -> instruments.place(use, scoring, slots, positions));
+    Place file = Place.in(study.file().getFileName().toString());
+    GridCheck.check(positions.all(), !design().clustered(), file, problems);
     DomainPlanner planner = new DomainPlanner(positions, problems);
     List<Condition> analysis = planner.conditions(study.analysis().where());
     List<Domain> domains = planner.domains(study.domains());

@@ -1,7 +1,6 @@
 package org.caretally.study;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.caretally.problem.Code;
 import org.caretally.problem.Place;
@@ -14,8 +13,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *
  * @param file the study file as the user named it
  * @param problems where they are collected
+ * @param closest finds close names
  */
-record Remarks(String file, Problems problems) {
+record Remarks(String file, Problems problems, Closest closest) {
 
   Place at(Node node) {
     return new Place(file, node.getStartMark().map(m -> m.getLine() + 1).orElse(0));
@@ -36,14 +36,14 @@ record Remarks(String file, Problems problems) {
       Collection<String> known,
       UnaryOperator<String> fix,
       String otherwise) {
-    List<String> closest = Paste.closest(wanted, known);
+    Closest.Found found = closest.to(wanted, known);
     problems.add(
         new Problem(
             code,
             place,
             what,
             known.isEmpty() ? "" : "one of " + Paste.names(known),
-            Paste.nearest(wanted, known),
-            closest.isEmpty() ? otherwise : fix.apply(closest.get(0))));
+            found.phrase(),
+            found.best().isEmpty() ? otherwise : fix.apply(found.best().get(0))));
   }
 }

@@ -36,7 +36,7 @@ public final class StudyReader {
       throw new ProblemException(notFound(file));
     }
     Problems problems = new Problems();
-    Remarks remarks = new Remarks(file.toString(), problems);
+    Remarks remarks = new Remarks(file.toString(), problems, new Closest());
     Optional<Study> study =
         new YamlText(remarks)
             .read(file)
@@ -49,19 +49,17 @@ public final class StudyReader {
     Path folder = file.toAbsolutePath().normalize().getParent();
     List<String> names = yamlFiles(folder);
     String wanted = file.getFileName() == null ? USUAL_NAME : file.getFileName().toString();
-    String found =
-        Paste.closest(wanted, names).stream()
-            .findFirst()
-            .orElse(names.isEmpty() ? "" : names.get(0));
+    Closest.Found close = new Closest().to(wanted, names);
+    List<String> offered = close.best().isEmpty() ? names : close.best();
     return new Problem(
         Code.STUDY_NOT_FOUND,
         Place.in(file.toString()),
         "there is no study file here",
         "a YAML file, or a folder with " + USUAL_NAME,
-        Paste.nearest(wanted, names),
-        found.isEmpty()
+        close.phrase(),
+        offered.isEmpty()
             ? "give the path of the study file"
-            : file.resolveSibling(found).toString());
+            : file.resolveSibling(offered.get(0)).toString());
   }
 
   private static List<String> yamlFiles(Path folder) {

@@ -236,6 +236,16 @@ class BadInputTest {
     assertTrue(result.err().contains("E501"), result.err());
   }
 
+  /** Products of cells once overflowed without a sign when a grid was very fine. */
+  @Test
+  void aGridTooFineToMultiply() throws IOException {
+    String people = STUDY.replace(", strata: stratum, psu: unit", "");
+    String fine = people.replace("max: 100, decimals: 0", "max: 100, decimals: 4");
+    String err = refused("E316", 3, fine, HEADER + rows());
+    assertTrue(err.contains("\"hours\""), err);
+    assertEquals(0, run(people, HEADER + rows()).exit());
+  }
+
   @Test
   void unknownOptionsAreRefused() {
     Runs.Result result = Runs.command("run", "study.yml", "--no-such-option");

@@ -65,6 +65,17 @@ class InstrumentsPageTest {
   }
 
   @Test
+  void theCountsInTheTextAreTrue() throws IOException {
+    String page = Files.readString(PAGE);
+    Library library = Library.builtIn();
+    long unverified =
+        library.ids().stream().filter(id -> library.find(id).orElseThrow().unverified()).count();
+    assertTrue(page.contains("the keys of " + library.ids().size() + " published instruments"));
+    assertEquals(6, unverified);
+    assertTrue(page.contains("Six keys are not confirmed"));
+  }
+
+  @Test
   void theTemplateOnThePageIsTheTemplate() throws IOException {
     String page = Files.readString(PAGE).replace("\r\n", "\n");
     assertTrue(page.contains("```yaml\n" + Library.template() + "```"), "the template differs");

@@ -131,11 +131,20 @@ class HostileYamlTest {
   void selfReferencesAndManyNamesStayBounded() throws IOException {
     assertFalse(
         problems((GOOD + "columns: &c {a: *c}\n").getBytes(StandardCharsets.UTF_8)).isEmpty());
-    StringBuilder text = new StringBuilder(GOOD + "domains:\n");
-    for (int i = 0; i < 10_000; i++) {
-      text.append("  d").append(i).append(": variable_").append(i).append('\n');
+    StringBuilder text = new StringBuilder(GOOD + "columns:\n");
+    for (int i = 0; i < 5_000; i++) {
+      text.append(" variable").append(10_000 + i).append(": {levels: [x]}\n");
     }
-    assertEquals(10_000, problems(text.toString().getBytes(StandardCharsets.UTF_8)).size());
+    text.append("domains:\n");
+    for (int i = 0; i < 5_000; i++) {
+      text.append(" d").append(i).append(": vbrixble").append(20_000 + i).append('\n');
+    }
+    assertEquals(5_000, problems(text.toString().getBytes(StandardCharsets.UTF_8)).size());
+    text = new StringBuilder(GOOD.replace("{gad7: \"G{1..7}\"}", ""));
+    for (int i = 0; i < 10_000; i++) {
+      text.append("  i").append(i).append(": \"Q{1..500}\"\n");
+    }
+    assertEquals(1, problems(text.toString().getBytes(StandardCharsets.UTF_8)).size());
   }
 
   @Test

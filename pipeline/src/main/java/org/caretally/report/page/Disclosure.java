@@ -38,7 +38,8 @@ final class Disclosure {
     }
     return "Numbers about fewer than "
         + info.k()
-        + " people are not shown, nor others from which they could be worked out (profile: "
+        + " people are not shown, and those that are shown are rounded. Whether a hidden number could"
+        + " be found by subtracting others was not checked (profile: "
         + info.profile()
         + ").";
   }

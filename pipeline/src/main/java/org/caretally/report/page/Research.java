@@ -118,7 +118,8 @@ final class Research {
                     + " sample of the same size. Effective n (n_eff): n over the design effect.",
                 "A group is a domain of the whole sample: strata and PSUs without members of the"
                     + " group still count in its variance.",
-                "Adjusted p of correlations: for all pairs looked at together.")));
+                "Adjusted p of correlations: Benjamini and Hochberg, over all pairs of one wave and"
+                    + " group.")));
     if (!info.notes().isEmpty()) {
       items.add(new Heading("Notes of the study"));
       items.add(new Bullets(info.notes()));
