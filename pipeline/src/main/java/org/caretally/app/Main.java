@@ -12,19 +12,21 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "From a workforce mental-health survey to an honest report.",
-    subcommands = {RunCommand.class, CheckCommand.class},
+    subcommands = {RunCommand.class, CheckCommand.class, InstrumentsCommand.class},
     footer = {
       "",
       "Examples:",
       "  caretally check study.yml    say what is wrong, and what would be withheld",
-      "  caretally run study.yml      write reports/<study>/report.html"
+      "  caretally run study.yml      write reports/<study>/report.html",
+      "  caretally instruments        list the instruments; with a name, all about one"
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is needed: run or check");
+    throw new ParameterException(
+        spec.commandLine(), "a command is needed: run, check or instruments");
   }
 
   /** Runs the command line and ends the process with its exit code. */

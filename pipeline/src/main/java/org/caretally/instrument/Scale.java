@@ -43,4 +43,13 @@ public record Scale(
     cutoffs = List.copyOf(cutoffs);
     groupBands = List.copyOf(groupBands);
   }
+
+  /** Returns what a higher score means, in words. */
+  public String higherIs() {
+    return switch (direction) {
+      case WORSE -> "worse";
+      case BETTER -> "better";
+      case NEUTRAL -> "neither better nor worse";
+    };
+  }
 }
