@@ -32,7 +32,7 @@ final class Lines {
     StringBuilder line = new StringBuilder(before);
     String under = " ".repeat(before.length());
     boolean empty = true;
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       if (!empty && line.length() + 1 + word.length() > WIDTH) {
         lines.add(line.toString().stripTrailing());
         line = new StringBuilder(under);

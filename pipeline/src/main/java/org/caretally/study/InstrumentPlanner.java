@@ -20,13 +20,20 @@ import org.caretally.problem.Problems;
 /** Looks instruments up, checks that they may and can be used, and gives their items slots. */
 final class InstrumentPlanner {
   private final Library library;
+  private final boolean support;
   private final Problems problems;
   private final List<Plan.Used> used = new ArrayList<>();
   private final List<Scored> scored = new ArrayList<>();
   private final List<ScaleInfo> counted = new ArrayList<>();
 
-  InstrumentPlanner(Library library, Problems problems) {
+  /**
+   * Plans with a library.
+   *
+   * @param support whether the study names a place where readers get help
+   */
+  InstrumentPlanner(Library library, boolean support, Problems problems) {
     this.library = library;
+    this.support = support;
     this.problems = problems;
   }
 
@@ -110,6 +117,14 @@ final class InstrumentPlanner {
           use.id() + " is proprietary; the owner of the survey must hold a licence",
           "",
           "if you hold one, write licence_confirmed: true");
+    }
+    if (!instrument.safetyItems().isEmpty() && !support) {
+      add(
+          Code.SUPPORT_NEEDED,
+          use.place(),
+          "\"" + use.id() + "\" asks about self-harm, and \"support\" is missing",
+          "",
+          "support: [\"Staff support line, weekdays 9 to 17\"]");
     }
   }
 

@@ -61,7 +61,8 @@ public final class Planner {
    *     files' headers
    */
   public static Plan plan(Study study, Library library, Problems problems) {
-    InstrumentPlanner instruments = new InstrumentPlanner(library, problems);
+    boolean support = !study.about().support().isEmpty();
+    InstrumentPlanner instruments = new InstrumentPlanner(library, support, problems);
     Map<Study.InstrumentUse, Scoring> scorings = new LinkedHashMap<>();
     study.instruments().forEach(u -> instruments.scoring(u).ifPresent(s -> scorings.put(u, s)));
     List<Optional<Header>> headers = new ArrayList<>();

@@ -238,6 +238,18 @@ class BadInputTest {
 
   /** Products of cells once overflowed without a sign when a grid was very fine. */
   @Test
+  void aQuestionOnSelfHarmNeedsALineOfSupport() throws IOException {
+    String study = STUDY.replace("gad7: \"g{1..7}\"", "phq9: \"g{1..9}\"");
+    String header = HEADER.replace("g7\n", "g7,g8,g9\n");
+    String rows = rows().replace("\n", ",0,1\n");
+    String err = refused("E115", 2, study, header + rows);
+    assertTrue(
+        err.contains("phq9") && err.contains("support: [") && err.contains("study.yml:11"), err);
+    Runs.Result supported = run(study + "support: [Call us]\n", header + rows);
+    assertEquals(0, supported.exit(), supported.err());
+  }
+
+  @Test
   void aGridTooFineToMultiply() throws IOException {
     String people = STUDY.replace(", strata: stratum, psu: unit", "");
     String fine = people.replace("max: 100, decimals: 0", "max: 100, decimals: 4");
