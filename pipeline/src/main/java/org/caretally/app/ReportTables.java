@@ -97,10 +97,14 @@ final class ReportTables {
       words.put("construct", construct.id());
       words.put("label", construct.label());
       words.put("kind", name(construct.kind()));
+      words.put("topic", construct.topic());
       Measure measure = plan.coverage().get(construct);
       Map<String, Long> counts = new HashMap<>();
       if (measure != null) {
-        words.put("measured_by", measure.label());
+        String own = plan.own(measure) ? " (the study's own instrument)" : "";
+        words.put("measured_by", measure.label() + own);
+        words.put("bands", bands(measure));
+        words.put("source", source(measure));
         words.put("measure", measure.id());
         Integer at = scored.get(measure.scale());
         if (at != null) {
@@ -109,8 +113,36 @@ final class ReportTables {
       }
       lines.add(new Tally.Line(words, counts));
     }
-    List<String> columns = List.of("construct", "label", "kind", "measured_by", "measure", "n");
+    List<String> columns =
+        List.of(
+            "construct",
+            "label",
+            "kind",
+            "measured_by",
+            "measure",
+            "n",
+            "topic",
+            "bands",
+            "source");
     return gate.counts(new Tally("coverage", columns, lines));
+  }
+
+  /** Returns the bands of a measure's scale from the lowest; empty when none are published. */
+  private String bands(Measure measure) {
+    return plan.used().stream()
+        .flatMap(u -> u.scales().stream())
+        .filter(s -> s.id().equals(measure.scale()))
+        .flatMap(s -> s.bands().stream())
+        .map(ScaleInfo.BandInfo::label)
+        .collect(Collectors.joining(", "));
+  }
+
+  private String source(Measure measure) {
+    return plan.used().stream()
+        .filter(u -> measure.scale().startsWith(u.instrument().id() + "."))
+        .map(u -> u.instrument().citation())
+        .findFirst()
+        .orElse("");
   }
 
   private ProtectedTable instruments() {

@@ -41,7 +41,9 @@ public enum TableKind {
           "domain_label",
           "level_label",
           "level_order",
-          "headline")),
+          "headline",
+          "range_low",
+          "range_high")),
 
   /** Shares of severity bands. */
   BANDS(

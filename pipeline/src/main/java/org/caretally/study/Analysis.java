@@ -160,7 +160,9 @@ public final class Analysis {
     words.put("direction", name(measure.direction()));
     words.put("construct", measure.construct());
     words.put("construct_label", plan.constructLabel(measure.construct()));
-    words.put("kind", plan.constructKind(measure.construct()));
+    words.put("kind", plan.kind(measure));
+    words.put("range_low", measure.span().low());
+    words.put("range_high", measure.span().high());
     words.put("headline", plan.headline().contains(measure.id()) ? "yes" : "");
     return words;
   }

@@ -19,13 +19,13 @@ import org.caretally.instrument.ScaleInfo;
 final class MeasurePlanner {
   private final Positions positions;
   private final ProportionInterval interval;
-  private final List<Construct> constructs;
+  private final Placement placement;
   private final List<Measure> measures = new ArrayList<>();
   private final List<Band> bands = new ArrayList<>();
 
-  MeasurePlanner(Positions positions, ProportionInterval interval, List<Construct> constructs) {
+  MeasurePlanner(Positions positions, ProportionInterval interval, Placement placement) {
     this.positions = positions;
-    this.constructs = constructs;
+    this.placement = placement;
     this.interval = interval;
   }
 
@@ -39,7 +39,7 @@ final class MeasurePlanner {
 
   /** Adds the mean of a scale, a prevalence for each of its cut-offs, and its bands. */
   void scale(ScaleInfo info) {
-    Optional<Construct> found = constructOf(info.id());
+    Optional<Construct> found = placement.of(info.id());
     String construct = found.map(Construct::id).orElse("");
     boolean substance = info.constructs().stream().anyMatch(c -> c.startsWith("substance"));
     Care care = new Care(substance, found.map(Construct::smallestBase).orElse(0));
@@ -53,6 +53,7 @@ final class MeasurePlanner {
               info.id(),
               info.label(),
               "",
+              Span.of(positions.at(position)),
               info.direction(),
               construct,
               care,
@@ -76,6 +77,7 @@ final class MeasurePlanner {
             info.id(),
             info.label(),
             label,
+            Span.SHARE,
             positions.at(positions.of(id)).direction(),
             construct,
             care,
@@ -105,38 +107,19 @@ final class MeasurePlanner {
             variable.id(),
             variable.label(),
             "",
+            Span.of(variable),
             variable.direction(),
             "",
             Care.USUAL,
             mean));
   }
 
-  /** Returns the construct that a scale stands for. */
-  private Optional<Construct> constructOf(String scale) {
-    return constructs.stream()
-        .filter(c -> c.measures().stream().anyMatch(m -> scaleOf(m).equals(scale)))
-        .findFirst();
-  }
-
-  static String scaleOf(String measure) {
-    int colon = measure.indexOf(':');
-    return colon < 0 ? measure : measure.substring(0, colon);
-  }
-
-  /**
-   * Returns for each construct the measure that is preferred among those the survey has; absent
-   * when it has none.
-   */
+  /** Returns for each construct the measure that carries it; absent when the survey has none. */
   Map<Construct, Measure> coverage() {
     Map<String, Measure> byId = new LinkedHashMap<>();
     measures.forEach(m -> byId.put(m.id(), m));
     Map<Construct, Measure> found = new LinkedHashMap<>();
-    for (Construct construct : constructs) {
-      construct.measures().stream()
-          .filter(byId::containsKey)
-          .findFirst()
-          .ifPresent(id -> found.put(construct, byId.get(id)));
-    }
+    placement.carriers().forEach((construct, id) -> found.put(construct, byId.get(id)));
     return found;
   }
 

@@ -21,6 +21,7 @@ import org.caretally.estimate.ProportionInterval;
 import org.caretally.instrument.Construct;
 import org.caretally.instrument.Constructs;
 import org.caretally.instrument.Library;
+import org.caretally.instrument.ScaleInfo;
 import org.caretally.instrument.Scoring;
 import org.caretally.intake.Decoder;
 import org.caretally.intake.Header;
@@ -181,8 +182,10 @@ public final class Planner {
         study.interval() == Study.Interval.XLOGIT
             ? ProportionInterval.XLOGIT
             : ProportionInterval.KORN_GRAUBARD;
-    MeasurePlanner measures = new MeasurePlanner(positions, interval, constructs);
-    instruments.used().forEach(u -> u.scales().forEach(measures::scale));
+    List<ScaleInfo> scales = instruments.used().stream().flatMap(u -> u.scales().stream()).toList();
+    Placement placement = new Placement(constructs, scales, Library.builtIn().ids());
+    MeasurePlanner measures = new MeasurePlanner(positions, interval, placement);
+    scales.forEach(measures::scale);
     study.columns().keySet().stream()
         .map(name -> positions.at(positions.of(name)))
         .filter(v -> v.kind() == Variable.Kind.NUMBER)

@@ -19,7 +19,8 @@ final class Fixture {
   static final String ESTIMATES =
       "wave,domain,level,measure,statistic,estimate,std_error,ci_low,ci_high,ci_method,df,n,n_eff,"
           + "deff,status,reason,measure_label,construct,construct_label,kind,scale,scale_label,"
-          + "cutoff_label,direction,domain_label,level_label,level_order,headline";
+          + "cutoff_label,direction,domain_label,level_label,level_order,headline,range_low,"
+          + "range_high";
   static final String CORRELATIONS =
       "wave,domain,level,x,y,method,estimate,std_error,ci_low,ci_high,df,n,p_value,p_adjusted,"
           + "status,reason,x_label,y_label,x_construct,y_construct,domain_label,level_label,overlap";
@@ -177,6 +178,8 @@ final class Fixture {
     row.put("statistic", "mean");
     row.put("headline", kind.equals("challenge") ? "" : "yes");
     row.put("ci_method", "t");
+    row.put("range_low", "0");
+    row.put("range_high", kind.equals("context") ? "168" : kind.equals("challenge") ? "27" : "5");
     numbers(row, false, false, mean, .21, 2050);
     put(row, "ci_low", false, false, mean - .4, 2);
     put(row, "ci_high", false, false, mean + .4, 2);
@@ -349,11 +352,15 @@ final class Fixture {
   }
 
   private ProtectedTable coverage() {
-    TableMaker table = new TableMaker("coverage", "construct,label,kind,measured_by,measure,n");
+    TableMaker table =
+        new TableMaker("coverage", "construct,label,kind,measured_by,measure,n,topic,bands,source");
     for (Topic topic : topics) {
       table.row(
           Map.of(
               "construct", topic.id(),
+              "topic", topic.id(),
+              "bands", "Low, High",
+              "source", "A journal, 2001",
               "label", topic.label(),
               "kind", "challenge",
               "measured_by", topic.cutoff(),

@@ -33,9 +33,10 @@ final class Answered {
     Set<String> asked = new LinkedHashSet<>();
     Set<String> measured = new LinkedHashSet<>();
     for (Row row : input.coverage().where("kind", "challenge")) {
-      asked.add(row.text("construct"));
+      // insomnia and hypersomnia are one challenge, sleep disorders
+      asked.add(row.text("topic"));
       if (!row.text("measured_by").isBlank()) {
-        measured.add(row.text("construct"));
+        measured.add(row.text("topic"));
       }
     }
     if (!asked.isEmpty()) {
