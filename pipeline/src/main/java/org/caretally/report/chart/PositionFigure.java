@@ -67,7 +67,7 @@ final class PositionFigure implements Figure {
     List<Row> challenges = rows.stream().filter(r -> r.text("kind").equals("challenge")).toList();
     List<Row> factors = rows.stream().filter(r -> !r.text("kind").equals("challenge")).toList();
     if (!challenges.isEmpty()) {
-      blocks.add(new Block("Challenges without a published cut-off (higher is worse)", challenges));
+      blocks.add(new Block("Challenges without a cut-off (higher is worse)", challenges));
     }
     if (!factors.isEmpty()) {
       blocks.add(new Block("Protective factors", factors));
