@@ -37,6 +37,7 @@ final class StudyWords {
         study.about().organisation(),
         study.about().fieldwork(),
         study.analysis().label(),
+        study.about().invited(),
         waves,
         profile.name(),
         profile.k(),

@@ -76,6 +76,7 @@ public final class ReportWriter {
         Clean.text(info.organisation()),
         Clean.text(info.fieldwork()),
         Clean.text(info.analysis()),
+        info.invited(),
         clean(info.waves()),
         info.profile(),
         info.k(),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.caretally.disclosure.Cell;
 import org.caretally.disclosure.ProtectedTable;
@@ -107,6 +108,7 @@ final class Fixture {
         "Northern Health Region",
         "March to May 2025",
         "",
+        OptionalLong.of(12_400),
         waves,
         profile,
         11,

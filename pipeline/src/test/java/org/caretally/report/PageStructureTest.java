@@ -232,6 +232,15 @@ class PageStructureTest {
   }
 
   @Test
+  void theResponseRateComesFromThePublishedCount() throws Exception {
+    Document page = page(new Variant("ordinary", Fixture.ordinary()));
+    String analysed = page.selectFirst("#answered .tiles .value").text().replaceAll("[^0-9]", "");
+    long percent = Math.round(100 * Double.parseDouble(analysed) / 12_400);
+    String words = "Of 12,400 people invited, about " + percent + "% are analysed here.";
+    assertTrue(page.selectFirst("#answered").text().contains(words), words);
+  }
+
+  @Test
   void aMeanIsDrawnWhereItLiesOnItsScale() throws Exception {
     Document page = page(new Variant("ordinary", Fixture.ordinary()));
     Element svg = page.selectFirst("#positions-figure svg.wide");

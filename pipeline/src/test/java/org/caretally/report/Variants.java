@@ -4,6 +4,7 @@ import static org.caretally.disclosure.FixtureCells.confidential;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.caretally.disclosure.Cell;
 import org.caretally.disclosure.ProtectedTable;
@@ -61,6 +62,7 @@ final class Variants {
             QUOTES,
             TURNED,
             TAG,
+            OptionalLong.empty(),
             info.waves(),
             "strict",
             11,

@@ -1,6 +1,7 @@
 package org.caretally.report.page;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.caretally.disclosure.ProtectedTable;
 
 /**
@@ -33,6 +34,7 @@ public record ReportInput(
    * @param organisation who publishes; may be empty
    * @param fieldwork when people answered; may be empty
    * @param analysis who is analysed, in words; empty for everybody
+   * @param invited how many people were invited, all waves together; empty when not known
    * @param waves labels of the waves, oldest first; one for a survey of one wave
    * @param profile disclosure profile in force: standard, strict or public-use
    * @param k smallest base shown
@@ -50,6 +52,7 @@ public record ReportInput(
       String organisation,
       String fieldwork,
       String analysis,
+      OptionalLong invited,
       List<String> waves,
       String profile,
       int k,
