@@ -107,7 +107,8 @@ public final class Planner {
     Set<String> within = new LinkedHashSet<>(study.correlations().within());
     Map<Cell, Plan.CellWords> cells = cells(domains);
     Design design = design();
-    Layout layout = new Layout(wanted(cells, within, measures, pairs), !design.clustered());
+    List<Band> safety = measures.safety(instruments.scored());
+    Layout layout = new Layout(wanted(cells, within, measures, safety, pairs), !design.clustered());
     int sex = study.sex().map(s -> positions.of(s.name())).orElse(-1);
     Coding coding =
         new Coding(
@@ -131,6 +132,8 @@ public final class Planner {
         coding,
         measures.measures(),
         measures.bands(),
+        measures.ends(),
+        safety,
         pairs,
         headline,
         cells,
@@ -211,12 +214,15 @@ public final class Planner {
       Map<Cell, Plan.CellWords> cells,
       Set<String> within,
       MeasurePlanner measures,
+      List<Band> safety,
       List<Pair> pairs) {
     List<Estimator> always = measures.measures().stream().map(Measure::estimator).toList();
     List<Estimator> correlated = new ArrayList<>(always);
     pairs.forEach(p -> correlated.add(p.estimator()));
     List<Estimator> everything = new ArrayList<>(correlated);
     measures.bands().forEach(b -> everything.add(b.estimator()));
+    measures.ends().forEach(b -> everything.add(b.estimator()));
+    safety.forEach(b -> everything.add(b.estimator()));
     Map<Cell, List<Estimator>> wanted = new LinkedHashMap<>();
     for (Cell cell : cells.keySet()) {
       boolean pairsToo = within.contains(cell.domain());
