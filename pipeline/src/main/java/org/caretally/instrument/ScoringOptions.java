@@ -59,4 +59,10 @@ public record ScoringOptions(
     return new ScoringOptions(
         values, codesFrom, variant, maxMissing, false, cutoffs, extraLabels, scales);
   }
+
+  /** Returns these options with codes that begin at another number. */
+  public ScoringOptions withCodesFrom(OptionalInt from) {
+    return new ScoringOptions(
+        values, from, variant, maxMissing, rounding, cutoffs, extraLabels, scales);
+  }
 }

@@ -10,17 +10,17 @@ import org.caretally.intake.dialect.Dialects;
  *
  * @param delimiter what separates cells; empty to find it in the first lines
  * @param encoding how bytes stand for letters; empty for UTF-8, or UTF-16 with its mark
- * @param dialect the platform that wrote it
+ * @param dialect the platform that wrote it; empty to recognise it
  * @param decimalComma whether numbers are written with a comma
  */
 public record FileFormat(
     Optional<Character> delimiter,
     Optional<Charset> encoding,
-    Dialect dialect,
+    Optional<Dialect> dialect,
     boolean decimalComma) {
 
   /** Returns the format of a plain CSV file in UTF-8, with a delimiter or one to be found. */
   public static FileFormat plain(Optional<Character> delimiter) {
-    return new FileFormat(delimiter, Optional.empty(), Dialects.plain(), false);
+    return new FileFormat(delimiter, Optional.empty(), Optional.of(Dialects.plain()), false);
   }
 }

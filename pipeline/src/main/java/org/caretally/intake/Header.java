@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.caretally.intake.dialect.Dialect;
+import org.caretally.intake.dialect.Dialects;
 import org.caretally.intake.dialect.Question;
 
 /**
@@ -16,6 +18,8 @@ import org.caretally.intake.dialect.Question;
  *
  * @param file the file as the study names it
  * @param delimiter what separates cells
+ * @param dialect the platform that wrote the file
+ * @param records header records: rows above the first answers
  * @param charset how the bytes of the file stand for letters
  * @param questions what the export says about each column; names may repeat
  * @param columns names of the columns in order, each once; an unnamed column is the empty text
@@ -28,6 +32,8 @@ import org.caretally.intake.dialect.Question;
 public record Header(
     String file,
     char delimiter,
+    Dialect dialect,
+    int records,
     Charset charset,
     List<Question> questions,
     List<String> columns,
@@ -53,6 +59,8 @@ public record Header(
     this(
         file,
         delimiter,
+        Dialects.plain(),
+        1,
         StandardCharsets.UTF_8,
         names.stream().map(n -> new Question(n, n)).toList(),
         unique(names),

@@ -126,7 +126,8 @@ public final class HeaderReader {
     String text = begin.text();
     char delimiter = format.delimiter().or(() -> Delimiters.find(text)).orElse(',');
     Top top = top(text, delimiter);
-    int records = Math.max(1, format.dialect().headers(top));
+    Dialect dialect = format.dialect().orElseGet(() -> Dialects.of(top));
+    int records = Math.max(1, dialect.headers(top));
     int next = 0;
     int lines = 0;
     boolean quoted = false;
@@ -146,7 +147,7 @@ public final class HeaderReader {
       next += end.next();
     }
     wrongDelimiter(top.rows().get(0), delimiter);
-    otherPlatform(top, format.dialect());
+    otherPlatform(top, dialect);
     if (!begin.more() && rest(text.substring(next), delimiter)) {
       stop(
           line(lines),
@@ -154,12 +155,14 @@ public final class HeaderReader {
           "the file has a header and no rows",
           "export it again, with the answers");
     }
-    List<Question> questions = format.dialect().questions(top);
+    List<Question> questions = dialect.questions(top);
     List<String> columns = Header.unique(questions.stream().map(Question::name).toList());
     return Optional.of(
         new Header(
             name,
             delimiter,
+            dialect,
+            records,
             begin.charset(),
             questions,
             columns,

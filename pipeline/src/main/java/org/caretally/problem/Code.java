@@ -53,6 +53,7 @@ public enum Code {
 
   OUTPUT_NOT_WRITABLE("E501"),
   OUTPUT_NOT_OURS("E502"),
+  OUTPUT_EXISTS("E503"),
 
   OTHER_PLATFORM("W201"),
 

@@ -110,7 +110,7 @@ final class FrameReader {
     return new FileFormat(
         delimiter(fields),
         encoding(fields),
-        Dialects.find(platform).orElse(Dialects.plain()),
+        Dialects.find(platform),
         fields.choice("decimal", ".", List.of(".", ",")).equals(","));
   }
 
@@ -120,7 +120,7 @@ final class FrameReader {
       return name.map(Charset::forName);
     } catch (IllegalArgumentException e) {
       fields.notAllowed(
-          "encoding", name.orElse(""), "UTF-8, UTF-16, windows-1252, ISO-8859-1 or macintosh");
+          "encoding", name.orElse(""), "UTF-8, UTF-16, windows-1252, ISO-8859-1 or x-MacRoman");
       return Optional.empty();
     }
   }

@@ -105,7 +105,9 @@ public final class StudyReader {
     List<String> missing = fields.texts("missing");
     Map<String, Study.Column> columns =
         fields.node("columns").map(new ColumnsReader(remarks, missing)::read).orElse(Map.of());
-    fields.require("instruments");
+    if (columns.isEmpty()) {
+      fields.require("instruments");
+    }
     String values = fields.choice("values", "auto", InstrumentsReader.VALUES);
     List<Study.InstrumentUse> instruments =
         fields
