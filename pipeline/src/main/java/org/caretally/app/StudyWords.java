@@ -12,6 +12,7 @@ import java.util.List;
 import org.caretally.design.Design;
 import org.caretally.disclosure.Profile;
 import org.caretally.engine.Outcome;
+import org.caretally.problem.Problem;
 import org.caretally.report.page.ReportInput;
 import org.caretally.study.Plan;
 import org.caretally.study.Study;
@@ -22,7 +23,7 @@ import org.caretally.study.Study;
 final class StudyWords {
   private StudyWords() {}
 
-  static ReportInput.Info info(Plan plan, Outcome outcome, Profile profile) {
+  static ReportInput.Info info(Plan plan, Outcome outcome, Profile profile, List<Problem> noticed) {
     Study study = plan.study();
     List<String> waves =
         outcome.ledgers().keySet().stream()
@@ -37,6 +38,7 @@ final class StudyWords {
         study.about().organisation(),
         study.about().fieldwork(),
         study.analysis().label(),
+        study.about().invited(),
         waves,
         profile.name(),
         profile.k(),
@@ -44,6 +46,7 @@ final class StudyWords {
         study.interval() == Study.Interval.XLOGIT ? "logit" : "Korn-Graubard",
         study.about().support(),
         study.about().notes(),
+        noticed.stream().map(Problem::what).toList(),
         overrides,
         Version.number(),
         hash(plan));

@@ -44,6 +44,7 @@ final class FoldBytes implements MapPartitionsFunction<Split, Folded> {
         coder.code(reader.fields());
       }
     }
+    coder.spellings(reader.fields());
     return List.of(folded).iterator();
   }
 

@@ -79,7 +79,9 @@ public final class SparkEngine implements AutoCloseable {
           folded.ledgers(),
           folded.flow(),
           folded.setAside(),
-          folded.statuses(),
+          folded.counts(),
+          folded.checks(),
+          folded.spellings().several(),
           folded.fallbacks(),
           DataProblems.of(coding, folded.findings()));
     } catch (IOException e) {
@@ -88,8 +90,7 @@ public final class SparkEngine implements AutoCloseable {
   }
 
   static Folded empty(Coding coding) {
-    int scales = coding.scored().stream().mapToInt(s -> s.statuses().size()).sum();
-    return new Folded(scales, 4);
+    return new Folded(coding);
   }
 
   private Folded single(Coding coding) throws IOException {

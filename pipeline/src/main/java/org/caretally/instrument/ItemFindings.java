@@ -20,6 +20,7 @@ final class ItemFindings {
   static final long TOO_CLOSE = 98;
 
   private static final int FEWEST_COLUMNS = 3;
+  private static final int FEW = 11;
 
   private final ItemChecks checks;
   private final String instrument;
@@ -57,8 +58,6 @@ final class ItemFindings {
       add(
           Code.STRAIGHT_LINING,
           rows(checks.straightLined())
-              + " of "
-              + checks.respondents()
               + " give the same answer to a whole scale that has reversed items",
           "compare the results with and without them");
     }
@@ -74,8 +73,9 @@ final class ItemFindings {
     return all;
   }
 
+  /** A count in words; a small one is not named, because findings reach the report. */
   private static String rows(long n) {
-    return Wording.count(n, "row", "rows");
+    return n < FEW ? "fewer than " + FEW + " rows" : n + " rows";
   }
 
   private void add(Code code, String what, String fix) {

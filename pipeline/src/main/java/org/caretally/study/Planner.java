@@ -21,6 +21,7 @@ import org.caretally.estimate.ProportionInterval;
 import org.caretally.instrument.Construct;
 import org.caretally.instrument.Constructs;
 import org.caretally.instrument.Library;
+import org.caretally.instrument.ScaleInfo;
 import org.caretally.instrument.Scoring;
 import org.caretally.intake.Decoder;
 import org.caretally.intake.Header;
@@ -106,7 +107,8 @@ public final class Planner {
     Set<String> within = new LinkedHashSet<>(study.correlations().within());
     Map<Cell, Plan.CellWords> cells = cells(domains);
     Design design = design();
-    Layout layout = new Layout(wanted(cells, within, measures, pairs), !design.clustered());
+    List<Band> safety = measures.safety(instruments.scored());
+    Layout layout = new Layout(wanted(cells, within, measures, safety, pairs), !design.clustered());
     int sex = study.sex().map(s -> positions.of(s.name())).orElse(-1);
     Coding coding =
         new Coding(
@@ -130,6 +132,8 @@ public final class Planner {
         coding,
         measures.measures(),
         measures.bands(),
+        measures.ends(),
+        safety,
         pairs,
         headline,
         cells,
@@ -181,8 +185,10 @@ public final class Planner {
         study.interval() == Study.Interval.XLOGIT
             ? ProportionInterval.XLOGIT
             : ProportionInterval.KORN_GRAUBARD;
-    MeasurePlanner measures = new MeasurePlanner(positions, interval, constructs);
-    instruments.used().forEach(u -> u.scales().forEach(measures::scale));
+    List<ScaleInfo> scales = instruments.used().stream().flatMap(u -> u.scales().stream()).toList();
+    Placement placement = new Placement(constructs, scales, Library.builtIn().ids());
+    MeasurePlanner measures = new MeasurePlanner(positions, interval, placement);
+    scales.forEach(measures::scale);
     study.columns().keySet().stream()
         .map(name -> positions.at(positions.of(name)))
         .filter(v -> v.kind() == Variable.Kind.NUMBER)
@@ -208,12 +214,15 @@ public final class Planner {
       Map<Cell, Plan.CellWords> cells,
       Set<String> within,
       MeasurePlanner measures,
+      List<Band> safety,
       List<Pair> pairs) {
     List<Estimator> always = measures.measures().stream().map(Measure::estimator).toList();
     List<Estimator> correlated = new ArrayList<>(always);
     pairs.forEach(p -> correlated.add(p.estimator()));
     List<Estimator> everything = new ArrayList<>(correlated);
     measures.bands().forEach(b -> everything.add(b.estimator()));
+    measures.ends().forEach(b -> everything.add(b.estimator()));
+    safety.forEach(b -> everything.add(b.estimator()));
     Map<Cell, List<Estimator>> wanted = new LinkedHashMap<>();
     for (Cell cell : cells.keySet()) {
       boolean pairsToo = within.contains(cell.domain());

@@ -21,6 +21,7 @@ final class Research {
     sections.add(section("flow", "Record flow", flow(input.flow())));
     sections.add(section("instruments", "Instruments", Instruments.items(input)));
     sections.add(section("scores", "Answered and scored", scores(input.scales())));
+    sections.add(ItemSection.section(input, material.results().latest()));
     sections.add(section("all-results", "All results", results(input, material)));
     sections.add(section("methods", "Design and methods", methods(input.info())));
     return sections;
@@ -98,6 +99,8 @@ final class Research {
                 new Downloads.File("tables/correlations.csv", "All correlations"),
                 new Downloads.File("tables/flow.csv", "Record flow"),
                 new Downloads.File("tables/scales.csv", "Answered and scored"),
+                new Downloads.File("tables/items.csv", "Answers to each item"),
+                new Downloads.File("tables/ends.csv", "Lowest and highest scores"),
                 new Downloads.File("tables/coverage.csv", "What was measured"),
                 new Downloads.File("tables/instruments.csv", "Instruments"))));
     return items;
