@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "From a workforce mental-health survey to an honest report.",
-    subcommands = {InitCommand.class, RunCommand.class, CheckCommand.class, InstrumentsCommand.class},
+    subcommands = {
+      InitCommand.class,
+      RunCommand.class,
+      CheckCommand.class,
+      InstrumentsCommand.class
+    },
     footer = {
       "",
       "Examples:",

@@ -29,11 +29,7 @@ import org.caretally.problem.Problems;
  * @param empty rows with nothing in them among those looked at
  */
 public record Export(
-    Header header,
-    boolean guessed,
-    List<List<String>> rows,
-    boolean all,
-    int empty) {
+    Header header, boolean guessed, List<List<String>> rows, boolean all, int empty) {
   /** Older Windows programs write it; any byte has a meaning, so it never fails. */
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
@@ -104,8 +100,8 @@ public record Export(
   }
 
   private static Reader reader(Path path, Header header) throws IOException {
-    Reader reader = new BufferedReader(
-        new InputStreamReader(Files.newInputStream(path), header.charset()));
+    Reader reader =
+        new BufferedReader(new InputStreamReader(Files.newInputStream(path), header.charset()));
     reader.mark(1);
     if (reader.read() != '\uFEFF') {
       reader.reset();

@@ -127,9 +127,23 @@ class InitTest {
     assertFalse(run.err().contains("Exception") || run.err().contains("fault"), name + run.err());
     assertTrue(List.of(0, 2, 3).contains(run.exit()), name + run.err());
     table.add(
-        owner + "/" + name + " | " + shape.platform() + (export.guessed() ? " (encoding guessed)" : "")
-            + " | " + shape.headers() + " | " + columns + " | " + shape.rows() + " + " + shape.empty()
-            + " empty | " + draft.account() + " | "
+        owner
+            + "/"
+            + name
+            + " | "
+            + shape.platform()
+            + (export.guessed() ? " (encoding guessed)" : "")
+            + " | "
+            + shape.headers()
+            + " | "
+            + columns
+            + " | "
+            + shape.rows()
+            + " + "
+            + shape.empty()
+            + " empty | "
+            + draft.account()
+            + " | "
             + (run.exit() == 0 ? "report" : run.err().replaceAll("(?s)^(\\S+).*", "$1")));
     return EXPECTED.containsKey(name);
   }

@@ -113,9 +113,7 @@ public final class Draft {
             lines.add(
                 "  "
                     + (words.isEmpty() ? "" : words + ": ")
-                    + all.stream()
-                        .map(f -> named(f.column()))
-                        .collect(Collectors.joining("; "))));
+                    + all.stream().map(f -> named(f.column())).collect(Collectors.joining("; "))));
   }
 
   private static String named(Facts column) {

@@ -77,7 +77,8 @@ final class Matching {
     if (fitting.size() == 1 && !used.contains(fitting.get(0).instrument())) {
       take(fitting.get(0));
     } else if (!fitting.isEmpty()) {
-      fitting.forEach(m -> possible.add(new Match(m.instrument(), m.columns(), m.option(), true, 0)));
+      fitting.forEach(
+          m -> possible.add(new Match(m.instrument(), m.columns(), m.option(), true, 0)));
     } else if (!wrong.isEmpty()) {
       remarks.add(
           series.span()

@@ -48,8 +48,7 @@ final class Proposal {
   }
 
   private void leftOut(Facts c, Function<Integer, Optional<String>> identifying) {
-    boolean metadata =
-        export.header().dialect().metadata(export.header().questions().get(c.at()));
+    boolean metadata = export.header().dialect().metadata(export.header().questions().get(c.at()));
     Optional<String> reason = identifying.apply(c.at());
     if (Roles.key(c) && !c.name().isEmpty() && c.filled() > 0) {
       design.putIfAbsent("key", c);
@@ -79,9 +78,7 @@ final class Proposal {
     String role =
         Roles.weight(c)
             ? "weight"
-            : Roles.stratum(c)
-                ? "strata"
-                : Roles.psu(c) ? "psu" : Roles.wave(c) ? "wave" : "";
+            : Roles.stratum(c) ? "strata" : Roles.psu(c) ? "psu" : Roles.wave(c) ? "wave" : "";
     if (!role.isEmpty() && !design.containsKey(role)) {
       design.put(role, c);
       fate(c, Kind.DESIGN, role);
@@ -90,7 +87,7 @@ final class Proposal {
 
   private void variable(Facts c) {
     boolean list = c.levels(ROWS, MOST_LEVELS).isPresent();
-    if (c.numeric() && Roles.range(c).isPresent() && c.counts().size() > 8) {
+    if (c.numeric() && Roles.range(c).isPresent() && c.counts().size() > (Roles.age(c) ? 4 : 8)) {
       numbers.add(c);
       fate(c, Kind.VARIABLE, "number");
     } else if (list && !c.numeric() && Roles.group(c) && groups.size() < MOST_GROUPS) {

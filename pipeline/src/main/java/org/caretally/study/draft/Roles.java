@@ -20,13 +20,13 @@ final class Roles {
   private static final Pattern WAVE =
       Pattern.compile("year|wave|surveyyear|round|jahr|welle|vague|a\u00F1o|jaar|ano");
   private static final Pattern KEY =
-      Pattern.compile("respondentid|responseid|recordid|participantid|personid|caseid|id|uuid|seqn");
+      Pattern.compile(
+          "respondentid|responseid|recordid|participantid|personid|caseid|id|uuid|seqn");
   private static final Pattern SEX =
       Pattern.compile(words("gender|sex|geschlecht|genre|sexe|sexo|g\u00E9nero|geslacht"));
   private static final Pattern AGE =
       Pattern.compile(words("age|alter|edad|\u00E2ge|leeftijd|idade"));
-  private static final Pattern HOURS =
-      Pattern.compile(words("hours|stunden|heures|horas|uren"));
+  private static final Pattern HOURS = Pattern.compile(words("hours|stunden|heures|horas|uren"));
   private static final Pattern CLIENTS =
       Pattern.compile(words("caseload|clients|patients|patienten|klienten"));
   private static final Pattern YEARS =
@@ -41,6 +41,12 @@ final class Roles {
                   + "|degree|employment|contract|employed|marital|ethnicity|experience|seniority"
                   + "|tenure|grade|shift|organisation|organization|employer|company"));
 
+  private static final Pattern YES_NO =
+      Pattern.compile("(?i)yes|no|y|n|ja|nein|nee|si|s\u00ED|oui|non");
+
+  /** Letters of a question that asks for one fact about a person. */
+  private static final int LONGEST = 70;
+
   private Roles() {}
 
   private static String words(String alternatives) {
@@ -54,7 +60,9 @@ final class Roles {
   /** Returns a name or question in lower case, with blanks between words. */
   private static String spaced(Facts column) {
     String both = column.name().length() > 60 ? column.name() : column.name() + " " + column.text();
-    return both.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").replace('_', ' ').toLowerCase(Locale.ROOT);
+    return both.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
+        .replace('_', ' ')
+        .toLowerCase(Locale.ROOT);
   }
 
   static boolean weight(Facts c) {
@@ -83,12 +91,20 @@ final class Roles {
     return SEX.matcher(spaced(c)).matches();
   }
 
+  /** Returns whether people are usually broken down by it; long questions ask something else. */
   static boolean group(Facts c) {
-    return GROUP.matcher(spaced(c)).matches();
+    boolean part = !Series.stem(c.name()).equals(c.name()) && c.name().matches(".*(\\]| / .*)");
+    boolean yesNo = c.counts().keySet().stream().allMatch(a -> YES_NO.matcher(a).matches());
+    boolean asked = yesNo && c.text().endsWith("?");
+    return brief(c) && !part && !asked && GROUP.matcher(spaced(c)).matches();
+  }
+
+  private static boolean brief(Facts c) {
+    return Math.max(c.name().length(), c.text().length()) <= LONGEST;
   }
 
   static boolean age(Facts c) {
-    return AGE.matcher(spaced(c)).matches() && spaced(c).length() < 60;
+    return brief(c) && AGE.matcher(spaced(c)).matches();
   }
 
   /**

@@ -34,7 +34,8 @@ final class StudyText {
 
   /** Returns the file; {@code file} names the data file from the folder of the study file. */
   String text(String file) {
-    line("# A proposal, made from the first rows of the data file. Look at every line marked CHECK,");
+    line(
+        "# A proposal, made from the first rows of the data file. Look at every line marked CHECK,");
     line("# correct it or remove the mark, then run: caretally check");
     line("version: 1");
     line("title: " + Paste.scalar(file.replaceAll("^.*/", "").replaceAll("\\.[^.]*$", "")) + MARK);
@@ -194,7 +195,7 @@ final class StudyText {
 
   private static String label(Facts c) {
     String text = c.text().isBlank() ? c.name() : c.text();
-    return text.length() > 120 ? text.substring(0, 120) : text;
+    return text.length() > 120 ? text.substring(0, text.lastIndexOf(' ', 117)) + "..." : text;
   }
 
   private void instruments() {
