@@ -71,8 +71,9 @@ public final class SparkEngine implements AutoCloseable {
    *
    * @throws org.caretally.problem.ProblemException if a file cannot be cut into records
    */
-  public Outcome fold(Coding coding) {
+  public Outcome fold(Coding planned) {
     try {
+      Coding coding = planned.over(Utf8Copies.of(planned.files(), settings.scratch()));
       Folded folded = coding.files().size() == 1 ? single(coding) : joined(coding);
       return new Outcome(
           folded.ledgers(),
@@ -146,7 +147,7 @@ public final class SparkEngine implements AutoCloseable {
     }
   }
 
-  /** Counts rows that never reach the join: without identifier, repeated, ragged. */
+  /** Counts rows that never reach the join: empty, without identifier, repeated, ragged. */
   private static void account(Folded found, int file, Row row) {
     List<Long> lines = row.getList(4);
     if (row.getInt(0) == KeyScan.RAGGED) {
@@ -155,7 +156,8 @@ public final class SparkEngine implements AutoCloseable {
     }
     boolean keyed = row.getInt(0) == KeyScan.KEYED;
     boolean copies = keyed && row.getLong(2) == row.getLong(3);
-    Step step = keyed ? copies ? Step.COPY : Step.CONFLICT : Step.NO_KEY;
+    Step other = row.getInt(0) == KeyScan.EMPTY ? Step.EMPTY : Step.NO_KEY;
+    Step step = keyed ? copies ? Step.COPY : Step.CONFLICT : other;
     for (Long line : lines.subList(copies ? 1 : 0, lines.size())) {
       if (file == 0) {
         found.flow().add(Step.READ);

@@ -52,7 +52,7 @@ public final class Planner {
     this.study = study;
     this.headers = headers;
     this.problems = problems;
-    slots = new Slots(headers, columns, study.missing());
+    slots = new Slots(study, headers, columns);
   }
 
   /**
@@ -85,7 +85,7 @@ public final class Planner {
   private static Optional<Header> header(Study.DataFile file, Problems problems) {
     Problems own = new Problems();
     Optional<Header> header =
-        HeaderReader.read(file.path(), file.name(), file.delimiter(), file.place(), own);
+        HeaderReader.read(file.path(), file.name(), file.format(), file.place(), own);
     own.all().forEach(problems::add);
     return own.hasErrors() ? Optional.empty() : header;
   }
@@ -258,8 +258,10 @@ public final class Planner {
           new SourceFile(
               study.files().get(i).path().toString(),
               study.files().get(i).name(),
+              header.charset().name(),
               header.delimiter(),
               header.columns().size(),
+              header.least(),
               header.dataStart(),
               header.headerLines() + 1));
     }
