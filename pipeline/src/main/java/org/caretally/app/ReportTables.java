@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.caretally.disclosure.Gate;
 import org.caretally.disclosure.Profile;
+import org.caretally.disclosure.Released;
 import org.caretally.disclosure.ProtectedTable;
-import org.caretally.disclosure.TableKind;
 import org.caretally.disclosure.Tally;
 import org.caretally.engine.Outcome;
 import org.caretally.instrument.Construct;
@@ -46,19 +46,29 @@ final class ReportTables {
    * @param noticed what was noticed in the answers
    */
   ReportInput input(Analysis analysis, List<Problem> noticed) {
+    Released released = gate.release(analysis.release());
     return new ReportInput(
-        StudyWords.info(plan, outcome, profile, noticed),
-        gate.table(TableKind.ESTIMATES, analysis.estimates()),
-        gate.table(TableKind.BANDS, analysis.bands()),
-        gate.table(TableKind.CORRELATIONS, analysis.correlations()),
+        StudyWords.info(plan, outcome, profile, noticed, protection(released)),
+        released.estimates(),
+        released.bands(),
+        released.correlations(),
         flow(),
         scales(),
         coverage(),
         instruments(),
         new ReportInput.Items(
-            gate.table(TableKind.ENDS, analysis.ends()),
+            released.ends(),
             gate.distributions("items", new ItemTables(plan).distributions(outcome)),
-            gate.table(TableKind.SAFETY, analysis.safety())));
+            released.safety()));
+  }
+
+  /** What was done to protect people, in sentences for the report. */
+  private List<String> protection(Released released) {
+    List<String> lines = new ArrayList<>();
+    lines.add(released.audit());
+    String waiver = plan.study().disclosure().waiver();
+    lines.add(waiver.isEmpty() ? "" : "A smaller k than 11 was allowed: " + waiver);
+    return lines.stream().filter(l -> !l.isBlank()).toList();
   }
 
   private ProtectedTable flow() {

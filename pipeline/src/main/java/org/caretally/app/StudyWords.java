@@ -23,7 +23,7 @@ import org.caretally.study.Study;
 final class StudyWords {
   private StudyWords() {}
 
-  static ReportInput.Info info(Plan plan, Outcome outcome, Profile profile, List<Problem> noticed) {
+  static ReportInput.Info info(Plan plan, Outcome outcome, Profile profile, List<Problem> noticed, List<String> protection) {
     Study study = plan.study();
     List<String> waves =
         outcome.ledgers().keySet().stream()
@@ -48,6 +48,7 @@ final class StudyWords {
         study.about().notes(),
         noticed.stream().map(Problem::what).toList(),
         overrides,
+        protection,
         Version.number(),
         hash(plan));
   }

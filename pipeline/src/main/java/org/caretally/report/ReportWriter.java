@@ -93,6 +93,7 @@ public final class ReportWriter {
         clean(info.notes()),
         clean(info.quality()),
         clean(info.overrides()),
+        clean(info.protection()),
         info.version(),
         info.configHash());
   }

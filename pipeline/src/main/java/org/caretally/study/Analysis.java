@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import org.caretally.codebook.Direction;
 import org.caretally.disclosure.Care;
 import org.caretally.disclosure.Fact;
+import org.caretally.disclosure.Release;
 import org.caretally.disclosure.TableKind;
 import org.caretally.estimate.Cell;
 import org.caretally.estimate.Estimate;
@@ -57,29 +58,16 @@ public final class Analysis {
     return analysis;
   }
 
-  /** Returns means and prevalences. */
-  public List<Fact> estimates() {
-    return List.copyOf(estimates);
-  }
-
-  /** Returns shares of severity bands. */
-  public List<Fact> bands() {
-    return List.copyOf(bands);
-  }
-
-  /** Returns correlations. */
-  public List<Fact> correlations() {
-    return List.copyOf(correlations);
-  }
-
-  /** Returns shares of people with the lowest and with the highest possible score. */
-  public List<Fact> ends() {
-    return List.copyOf(ends);
-  }
-
-  /** Returns shares that endorsed a safety item, in the newest wave. */
-  public List<Fact> safety() {
-    return List.copyOf(safety);
+  /** Returns everything that wants to be published, with the sums that tie it. */
+  public Release release() {
+    return new Release(
+        estimates,
+        bands,
+        ends,
+        safety,
+        correlations,
+        Margins.of(plan.coding().domains(), Map.of()),
+        plan.coding().design().weighted());
   }
 
   private void wave(String wave, Sampling sampling, Optional<ScoreCounts> counts, boolean newest) {

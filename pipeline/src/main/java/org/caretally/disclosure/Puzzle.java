@@ -1,0 +1,64 @@
+package org.caretally.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Counts that are tied by sums, some published and some hidden: what an attacker tries to solve. The
+ * attacker knows every sum, the interval of every published count, that no count is negative and
+ * how large it can be at most.
+ */
+final class Puzzle {
+
+  /** A whole and the parts that add up to it, by position. */
+  record Sum(int whole, List<Integer> parts) {
+
+    boolean holds(int cell) {
+      return whole == cell || parts.contains(cell);
+    }
+  }
+
+  private final List<Unknown> cells = new ArrayList<>();
+  private final List<Sum> sums = new ArrayList<>();
+  private final BitSet hidden = new BitSet();
+
+  /** Adds a count and returns its position. */
+  int add(Unknown cell, boolean isHidden) {
+    hidden.set(cells.size(), isHidden || cell.remainder());
+    cells.add(cell);
+    return cells.size() - 1;
+  }
+
+  void sum(int whole, List<Integer> parts) {
+    sums.add(new Sum(whole, List.copyOf(parts)));
+  }
+
+  List<Unknown> cells() {
+    return cells;
+  }
+
+  Unknown cell(int at) {
+    return cells.get(at);
+  }
+
+  List<Sum> sums() {
+    return sums;
+  }
+
+  boolean hidden(int cell) {
+    return hidden.get(cell);
+  }
+
+  void hide(int cell, boolean isHidden) {
+    hidden.set(cell, isHidden);
+  }
+
+  double low(int cell) {
+    return hidden(cell) ? 0 : cell(cell).low();
+  }
+
+  double high(int cell) {
+    return hidden(cell) ? cell(cell).most() : cell(cell).high();
+  }
+}
