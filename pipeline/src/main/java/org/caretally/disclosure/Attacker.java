@@ -2,21 +2,20 @@ package org.caretally.disclosure;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.Variable;
+import org.ojalgo.optimisation.linear.LinearSolver;
 
 /**
  * What can be worked out about a hidden count.
  *
  * <p>Estimand: the smallest and the largest value x_c over all x with Σ parts = whole for every sum
  * and low ≤ x ≤ high for every count; two linear programmes. A count whose interval is narrow is as
- * good as published.
+ * good as published. Where the sums form a tree, pushing limits through them gives the same.
  *
  * <p>Fischetti, M. and Salazar, J. J. (2001). Solving the cell suppression problem on tabular data
  * with linear constraints. Management Science 47, 1008–1027. doi:10.1287/mnsc.47.7.1008.10445
@@ -30,80 +29,102 @@ final class Attacker {
     this.puzzle = puzzle;
   }
 
-  /** Returns how many values beyond the first one the attacker cannot rule out. */
-  double width(int cell) {
-    Unknown unknown = puzzle.cell(cell);
-    List<Puzzle.Sum> linked = linked(cell);
-    double[] interval =
-        linked.size() == 1 ? single(linked.get(0), cell) : programme(linked, cell);
-    double low = Math.ceil(interval[0] - SMALL);
-    double high = Math.floor(interval[1] + SMALL);
-    // the rules are public: a count that one of them hides is known to be small
-    return unknown.primary() ? Math.min(high, unknown.rule()) - low : high - low;
-  }
-
+  /** Returns whether enough values remain between which the attacker cannot decide. */
   boolean safe(int cell) {
-    return width(cell) >= puzzle.cell(cell).needed();
+    double needed = puzzle.cell(cell).needed();
+    List<Puzzle.Sum> linked = new ArrayList<>();
+    TreeSet<Integer> open = new TreeSet<>();
+    boolean tree = link(cell, linked, open);
+    if (linked.isEmpty()) {
+      return width(cell, puzzle.low(cell), puzzle.high(cell)) >= needed;
+    }
+    Bounds bounds = new Bounds(puzzle, linked);
+    double[] limits = bounds.of(cell);
+    if (tree || width(cell, limits[0], limits[1]) < needed) {
+      return width(cell, limits[0], limits[1]) >= needed;
+    }
+    double low = programme(bounds, linked, cell, 1);
+    double high = programme(bounds, linked, cell, -1);
+    return width(cell, low, high) >= needed;
   }
 
-  /** Returns the sums that say anything about a count, directly or through other open counts. */
-  private List<Puzzle.Sum> linked(int cell) {
-    TreeSet<Integer> found = new TreeSet<>();
-    TreeSet<Integer> seen = new TreeSet<>();
+  /** The rules are public: a count that one of them hides is known to be small. */
+  private double width(int cell, double low, double high) {
+    Unknown unknown = puzzle.cell(cell);
+    double most = unknown.primary() ? Math.min(high, unknown.rule()) : high;
+    return Math.floor(most + SMALL) - Math.ceil(low - SMALL);
+  }
+
+  /**
+   * Collects the sums that say anything about a count, directly or through other open counts.
+   *
+   * @return whether they and the open counts form a tree
+   */
+  private boolean link(int cell, List<Puzzle.Sum> linked, TreeSet<Integer> open) {
     Deque<Integer> next = new ArrayDeque<>(List.of(cell));
+    TreeSet<Integer> found = new TreeSet<>();
+    int ties = 0;
+    open.add(cell);
     while (!next.isEmpty()) {
-      int at = next.pop();
-      for (int s = 0; s < puzzle.sums().size(); s++) {
-        Puzzle.Sum sum = puzzle.sums().get(s);
-        if (sum.holds(at) && found.add(s)) {
-          List<Integer> all = new ArrayList<>(sum.parts());
-          all.add(sum.whole());
-          all.stream().filter(c -> puzzle.high(c) > puzzle.low(c) && seen.add(c)).forEach(next::add);
+      for (int s : puzzle.sumsWith(next.pop())) {
+        if (found.add(s)) {
+          linked.add(puzzle.sums().get(s));
+          for (int other : puzzle.sums().get(s).cells()) {
+            boolean isOpen = puzzle.high(other) > puzzle.low(other);
+            ties += isOpen || other == cell ? 1 : 0;
+            if (isOpen && open.add(other)) {
+              next.add(other);
+            }
+          }
         }
       }
     }
-    return found.stream().map(puzzle.sums()::get).toList();
+    return ties == open.size() + found.size() - 1;
   }
 
-  /** The programme of a single sum has a closed solution. */
-  private double[] single(Puzzle.Sum sum, int cell) {
-    double low = 0;
-    double high = 0;
-    for (int part : sum.parts()) {
-      low += part == cell ? 0 : puzzle.low(part);
-      high += part == cell ? 0 : puzzle.high(part);
+  /** Returns the least value of a count (sign 1) or the largest one (sign −1). */
+  private double programme(Bounds bounds, List<Puzzle.Sum> linked, int cell, int sign) {
+    TreeMap<Integer, double[]> limits = bounds.limits();
+    List<Integer> order = new ArrayList<>();
+    limits.forEach((c, l) -> addOpen(order, c, l));
+    double[] goal = new double[order.size()];
+    double[] upper = new double[order.size()];
+    goal[order.indexOf(cell)] = sign;
+    Arrays.setAll(upper, i -> limits.get(order.get(i))[1] - limits.get(order.get(i))[0]);
+    LinearSolver.Builder model = LinearSolver.newBuilder(goal).lower(0);
+    for (int i = 0; i < upper.length; i++) {
+      // as rows, because the solver passes over upper bounds of variables
+      double[] one = new double[upper.length];
+      one[i] = 1;
+      model.inequality(upper[i], one);
     }
-    boolean whole = sum.whole() == cell;
-    double from = whole ? low : puzzle.low(sum.whole()) - high;
-    double to = whole ? high : puzzle.high(sum.whole()) - low;
-    return new double[] {Math.max(from, puzzle.low(cell)), Math.min(to, puzzle.high(cell))};
-  }
-
-  private double[] programme(List<Puzzle.Sum> linked, int cell) {
-    if (linked.isEmpty()) {
-      return new double[] {puzzle.low(cell), puzzle.high(cell)};
-    }
-    ExpressionsBasedModel model = new ExpressionsBasedModel();
-    TreeMap<Integer, Variable> variables = new TreeMap<>();
     for (Puzzle.Sum sum : linked) {
-      Expression equation = model.addExpression().level(0);
-      equation.set(variable(model, variables, sum.whole()), -1);
-      sum.parts().forEach(p -> equation.set(variable(model, variables, p), 1));
+      double[] factors = new double[order.size()];
+      double level = limits.get(sum.whole())[0];
+      set(factors, order, sum.whole(), -1);
+      for (int part : sum.parts()) {
+        level -= limits.get(part)[0];
+        set(factors, order, part, 1);
+      }
+      model.equality(level, factors);
     }
-    variables.get(cell).weight(1);
-    return new double[] {
-      bound(model.minimise(), puzzle.low(cell)), bound(model.maximise(), puzzle.high(cell))
-    };
+    Optimisation.Result result = model.solve();
+    // without a solution nothing is proved, and the count is treated as known
+    return result.getState().isOptimal()
+        ? limits.get(cell)[0] + result.doubleValue(order.indexOf(cell))
+        : puzzle.cell(cell).value();
   }
 
-  private Variable variable(
-      ExpressionsBasedModel model, TreeMap<Integer, Variable> variables, int cell) {
-    return variables.computeIfAbsent(
-        cell, c -> model.newVariable("c" + c).lower(puzzle.low(c)).upper(puzzle.high(c)));
+  private static void addOpen(List<Integer> order, int cell, double[] limits) {
+    if (limits[1] > limits[0]) {
+      order.add(cell);
+    }
   }
 
-  /** A weighted mean need not fit its parts; sums that contradict each other tell nothing. */
-  private static double bound(Optimisation.Result result, double otherwise) {
-    return result.getState().isFeasible() ? result.getValue() : otherwise;
+  private static void set(double[] factors, List<Integer> order, int cell, double factor) {
+    int at = order.indexOf(cell);
+    if (at >= 0) {
+      factors[at] = factor;
+    }
   }
 }

@@ -68,38 +68,34 @@ final class Partners {
             .thenComparing(c -> puzzle.cell(c).value() < Unknown.FURTHER_WIDTH)
             .thenComparing(c -> puzzle.cell(c).cost())
             .thenComparing(c -> puzzle.cell(c).name());
-    TreeSet<Integer> near = new TreeSet<>(List.of(cell));
-    for (int size = 0; size < near.size(); ) {
-      size = near.size();
-      for (Puzzle.Sum sum : puzzle.sums()) {
-        if (near.stream().anyMatch(c -> sum.holds(c))) {
-          List<Integer> all =
-              IntStream.concat(
-                      IntStream.of(sum.whole()), sum.parts().stream().mapToInt(Integer::intValue))
-                  .boxed()
-                  .toList();
-          Optional<Integer> found =
-              all.stream().filter(c -> !puzzle.hidden(c) && free(c)).min(cheapest);
-          if (found.isPresent() && !everybody(found.get())) {
-            return found;
-          }
-          all.stream().filter(puzzle::hidden).forEach(near::add);
-        }
+    // breadth first: partners in the sums of the count itself, then in those of hidden counts there
+    Set<Integer> seen = new TreeSet<>(List.of(cell));
+    Deque<Integer> near = new ArrayDeque<>(seen);
+    while (!near.isEmpty()) {
+      List<Integer> around =
+          puzzle.sumsWith(near.pop()).stream()
+              .flatMap(s -> puzzle.sums().get(s).cells().stream())
+              .toList();
+      Optional<Integer> found =
+          around.stream().filter(c -> free(c) && !everybody(c)).min(cheapest);
+      if (found.isPresent()) {
+        return found;
       }
+      around.stream().filter(c -> puzzle.hidden(c) && seen.add(c)).forEach(near::add);
     }
     return IntStream.range(0, puzzle.cells().size())
         .boxed()
-        .filter(c -> !puzzle.hidden(c) && free(c))
+        .filter(this::free)
         .min(cheapest);
   }
 
   private boolean free(int cell) {
     long cost = puzzle.cell(cell).cost();
-    return cost >= 0 && cost < Unknown.NEVER;
+    return !puzzle.hidden(cell) && cost >= 0 && cost < Unknown.NEVER;
   }
 
   private boolean everybody(int cell) {
-    return puzzle.sums().stream().noneMatch(s -> s.parts().contains(cell));
+    return puzzle.sumsWith(cell).stream().allMatch(s -> puzzle.sums().get(s).whole() == cell);
   }
 
   private void prune() {

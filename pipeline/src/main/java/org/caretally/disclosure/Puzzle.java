@@ -14,24 +14,31 @@ final class Puzzle {
   /** A whole and the parts that add up to it, by position. */
   record Sum(int whole, List<Integer> parts) {
 
-    boolean holds(int cell) {
-      return whole == cell || parts.contains(cell);
+    /** Returns the parts and the whole. */
+    List<Integer> cells() {
+      List<Integer> all = new ArrayList<>(parts);
+      all.add(whole);
+      return all;
     }
   }
 
   private final List<Unknown> cells = new ArrayList<>();
   private final List<Sum> sums = new ArrayList<>();
+  private final List<List<Integer>> with = new ArrayList<>();
   private final BitSet hidden = new BitSet();
 
   /** Adds a count and returns its position. */
   int add(Unknown cell, boolean isHidden) {
     hidden.set(cells.size(), isHidden || cell.remainder());
     cells.add(cell);
+    with.add(new ArrayList<>());
     return cells.size() - 1;
   }
 
   void sum(int whole, List<Integer> parts) {
-    sums.add(new Sum(whole, List.copyOf(parts)));
+    Sum sum = new Sum(whole, List.copyOf(parts));
+    sum.cells().forEach(c -> with.get(c).add(sums.size()));
+    sums.add(sum);
   }
 
   List<Unknown> cells() {
@@ -44,6 +51,11 @@ final class Puzzle {
 
   List<Sum> sums() {
     return sums;
+  }
+
+  /** Returns the positions of the sums that a count is in. */
+  List<Integer> sumsWith(int cell) {
+    return with.get(cell);
   }
 
   boolean hidden(int cell) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Nobody can be traced: attacks on the files that a reader gets. */
 class GateAttackTest {
   private static final int[] SIZES = {60, 120, 250, 640, 2_000, 20_000};
-  private static final int SURVEYS = 204;
+  private static final int SURVEYS = Integer.getInteger("caretally.surveys", 204);
 
   @TempDir Path folder;
 
@@ -44,7 +44,7 @@ class GateAttackTest {
       score.attack(survey, profile, csv(survey.release(), profile), i % 17 == 0);
     }
     System.out.println("attack on " + SURVEYS + " surveys: " + score);
-    assertTrue(score.attacked > 5_000, score.toString());
+    assertTrue(score.attacked > 20 * SURVEYS, score.toString());
     assertEquals(0, score.recovered, score.toString());
     assertEquals(0, score.solvedExactly, score.toString());
   }
