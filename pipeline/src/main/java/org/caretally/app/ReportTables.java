@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.caretally.disclosure.Gate;
 import org.caretally.disclosure.Profile;
-import org.caretally.disclosure.Released;
 import org.caretally.disclosure.ProtectedTable;
+import org.caretally.disclosure.Released;
 import org.caretally.disclosure.Tally;
 import org.caretally.engine.Outcome;
 import org.caretally.instrument.Construct;
@@ -31,12 +31,19 @@ final class ReportTables {
   private final Plan plan;
   private final Outcome outcome;
   private final Profile profile;
+  private final boolean census;
   private final Gate gate;
 
   ReportTables(Plan plan, Outcome outcome) {
     this.plan = plan;
     this.outcome = outcome;
-    profile = Profile.of(plan.study().disclosure().profile(), plan.study().disclosure().k());
+    Profile asked = Profile.of(plan.study().disclosure().profile(), plan.study().disclosure().k());
+    profile =
+        plan.study().about().invited().isPresent()
+            ? asked.census(
+                outcome.flow().count(Step.ANALYSED), plan.study().about().invited().getAsLong())
+            : asked;
+    census = !profile.equals(asked);
     gate = new Gate(profile);
   }
 
@@ -66,6 +73,7 @@ final class ReportTables {
   private List<String> protection(Released released) {
     List<String> lines = new ArrayList<>();
     lines.add(released.audit());
+    lines.add(census ? Profile.CENSUS : "");
     String waiver = plan.study().disclosure().waiver();
     lines.add(waiver.isEmpty() ? "" : "A smaller k than 11 was allowed: " + waiver);
     return lines.stream().filter(l -> !l.isBlank()).toList();

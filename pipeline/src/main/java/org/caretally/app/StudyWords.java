@@ -23,7 +23,8 @@ import org.caretally.study.Study;
 final class StudyWords {
   private StudyWords() {}
 
-  static ReportInput.Info info(Plan plan, Outcome outcome, Profile profile, List<Problem> noticed, List<String> protection) {
+  static ReportInput.Info info(
+      Plan plan, Outcome outcome, Profile profile, List<Problem> noticed, List<String> protection) {
     Study study = plan.study();
     List<String> waves =
         outcome.ledgers().keySet().stream()

@@ -31,6 +31,18 @@ final class Attacker {
 
   /** Returns whether enough values remain between which the attacker cannot decide. */
   boolean safe(int cell) {
+    return safeFromAll(cell) || safe(cell, false);
+  }
+
+  /** What is safe from an attacker who knows every published count exactly is safe from others. */
+  private boolean safeFromAll(int cell) {
+    puzzle.pin(true);
+    boolean safe = safe(cell, true);
+    puzzle.pin(false);
+    return safe;
+  }
+
+  private boolean safe(int cell, boolean treeOnly) {
     double needed = puzzle.cell(cell).needed();
     List<Puzzle.Sum> linked = new ArrayList<>();
     TreeSet<Integer> open = new TreeSet<>();
@@ -42,6 +54,9 @@ final class Attacker {
     double[] limits = bounds.of(cell);
     if (tree || width(cell, limits[0], limits[1]) < needed) {
       return width(cell, limits[0], limits[1]) >= needed;
+    }
+    if (treeOnly) {
+      return false;
     }
     double low = programme(bounds, linked, cell, 1);
     double high = programme(bounds, linked, cell, -1);

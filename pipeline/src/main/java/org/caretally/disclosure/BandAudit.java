@@ -52,8 +52,7 @@ final class BandAudit {
     long n = bands.get(0).n();
     Known people = Known.base(n);
     int everybody =
-        puzzle.add(
-            new Unknown("", n, people.low(), people.high(), n, -1, Unknown.NEVER), false);
+        puzzle.add(new Unknown("", n, people.low(), people.high(), n, -1, Unknown.NEVER), false);
     puzzle.sum(everybody, parts);
     Map<Integer, String> sums = new HashMap<>();
     for (Counted cutoff : cutoffs) {

@@ -53,7 +53,8 @@ record Counted(int at, Fact fact, boolean hidden, Profile profile) {
     Known with = Known.cases(fact.estimate());
     Known known = cases ? with : new Known(n() - with.high(), n() - with.low());
     double most = few() ? profile.k() - 1 : n();
-    double rule = few() ? most : hidden && n() > 0 && value < fewestCases() ? fewestCases() - 1 : -1;
+    double rule =
+        few() ? most : hidden && n() > 0 && value < fewestCases() ? fewestCases() - 1 : -1;
     return new Unknown(name(), value, known.low(), known.high(), most, rule, n());
   }
 

@@ -54,7 +54,9 @@ public final class Gate {
         words);
   }
 
-  /** Confidentiality comes before reliability: a mark of imprecision tells that there are enough. */
+  /**
+   * Confidentiality comes before reliability: a mark of imprecision tells that there are enough.
+   */
   private static void further(Map<Integer, Rule> decided, Set<Integer> chosen) {
     FurtherRule rule = new FurtherRule(chosen);
     for (int at : rule.withhold(List.of(), Set.of())) {

@@ -61,7 +61,9 @@ final class Partners {
     }
   }
 
-  /** The cheapest count in a sum with the cell; small ones protect badly and come last but wholes. */
+  /**
+   * The cheapest count in a sum with the cell; small ones protect badly and come last but wholes.
+   */
   private Optional<Integer> partner(int cell) {
     Comparator<Integer> cheapest =
         Comparator.<Integer, Boolean>comparing(this::everybody)
@@ -76,17 +78,13 @@ final class Partners {
           puzzle.sumsWith(near.pop()).stream()
               .flatMap(s -> puzzle.sums().get(s).cells().stream())
               .toList();
-      Optional<Integer> found =
-          around.stream().filter(c -> free(c) && !everybody(c)).min(cheapest);
+      Optional<Integer> found = around.stream().filter(c -> free(c) && !everybody(c)).min(cheapest);
       if (found.isPresent()) {
         return found;
       }
       around.stream().filter(c -> puzzle.hidden(c) && seen.add(c)).forEach(near::add);
     }
-    return IntStream.range(0, puzzle.cells().size())
-        .boxed()
-        .filter(this::free)
-        .min(cheapest);
+    return IntStream.range(0, puzzle.cells().size()).boxed().filter(this::free).min(cheapest);
   }
 
   private boolean free(int cell) {

@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Counts that are tied by sums, some published and some hidden: what an attacker tries to solve. The
- * attacker knows every sum, the interval of every published count, that no count is negative and
- * how large it can be at most.
+ * Counts that are tied by sums, some published and some hidden: what an attacker tries to solve.
+ * The attacker knows every sum, the interval of every published count, that no count is negative
+ * and how large it can be at most.
  */
 final class Puzzle {
 
@@ -26,6 +26,7 @@ final class Puzzle {
   private final List<Sum> sums = new ArrayList<>();
   private final List<List<Integer>> with = new ArrayList<>();
   private final BitSet hidden = new BitSet();
+  private boolean pinned;
 
   /** Adds a count and returns its position. */
   int add(Unknown cell, boolean isHidden) {
@@ -66,11 +67,16 @@ final class Puzzle {
     hidden.set(cell, isHidden);
   }
 
+  /** Takes published counts as known exactly, or as the intervals that they are. */
+  void pin(boolean isPinned) {
+    pinned = isPinned;
+  }
+
   double low(int cell) {
-    return hidden(cell) ? 0 : cell(cell).low();
+    return hidden(cell) ? 0 : pinned ? cell(cell).value() : cell(cell).low();
   }
 
   double high(int cell) {
-    return hidden(cell) ? cell(cell).most() : cell(cell).high();
+    return hidden(cell) ? cell(cell).most() : pinned ? cell(cell).value() : cell(cell).high();
   }
 }

@@ -174,8 +174,10 @@ final class WaveAudit {
     PuzzleMaker maker =
         new PuzzleMaker(
             margins,
-            g -> Optional.ofNullable(rows.get(g)).filter(r -> r.n() > 0)
-                .map(r -> r.sum(low, scale, RANGE)),
+            g ->
+                Optional.ofNullable(rows.get(g))
+                    .filter(r -> r.n() > 0)
+                    .map(r -> r.sum(low, scale, RANGE)),
             g -> hidden(rows.get(g)),
             (margin, left) -> {
               double people = outside(rows, margin);

@@ -17,7 +17,9 @@ import org.caretally.estimate.Estimate;
 import org.caretally.estimate.Interval;
 import org.caretally.estimate.Reliability;
 
-/** A seeded survey of made-up people, with every true count at hand. Unweighted, people are PSUs. */
+/**
+ * A seeded survey of made-up people, with every true count at hand. Unweighted, people are PSUs.
+ */
 final class MadeSurvey {
   static final double[] SHARES = {.02, .08, .15, .22, .30, .38, .05, .45, .12, .01, .18, .26};
 

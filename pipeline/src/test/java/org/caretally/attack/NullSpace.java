@@ -8,7 +8,9 @@ import java.util.List;
 final class NullSpace {
   private NullSpace() {}
 
-  /** Returns the columns whose unit vector lies in the row space: their values can be solved for. */
+  /**
+   * Returns the columns whose unit vector lies in the row space: their values can be solved for.
+   */
   static List<Integer> fixed(int[][] matrix) {
     int columns = matrix.length == 0 ? 0 : matrix[0].length;
     BigInteger[][] a = new BigInteger[matrix.length][columns];

@@ -115,7 +115,9 @@ final class SubtractionAttack {
     double[] y = {1e9, -1};
     for (int people = Math.max(1, shown - 2); people <= shown + 2; people++) {
       double h = people >= 1000 ? .0006 : .006;
-      for (int c = (int) Math.max(0, (p - h) * people); c <= Math.min(people, (p + h) * people + 1); c++) {
+      for (int c = (int) Math.max(0, (p - h) * people);
+          c <= Math.min(people, (p + h) * people + 1);
+          c++) {
         if (prints(row, people, c)) {
           take(n, people);
           take(x, c);
@@ -179,7 +181,8 @@ final class SubtractionAttack {
         for (String part : equation.parts()) {
           Range own = now.get(part);
           moved |=
-              narrow(now, part, whole.low() - (high - own.high()), whole.high() - (low - own.low()));
+              narrow(
+                  now, part, whole.low() - (high - own.high()), whole.high() - (low - own.low()));
         }
       }
     }
@@ -218,7 +221,8 @@ final class SubtractionAttack {
     SimplexSolver solver = new SimplexSolver();
     NonNegativeConstraint positive = new NonNegativeConstraint(true);
     double low = solver.optimize(new MaxIter(5000), f, set, GoalType.MINIMIZE, positive).getValue();
-    double high = solver.optimize(new MaxIter(5000), f, set, GoalType.MAXIMIZE, positive).getValue();
+    double high =
+        solver.optimize(new MaxIter(5000), f, set, GoalType.MAXIMIZE, positive).getValue();
     return new Range(low, high);
   }
 
@@ -240,7 +244,9 @@ final class SubtractionAttack {
       for (int c = 0; c < unknown.size(); c++) {
         String name = unknown.get(c);
         matrix[r][c] =
-            equations.get(r).whole().equals(name) ? -1 : equations.get(r).parts().contains(name) ? 1 : 0;
+            equations.get(r).whole().equals(name)
+                ? -1
+                : equations.get(r).parts().contains(name) ? 1 : 0;
       }
     }
     return NullSpace.fixed(matrix).stream().map(unknown::get).toList();

@@ -22,7 +22,9 @@ final class Disclosure {
     List<String> lines = new ArrayList<>();
     lines.add(profile(info));
     lines.add(
-        (open(info) ? "" : "[c] stands for confidential: few people, or needed to keep such a number hidden. ")
+        (open(info)
+                ? ""
+                : "[c] stands for confidential: few people, or needed to keep such a number hidden. ")
             + "[u] stands for unreliable: too imprecise to be useful.");
     return new Notice("Scores are screening results, not diagnoses.", lines);
   }
