@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.linear.LinearSolver;
@@ -100,7 +100,7 @@ final class Attacker {
 
   /** Returns the least value of a count (sign 1) or the largest one (sign −1). */
   private double programme(Bounds bounds, List<Puzzle.Sum> linked, int cell, int sign) {
-    TreeMap<Integer, double[]> limits = bounds.limits();
+    Map<Integer, double[]> limits = bounds.limits();
     List<Integer> order = new ArrayList<>();
     limits.forEach((c, l) -> addOpen(order, c, l));
     double[] goal = new double[order.size()];

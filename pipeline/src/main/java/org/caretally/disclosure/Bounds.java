@@ -1,6 +1,7 @@
 package org.caretally.disclosure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -34,7 +35,7 @@ final class Bounds {
     limits.put(cell, new double[] {puzzle.low(cell), puzzle.high(cell)});
   }
 
-  TreeMap<Integer, double[]> limits() {
+  Map<Integer, double[]> limits() {
     return limits;
   }
 
