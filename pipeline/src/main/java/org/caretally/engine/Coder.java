@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.caretally.codebook.Missing;
 import org.caretally.design.Condition;
 import org.caretally.design.Domain;
@@ -11,9 +12,11 @@ import org.caretally.design.Stratum;
 import org.caretally.design.Weight;
 import org.caretally.instrument.Scoring;
 import org.caretally.instrument.Sex;
+import org.caretally.intake.Repair;
 import org.caretally.intake.Step;
 import org.caretally.intake.Unreadable;
 import org.caretally.problem.Code;
+import org.caretally.study.Cleaning;
 import org.caretally.study.Coding;
 import org.caretally.study.Roles;
 import org.caretally.study.Scored;
@@ -33,12 +36,19 @@ final class Coder {
   private final int[] members;
   private final int[] firstCell;
   private final Map<String, Stratum> strata = new HashMap<>();
+  private final long[] repairs;
+  private final Verdicts verdicts;
   private boolean broken;
+  private boolean straight;
+  private int fallbacks;
+  private boolean impossible;
 
-  Coder(Coding coding, Folded folded) {
+  Coder(Coding coding, Verdicts verdicts, Folded folded) {
     this.coding = coding;
+    this.verdicts = verdicts;
     this.folded = folded;
     row = new long[coding.variables().size()];
+    repairs = new long[coding.declared().size()];
     List<Scored> scored = coding.scored();
     answers = new long[scored.size()][];
     for (int i = 0; i < answers.length; i++) {
@@ -57,21 +67,73 @@ final class Coder {
   /** Codes a row that is neither a copy nor without an identifier. */
   void code(Fields fields) {
     broken = false;
-    Arrays.fill(row, Missing.MARK);
+    Optional<Step> reason = verdicts.of(fields);
+    if (reason.isEmpty() && !zeroWeight(fields)) {
+      answers(fields);
+      score();
+      pace(fields);
+      reason = reason();
+      if (reason.isEmpty()) {
+        keep(fields);
+      }
+    } else if (reason.isEmpty()) {
+      reason = Optional.of(Step.ZERO_WEIGHT);
+    }
+    reason.ifPresent(step -> folded.setAside(step, fields.line()));
+  }
+
+  private boolean zeroWeight(Fields fields) {
+    int slot = coding.roles().weight();
+    return slot >= 0 && coding.zeroWeightsAside() && fields.code(slot) == 0;
+  }
+
+  /** A time that cannot be read keeps a row from being judged, so it must be mended. */
+  private void pace(Fields fields) {
+    for (Cleaning.Pace pace : coding.cleaning().pace()) {
+      pace.slots().forEach(slot -> answer(fields, slot));
+    }
+  }
+
+  /** Returns why a row is set aside for its answers. */
+  private Optional<Step> reason() {
+    Cleaning cleaning = coding.cleaning();
+    if (impossible) {
+      return Optional.of(Step.IMPOSSIBLE);
+    }
+    if (!Condition.all(cleaning.eligible(), row)) {
+      return Optional.of(Step.NOT_ELIGIBLE);
+    }
+    if (cleaning.fewest() > 0 && answered() < cleaning.fewest()) {
+      return Optional.of(Step.TOO_FEW_ANSWERS);
+    }
+    return straight ? Optional.of(Step.STRAIGHT_LINES) : Optional.empty();
+  }
+
+  private long answered() {
+    long count = 0;
+    for (long[] items : answers) {
+      for (long code : items) {
+        count += Missing.is(code) ? 0 : 1;
+      }
+    }
+    return count;
+  }
+
+  private void keep(Fields fields) {
     Roles roles = coding.roles();
     long weight = weight(fields, roles.weight());
-    if (weight == 0 && !broken) {
-      folded.setAside(Step.ZERO_WEIGHT, fields.line());
-      return;
-    }
-    answers(fields);
-    score();
     String wave = needed(fields, roles.wave());
     String stratum = needed(fields, roles.strata());
     String psu = needed(fields, roles.psu());
     String fpc = needed(fields, roles.fpc());
     if (broken) {
       return;
+    }
+    folded.fallback(fallbacks);
+    for (int i = 0; i < repairs.length; i++) {
+      if (repairs[i] != 0) {
+        folded.repair(i, Repair.of(repairs[i]));
+      }
     }
     int count = membership(fields.line());
     Stratum key = strata.computeIfAbsent(stratum, Stratum::new);
@@ -92,7 +154,7 @@ final class Coder {
       return broken(Code.WEIGHT_NEGATIVE, fields, slot);
     }
     if (weight == 0) {
-      return coding.zeroWeightsAside() ? 0 : broken(Code.WEIGHT_ZERO, fields, slot);
+      return broken(Code.WEIGHT_ZERO, fields, slot);
     }
     return Weight.held(weight) ? weight : broken(Code.WEIGHT_NOT_HELD, fields, slot);
   }
@@ -116,9 +178,15 @@ final class Coder {
   }
 
   private void answers(Fields fields) {
+    Arrays.fill(row, Missing.MARK);
+    impossible = false;
     List<Integer> declared = coding.declared();
     for (int i = 0; i < declared.size(); i++) {
-      row[i] = answer(fields, declared.get(i));
+      long code = answer(fields, declared.get(i));
+      boolean repaired = Repair.is(code);
+      repairs[i] = repaired ? code : 0;
+      row[i] = repaired ? Repair.value(code) : code;
+      impossible |= repaired && Repair.of(code) == Repair.IMPOSSIBLE;
     }
     for (int i = 0; i < answers.length; i++) {
       List<Integer> slots = coding.scored().get(i).slots();
@@ -133,17 +201,13 @@ final class Coder {
     if (!Unreadable.is(code)) {
       return code;
     }
-    Code problem =
-        code == Unreadable.UNKNOWN_LABEL
-            ? Code.UNKNOWN_LABEL
-            : code == Unreadable.OUT_OF_RANGE
-                ? Code.CODE_OUT_OF_RANGE
-                : code == Unreadable.NOT_A_NUMBER ? Code.NOT_A_NUMBER : Code.TOO_MANY_DECIMALS;
-    broken(problem, fields, slot);
+    broken(DataProblems.code(code), fields, slot);
     return Missing.MARK;
   }
 
   private void score() {
+    straight = false;
+    fallbacks = 0;
     Sex sex = Sex.OTHER_OR_UNKNOWN;
     if (coding.sex() >= 0 && !Missing.is(row[coding.sex()])) {
       sex = SEXES[coding.sexes().get((int) row[coding.sex()])];
@@ -152,8 +216,9 @@ final class Coder {
       Scored scored = coding.scored().get(i);
       int flags = scored.scoring().score(answers[i], sex, row, scored.offset());
       if ((flags & Scoring.SEX_FALLBACK) != 0) {
-        folded.fallback();
+        fallbacks++;
       }
+      straight |= (flags & Scoring.STRAIGHT_LINE) != 0 && coding.cleaning().straight().contains(i);
     }
   }
 

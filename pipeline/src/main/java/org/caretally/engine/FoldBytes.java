@@ -15,16 +15,18 @@ final class FoldBytes implements MapPartitionsFunction<Split, Folded> {
 
   private final Coding coding;
   private final Duplicates duplicates;
+  private final Verdicts verdicts;
 
-  FoldBytes(Coding coding, Duplicates duplicates) {
+  FoldBytes(Coding coding, Duplicates duplicates, Verdicts verdicts) {
     this.coding = coding;
     this.duplicates = duplicates;
+    this.verdicts = verdicts;
   }
 
   @Override
   public Iterator<Folded> call(Iterator<Split> splits) throws IOException {
     Folded folded = SparkEngine.empty(coding);
-    Coder coder = new Coder(coding, folded);
+    Coder coder = new Coder(coding, verdicts, folded);
     SourceReader reader = new SourceReader(coding, 0, splits);
     while (reader.next()) {
       folded.flow().add(Step.READ);
@@ -33,7 +35,7 @@ final class FoldBytes implements MapPartitionsFunction<Split, Folded> {
         folded.findings().add(new Finding(Code.RAGGED_ROW, 0, ""), line);
         continue;
       }
-      Optional<Step> reason = setAside(reader.fields(), line);
+      Optional<Step> reason = duplicates.setAside(reader.fields(), coding.roles().key());
       if (reason.isPresent()) {
         folded.setAside(reason.get(), line);
       } else {
@@ -41,14 +43,5 @@ final class FoldBytes implements MapPartitionsFunction<Split, Folded> {
       }
     }
     return List.of(folded).iterator();
-  }
-
-  private Optional<Step> setAside(ByteFields fields, long line) {
-    int key = coding.roles().key();
-    if (key < 0) {
-      return Optional.empty();
-    }
-    String id = fields.text(key);
-    return id.isEmpty() ? Optional.of(Step.NO_KEY) : duplicates.verdict(id, line);
   }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.caretally.estimate.Layout;
 import org.caretally.estimate.Ledger;
 import org.caretally.intake.Flow;
+import org.caretally.intake.Repair;
 import org.caretally.intake.Step;
 
 /**
@@ -22,12 +23,14 @@ public final class Folded implements Serializable {
   private final Flow flow = new Flow();
   private final Findings findings = new Findings();
   private final long[][] statuses;
+  private final long[][] repairs;
   private long[] aside = new long[16];
   private int asides;
   private long fallbacks;
 
-  Folded(int scales, int kinds) {
+  Folded(int scales, int kinds, int declared) {
     statuses = new long[scales][kinds];
+    repairs = new long[declared][Repair.values().length];
   }
 
   Ledger ledger(String wave, Layout layout) {
@@ -46,8 +49,12 @@ public final class Folded implements Serializable {
     statuses[scale][kind]++;
   }
 
-  void fallback() {
-    fallbacks++;
+  void repair(int variable, Repair repair) {
+    repairs[variable][repair.ordinal()]++;
+  }
+
+  void fallback(int times) {
+    fallbacks += times;
   }
 
   Folded merge(Folded other) {
@@ -58,17 +65,22 @@ public final class Folded implements Serializable {
         });
     flow.merge(other.flow);
     findings.merge(other.findings);
-    for (int i = 0; i < statuses.length; i++) {
-      for (int j = 0; j < statuses[i].length; j++) {
-        statuses[i][j] += other.statuses[i][j];
-      }
-    }
+    add(statuses, other.statuses);
+    add(repairs, other.repairs);
     int size = asides + other.asides;
     aside = Arrays.copyOf(aside, Math.max(16, size));
     System.arraycopy(other.aside, 0, aside, asides, other.asides);
     asides = size;
     fallbacks += other.fallbacks;
     return this;
+  }
+
+  private static void add(long[][] ours, long[][] theirs) {
+    for (int i = 0; i < ours.length; i++) {
+      for (int j = 0; j < ours[i].length; j++) {
+        ours[i][j] += theirs[i][j];
+      }
+    }
   }
 
   SortedMap<String, Ledger> ledgers() {
@@ -85,6 +97,10 @@ public final class Folded implements Serializable {
 
   long[][] statuses() {
     return statuses;
+  }
+
+  long[][] repairs() {
+    return repairs;
   }
 
   long fallbacks() {

@@ -16,6 +16,8 @@ import org.caretally.problem.Problem;
  *     the user's own use
  * @param statuses for each scale in the order of the coding, how many people were scored
  *     completely, prorated, not at all for too few answers, and not at all for none
+ * @param repairs for each declared variable, answers of rows that stay, by {@link
+ *     org.caretally.intake.Repair}
  * @param fallbacks people whose sex-specific cut-off was chosen without a known sex
  * @param problems everything wrong with the data
  */
@@ -24,5 +26,6 @@ public record Outcome(
     Flow flow,
     SortedMap<Long, Step> setAside,
     long[][] statuses,
+    long[][] repairs,
     long fallbacks,
     List<Problem> problems) {}

@@ -79,6 +79,7 @@ public final class SparkEngine implements AutoCloseable {
           folded.flow(),
           folded.setAside(),
           folded.statuses(),
+          folded.repairs(),
           folded.fallbacks(),
           DataProblems.of(coding, folded.findings()));
     } catch (IOException e) {
@@ -88,7 +89,7 @@ public final class SparkEngine implements AutoCloseable {
 
   static Folded empty(Coding coding) {
     int scales = coding.scored().stream().mapToInt(s -> s.statuses().size()).sum();
-    return new Folded(scales, 4);
+    return new Folded(scales, 4, coding.declared().size());
   }
 
   private Folded single(Coding coding) throws IOException {
@@ -99,8 +100,10 @@ public final class SparkEngine implements AutoCloseable {
         note(duplicates, row);
       }
     }
+    Verdicts verdicts = SurveyScan.verdicts(coding, SurveyScan.of(splits, coding, duplicates));
     return splits
-        .mapPartitions(new FoldBytes(coding, duplicates), Encoders.javaSerialization(Folded.class))
+        .mapPartitions(
+            new FoldBytes(coding, duplicates, verdicts), Encoders.javaSerialization(Folded.class))
         .reduce((ReduceFunction<Folded>) Folded::merge);
   }
 
@@ -117,8 +120,10 @@ public final class SparkEngine implements AutoCloseable {
       }
       tables.add(JoinedFiles.table(splits, coding, file, key, duplicates));
     }
-    return JoinedFiles.join(tables)
-        .mapPartitions(new FoldRows(coding), Encoders.javaSerialization(Folded.class))
+    Dataset<Row> all = JoinedFiles.join(tables);
+    Verdicts verdicts = SurveyScan.verdicts(coding, SurveyScan.of(all, coding));
+    return all.mapPartitions(
+            new FoldRows(coding, verdicts), Encoders.javaSerialization(Folded.class))
         .reduce((ReduceFunction<Folded>) Folded::merge)
         .merge(found);
   }

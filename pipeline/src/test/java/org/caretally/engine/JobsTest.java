@@ -40,6 +40,7 @@ class JobsTest {
         s.sex(),
         s.instruments(),
         domains ? s.domains() : List.of(),
+        s.clean(),
         s.design(),
         s.analysis(),
         s.correlations(),

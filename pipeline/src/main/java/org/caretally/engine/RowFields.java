@@ -1,0 +1,50 @@
+package org.caretally.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.caretally.study.Slot;
+
+/** Fields of a joined row; a file without the respondent gives empty texts. */
+final class RowFields implements Fields {
+  private final List<Slot> slots;
+  private final List<Map<String, Long>> codes;
+  private Row row;
+
+  RowFields(List<Slot> slots) {
+    this.slots = slots;
+    codes = slots.stream().map(s -> (Map<String, Long>) new HashMap<String, Long>()).toList();
+  }
+
+  /** Turns to another row. */
+  void attach(Row next) {
+    row = next;
+  }
+
+  /** Returns whether the row of a file is part of this row. */
+  boolean has(int file) {
+    return !row.isNullAt(row.fieldIndex(JoinedFiles.line(file)));
+  }
+
+  private String raw(int slot) {
+    int at = row.fieldIndex(JoinedFiles.slot(slot));
+    return row.isNullAt(at) ? "" : row.getString(at);
+  }
+
+  @Override
+  public long code(int slot) {
+    return codes.get(slot).computeIfAbsent(raw(slot), slots.get(slot)::code);
+  }
+
+  @Override
+  public String text(int slot) {
+    String text = raw(slot);
+    return slots.get(slot).missing().contains(text) ? "" : text;
+  }
+
+  @Override
+  public long line() {
+    return row.getLong(row.fieldIndex(JoinedFiles.line(0)));
+  }
+}
