@@ -47,14 +47,16 @@ final class ReportTables {
         flow(),
         scales(),
         coverage(),
-        instruments());
+        instruments(),
+        gate.counts(QualityTable.of(plan, outcome)));
   }
 
   private ProtectedTable flow() {
     List<Tally.Line> lines = new ArrayList<>();
     for (Step step : Step.values()) {
       long rows = outcome.flow().count(step);
-      if (rows > 0 || step.kind() != Step.Kind.SET_ASIDE) {
+      boolean declared = plan.coding().cleaning().steps().contains(step);
+      if (rows > 0 || declared || step.kind() != Step.Kind.SET_ASIDE) {
         Map<String, String> words = new HashMap<>();
         words.put("step", name(step));
         words.put("label", step.label());

@@ -9,32 +9,21 @@ import org.caretally.codebook.Missing;
  */
 public enum Repair {
   /** A text that the mapping table translated. */
-  TRANSLATED("translated by the mapping table"),
+  TRANSLATED,
   /** A text that neither levels nor mapping know, put into the level for others. */
-  OTHER("not in the mapping table, put into the level for others"),
+  OTHER,
   /** A text that neither levels nor mapping know, treated as no answer. */
-  UNMAPPED("not in the mapping table, treated as no answer"),
+  UNMAPPED,
   /** A number outside the declared range, treated as no answer. */
-  OUTSIDE("outside the declared range, treated as no answer"),
+  OUTSIDE,
   /** A number outside the declared range, for which the whole row is set aside. */
-  IMPOSSIBLE("outside the declared range, the row is set aside");
+  IMPOSSIBLE;
 
   /** Codes of variables stay below: a number has at most 10⁹ units of at most 10⁴ cells. */
   private static final int BITS = 48;
 
   private static final long VALUE = (1L << BITS) - 1;
   private static final Repair[] ALL = values();
-
-  private final String words;
-
-  Repair(String words) {
-    this.words = words;
-  }
-
-  /** Returns what was found and done, in words. */
-  public String words() {
-    return words;
-  }
 
   /**
    * Returns a code that carries this repair.

@@ -54,7 +54,8 @@ public final class ReportWriter {
         input.flow(),
         input.scales(),
         input.coverage(),
-        input.instruments());
+        input.instruments(),
+        input.quality());
   }
 
   private static ReportInput clean(ReportInput input) {
@@ -66,7 +67,8 @@ public final class ReportWriter {
         Clean.table(input.flow()),
         Clean.table(input.scales()),
         Clean.table(input.coverage()),
-        Clean.table(input.instruments()));
+        Clean.table(input.instruments()),
+        Clean.table(input.quality()));
   }
 
   private static Info clean(Info info) {

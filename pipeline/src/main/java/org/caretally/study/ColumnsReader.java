@@ -121,13 +121,17 @@ final class ColumnsReader {
 
   private BigDecimal factor(Fields fields) {
     Optional<String> text = fields.text("factor");
-    Optional<BigDecimal> factor =
-        text.flatMap(
-            t -> Shape.decimal(remarks, fields.at("factor"), t, "\"factor\" of " + fields.owner()));
-    if (factor.isPresent() && factor.get().signum() <= 0) {
-      fields.notAllowed("factor", text.orElse(""), "a number above 0");
+    if (text.isEmpty()) {
+      return BigDecimal.ONE;
     }
-    return factor.orElse(BigDecimal.ONE);
+    if (text.get().matches("\\d{1,9}(\\.\\d{1,12})?")) {
+      BigDecimal factor = new BigDecimal(text.get());
+      if (factor.signum() > 0) {
+        return factor;
+      }
+    }
+    fields.notAllowed("factor", text.get(), "a number above 0, with at most 12 decimals");
+    return BigDecimal.ONE;
   }
 
   private Map<String, String> levels(Fields fields, Node node) {

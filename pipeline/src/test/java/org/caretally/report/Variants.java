@@ -128,7 +128,8 @@ final class Variants {
         none(plain.flow()),
         none(plain.scales()),
         none(plain.coverage()),
-        none(plain.instruments()));
+        none(plain.instruments()),
+        none(plain.quality()));
   }
 
   private static ProtectedTable none(ProtectedTable table) {
@@ -144,7 +145,8 @@ final class Variants {
         input.flow(),
         input.scales(),
         input.coverage(),
-        input.instruments());
+        input.instruments(),
+        input.quality());
   }
 
   static ReportInput withheld(ReportInput input) {
@@ -156,7 +158,8 @@ final class Variants {
         withheld(input.flow()),
         withheld(input.scales()),
         withheld(input.coverage()),
-        input.instruments());
+        input.instruments(),
+        withheld(input.quality()));
   }
 
   private static ProtectedTable withheld(ProtectedTable table) {

@@ -14,6 +14,7 @@ import org.caretally.disclosure.ProtectedTable;
  * @param scales answered, prorated and unscorable per scale
  * @param coverage the twelve challenges and eight protective factors, measured or not
  * @param instruments instruments as used, in words
+ * @param quality what was found in the data and what was done
  */
 public record ReportInput(
     Info info,
@@ -23,7 +24,8 @@ public record ReportInput(
     ProtectedTable flow,
     ProtectedTable scales,
     ProtectedTable coverage,
-    ProtectedTable instruments) {
+    ProtectedTable instruments,
+    ProtectedTable quality) {
 
   /**
    * Words about the study.
