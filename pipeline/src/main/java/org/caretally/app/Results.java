@@ -13,6 +13,7 @@ import org.caretally.problem.ProblemException;
 import org.caretally.report.page.ReportInput;
 import org.caretally.study.Analysis;
 import org.caretally.study.Plan;
+import org.caretally.study.Risk;
 import org.caretally.study.SampleCheck;
 
 /**
@@ -27,7 +28,8 @@ record Results(Outcome outcome, ReportInput input, List<Problem> warnings, Strin
   /** Below this size, in bytes, compiling Spark's plans costs more than it saves. */
   private static final long LARGE = 50L << 20;
 
-  static Results of(Prepared prepared, StudyOptions options, Path scratch, Terminal terminal) {
+  static Results of(
+      Prepared prepared, StudyOptions options, Path scratch, Terminal terminal, Risk risk) {
     Plan plan = prepared.plan();
     long bytes =
         plan.coding().files().stream().mapToLong(f -> Path.of(f.path()).toFile().length()).sum();
@@ -35,7 +37,7 @@ record Results(Outcome outcome, ReportInput input, List<Problem> warnings, Strin
     terminal.progress("Starting Spark");
     try (SparkEngine engine = SparkEngine.start(settings)) {
       terminal.progress(String.format(Locale.ROOT, "Reading %.1f MB", (double) bytes / (1 << 20)));
-      Outcome outcome = engine.fold(plan.coding());
+      Outcome outcome = engine.fold(plan.coding(), risk);
       List<Problem> problems = new ArrayList<>(outcome.problems());
       if (problems.stream().allMatch(p -> p.code().warning())) {
         problems.addAll(SampleCheck.of(plan, outcome.ledgers(), outcome.flow()));

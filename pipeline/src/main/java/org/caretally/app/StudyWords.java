@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.caretally.design.Design;
 import org.caretally.disclosure.Profile;
 import org.caretally.engine.Outcome;
 import org.caretally.report.page.ReportInput;
 import org.caretally.study.Plan;
 import org.caretally.study.Study;
+import org.caretally.study.Treatment;
 
 /**
  * The words of a study that a report needs: what the user wrote, and what was done, in sentences.
@@ -72,13 +75,19 @@ final class StudyWords {
   }
 
   /**
-   * Hash of everything that decides how the data are treated: the study file and the instruments'
-   * versions.
+   * Hash of everything that decides how the data are treated: the study file, its mapping tables and
+   * the instruments' versions.
    */
   private static String hash(Plan plan) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(Files.readAllBytes(plan.study().file()));
+      for (Study.Column column : plan.study().columns().values()) {
+        Optional<Path> table = column.treatment().recode().flatMap(Treatment.Recode::file);
+        if (table.isPresent()) {
+          digest.update(Files.readAllBytes(table.get()));
+        }
+      }
       plan.used()
           .forEach(
               u ->

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.caretally.codebook.Missing;
 import org.caretally.design.Condition;
-import org.caretally.design.Domain;
 import org.caretally.design.Stratum;
 import org.caretally.design.Weight;
 import org.caretally.instrument.Scoring;
@@ -18,6 +17,7 @@ import org.caretally.intake.Unreadable;
 import org.caretally.problem.Code;
 import org.caretally.study.Cleaning;
 import org.caretally.study.Coding;
+import org.caretally.study.Risk;
 import org.caretally.study.Roles;
 import org.caretally.study.Scored;
 import org.caretally.study.Slot;
@@ -33,17 +33,17 @@ final class Coder {
   private final Folded folded;
   private final long[] row;
   private final long[][] answers;
-  private final int[] members;
-  private final int[] firstCell;
   private final Map<String, Stratum> strata = new HashMap<>();
   private final long[] repairs;
   private final Verdicts verdicts;
+  private final Membership membership;
   private boolean broken;
   private boolean straight;
   private int fallbacks;
   private boolean impossible;
 
-  Coder(Coding coding, Verdicts verdicts, Folded folded) {
+  Coder(Coding coding, Verdicts verdicts, Risk risk, Folded folded) {
+    membership = new Membership(coding, risk, folded);
     this.coding = coding;
     this.verdicts = verdicts;
     this.folded = folded;
@@ -53,14 +53,6 @@ final class Coder {
     answers = new long[scored.size()][];
     for (int i = 0; i < answers.length; i++) {
       answers[i] = new long[scored.get(i).slots().size()];
-    }
-    List<Domain> domains = coding.domains();
-    members = new int[domains.size() + 1];
-    firstCell = new int[domains.size()];
-    int cell = 1;
-    for (int i = 0; i < firstCell.length; i++) {
-      firstCell[i] = cell;
-      cell += domains.get(i).levels().size();
     }
   }
 
@@ -135,11 +127,10 @@ final class Coder {
         folded.repair(i, Repair.of(repairs[i]));
       }
     }
-    int count = membership(fields.line());
     Stratum key = strata.computeIfAbsent(stratum, Stratum::new);
     folded
         .ledger(wave, coding.layout())
-        .add(key, psu, fpc, weight, Arrays.copyOf(members, count), row);
+        .add(key, psu, fpc, weight, membership.of(row, fields.line(), wave), row);
   }
 
   private long weight(Fields fields, int slot) {
@@ -219,33 +210,6 @@ final class Coder {
         fallbacks++;
       }
       straight |= (flags & Scoring.STRAIGHT_LINE) != 0 && coding.cleaning().straight().contains(i);
-    }
-  }
-
-  private int membership(long line) {
-    if (!Condition.all(coding.analysis(), row)) {
-      folded.setAside(Step.OUTSIDE, line);
-      return 0;
-    }
-    folded.flow().add(Step.ANALYSED);
-    statuses();
-    int count = 1;
-    List<Domain> domains = coding.domains();
-    for (int i = 0; i < firstCell.length; i++) {
-      int level = domains.get(i).levelOf(row);
-      if (level >= 0) {
-        members[count++] = firstCell[i] + level;
-      }
-    }
-    return count;
-  }
-
-  private void statuses() {
-    int scale = 0;
-    for (Scored scored : coding.scored()) {
-      for (int position : scored.statuses()) {
-        folded.status(scale++, (int) row[position]);
-      }
     }
   }
 }

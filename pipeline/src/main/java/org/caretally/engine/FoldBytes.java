@@ -8,6 +8,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.caretally.intake.Step;
 import org.caretally.problem.Code;
 import org.caretally.study.Coding;
+import org.caretally.study.Risk;
 
 /** Folds runs of bytes of a single file straight into ledgers. */
 final class FoldBytes implements MapPartitionsFunction<Split, Folded> {
@@ -16,17 +17,19 @@ final class FoldBytes implements MapPartitionsFunction<Split, Folded> {
   private final Coding coding;
   private final Duplicates duplicates;
   private final Verdicts verdicts;
+  private final Risk risk;
 
-  FoldBytes(Coding coding, Duplicates duplicates, Verdicts verdicts) {
+  FoldBytes(Coding coding, Duplicates duplicates, Verdicts verdicts, Risk risk) {
     this.coding = coding;
     this.duplicates = duplicates;
     this.verdicts = verdicts;
+    this.risk = risk;
   }
 
   @Override
   public Iterator<Folded> call(Iterator<Split> splits) throws IOException {
     Folded folded = SparkEngine.empty(coding);
-    Coder coder = new Coder(coding, verdicts, folded);
+    Coder coder = new Coder(coding, verdicts, risk, folded);
     SourceReader reader = new SourceReader(coding, 0, splits);
     while (reader.next()) {
       folded.flow().add(Step.READ);

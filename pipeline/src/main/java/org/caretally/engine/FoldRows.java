@@ -6,6 +6,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.caretally.intake.Step;
 import org.caretally.study.Coding;
+import org.caretally.study.Risk;
 
 /** Folds joined rows into ledgers. */
 final class FoldRows implements MapPartitionsFunction<Row, Folded> {
@@ -13,16 +14,18 @@ final class FoldRows implements MapPartitionsFunction<Row, Folded> {
 
   private final Coding coding;
   private final Verdicts verdicts;
+  private final Risk risk;
 
-  FoldRows(Coding coding, Verdicts verdicts) {
+  FoldRows(Coding coding, Verdicts verdicts, Risk risk) {
     this.coding = coding;
     this.verdicts = verdicts;
+    this.risk = risk;
   }
 
   @Override
   public Iterator<Folded> call(Iterator<Row> rows) {
     Folded folded = SparkEngine.empty(coding);
-    Coder coder = new Coder(coding, verdicts, folded);
+    Coder coder = new Coder(coding, verdicts, risk, folded);
     RowFields fields = new RowFields(coding.slots());
     while (rows.hasNext()) {
       fields.attach(rows.next());

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.caretally.estimate.Crowd;
 import org.caretally.estimate.Layout;
 import org.caretally.estimate.Ledger;
 import org.caretally.intake.Flow;
@@ -22,6 +23,7 @@ public final class Folded implements Serializable {
   private final TreeMap<String, Ledger> ledgers = new TreeMap<>();
   private final Flow flow = new Flow();
   private final Findings findings = new Findings();
+  private final Crowd crowd = new Crowd();
   private final long[][] statuses;
   private final long[][] repairs;
   private long[] aside = new long[16];
@@ -64,6 +66,7 @@ public final class Folded implements Serializable {
           ledgers.put(wave, ours == null ? ledger : ours.merge(ledger));
         });
     flow.merge(other.flow);
+    crowd.merge(other.crowd);
     findings.merge(other.findings);
     add(statuses, other.statuses);
     add(repairs, other.repairs);
@@ -89,6 +92,10 @@ public final class Folded implements Serializable {
 
   Flow flow() {
     return flow;
+  }
+
+  Crowd crowd() {
+    return crowd;
   }
 
   Findings findings() {

@@ -2,6 +2,7 @@ package org.caretally.engine;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.caretally.estimate.Crowd;
 import org.caretally.estimate.Ledger;
 import org.caretally.intake.Flow;
 import org.caretally.intake.Step;
@@ -19,6 +20,7 @@ import org.caretally.problem.Problem;
  * @param repairs for each declared variable, answers of rows that stay, by {@link
  *     org.caretally.intake.Repair}
  * @param fallbacks people whose sex-specific cut-off was chosen without a known sex
+ * @param crowd how people of the analysis population hide among others; empty unless asked for
  * @param problems everything wrong with the data
  */
 public record Outcome(
@@ -28,4 +30,5 @@ public record Outcome(
     long[][] statuses,
     long[][] repairs,
     long fallbacks,
+    Crowd crowd,
     List<Problem> problems) {}

@@ -13,6 +13,7 @@ import org.apache.spark.sql.SparkSession;
 import org.caretally.intake.Step;
 import org.caretally.problem.Code;
 import org.caretally.study.Coding;
+import org.caretally.study.Risk;
 import org.caretally.study.Roles;
 
 /**
@@ -72,8 +73,18 @@ public final class SparkEngine implements AutoCloseable {
    * @throws org.caretally.problem.ProblemException if a file cannot be cut into records
    */
   public Outcome fold(Coding coding) {
+    return fold(coding, Risk.NONE);
+  }
+
+  /**
+   * Reads all files of a study into ledgers, and looks how well people hide among others.
+   *
+   * @param risk what is looked at for that
+   * @throws org.caretally.problem.ProblemException if a file cannot be cut into records
+   */
+  public Outcome fold(Coding coding, Risk risk) {
     try {
-      Folded folded = coding.files().size() == 1 ? single(coding) : joined(coding);
+      Folded folded = coding.files().size() == 1 ? single(coding, risk) : joined(coding, risk);
       return new Outcome(
           folded.ledgers(),
           folded.flow(),
@@ -81,6 +92,7 @@ public final class SparkEngine implements AutoCloseable {
           folded.statuses(),
           folded.repairs(),
           folded.fallbacks(),
+          folded.crowd(),
           DataProblems.of(coding, folded.findings()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -92,7 +104,7 @@ public final class SparkEngine implements AutoCloseable {
     return new Folded(scales, 4, coding.declared().size());
   }
 
-  private Folded single(Coding coding) throws IOException {
+  private Folded single(Coding coding, Risk risk) throws IOException {
     Dataset<Split> splits = splits(coding, 0);
     Duplicates duplicates = new Duplicates();
     if (coding.roles().key() >= 0) {
@@ -103,11 +115,11 @@ public final class SparkEngine implements AutoCloseable {
     Verdicts verdicts = SurveyScan.verdicts(coding, SurveyScan.of(splits, coding, duplicates));
     return splits
         .mapPartitions(
-            new FoldBytes(coding, duplicates, verdicts), Encoders.javaSerialization(Folded.class))
+            new FoldBytes(coding, duplicates, verdicts, risk), Encoders.javaSerialization(Folded.class))
         .reduce((ReduceFunction<Folded>) Folded::merge);
   }
 
-  private Folded joined(Coding coding) throws IOException {
+  private Folded joined(Coding coding, Risk risk) throws IOException {
     Folded found = empty(coding);
     List<Dataset<Row>> tables = new ArrayList<>();
     for (int file = 0; file < coding.files().size(); file++) {
@@ -123,7 +135,7 @@ public final class SparkEngine implements AutoCloseable {
     Dataset<Row> all = JoinedFiles.join(tables);
     Verdicts verdicts = SurveyScan.verdicts(coding, SurveyScan.of(all, coding));
     return all.mapPartitions(
-            new FoldRows(coding, verdicts), Encoders.javaSerialization(Folded.class))
+            new FoldRows(coding, verdicts, risk), Encoders.javaSerialization(Folded.class))
         .reduce((ReduceFunction<Folded>) Folded::merge)
         .merge(found);
   }
