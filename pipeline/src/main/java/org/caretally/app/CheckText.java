@@ -73,11 +73,15 @@ final class CheckText {
         "share of people in groups of fewer than "
             + risk.get("small_means_below")
             + ": "
-            + risk.get("share_in_small_groups"));
+            + percent(risk.get("share_in_small_groups")));
     lines.wrapped("  ", "share of groups in which everybody is on one side of a cut-off:");
     for (Map<String, Object> outcome : rows(risk, "outcomes")) {
-      lines.wrapped("    ", outcome.get("cutoff") + ": " + outcome.get("share_of_groups_alike"));
+      lines.wrapped("    ", outcome.get("cutoff") + ": " + percent(outcome.get("share_of_groups_alike")));
     }
+  }
+
+  private static String percent(Object share) {
+    return share instanceof Number n ? Math.round(n.doubleValue() * 100) + "%" : share.toString();
   }
 
   private static String list(Map<String, Object> risk) {

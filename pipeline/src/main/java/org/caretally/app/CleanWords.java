@@ -46,9 +46,9 @@ final class CleanWords {
       case TOO_FAST -> use.speeders().map(CleanWords::fast).orElse("");
       case IMPOSSIBLE -> impossible();
       case NOT_ELIGIBLE ->
-          "not: " + use.eligible().stream().map(this::condition).collect(Collectors.joining("; "));
+          "does not meet: " + use.eligible().stream().map(this::condition).collect(Collectors.joining("; "));
       case TOO_FEW_ANSWERS ->
-          "fewer than " + plan.coding().cleaning().fewest() + " items of all instruments answered";
+          "answered items of all instruments: fewer than " + plan.coding().cleaning().fewest();
       case STRAIGHT_LINES ->
           "one answer to every item of a scale with items in both directions: "
               + use.straightLining().stream()

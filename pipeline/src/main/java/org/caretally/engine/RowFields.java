@@ -6,19 +6,31 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.caretally.study.Slot;
 
-/** Fields of a joined row; a file without the respondent gives empty texts. */
+/**
+ * Fields of a joined row; a file without the respondent gives empty texts. The identifier stands
+ * once in the row, for all files.
+ */
 final class RowFields implements Fields {
   private final List<Slot> slots;
   private final List<Map<String, Long>> codes;
+  private final int[] places;
   private Row row;
 
   RowFields(List<Slot> slots) {
     this.slots = slots;
+    places = new int[slots.size()];
     codes = slots.stream().map(s -> (Map<String, Long>) new HashMap<String, Long>()).toList();
   }
 
   /** Turns to another row. */
   void attach(Row next) {
+    if (row == null) {
+      List<String> names = List.of(next.schema().fieldNames());
+      for (int i = 0; i < places.length; i++) {
+        int at = names.indexOf(JoinedFiles.slot(i));
+        places[i] = at < 0 ? names.indexOf("key") : at;
+      }
+    }
     row = next;
   }
 
@@ -28,7 +40,7 @@ final class RowFields implements Fields {
   }
 
   private String raw(int slot) {
-    int at = row.fieldIndex(JoinedFiles.slot(slot));
+    int at = places[slot];
     return row.isNullAt(at) ? "" : row.getString(at);
   }
 

@@ -211,4 +211,42 @@ class CleaningTest {
       }
     }
   }
+
+  /** The same survey in two files that are joined by a key. */
+  @Test
+  void twoFilesGiveWhatOneGives() throws IOException {
+    Set<String> rules = new TreeSet<>(RULES.keySet());
+    rules.remove("times");
+    List<String> rows = rows(SEED);
+    Outcome one = fold(rules, rows);
+    List<String> left = new ArrayList<>(List.of("id," + upTo(DirtySurvey.HEADER, 12)));
+    List<String> right = new ArrayList<>(List.of("id," + from(DirtySurvey.HEADER, 12)));
+    for (int i = 0; i < rows.size(); i++) {
+      left.add(i + "," + upTo(rows.get(i), 12));
+      right.add(i + "," + from(rows.get(i), 12));
+    }
+    Collections.shuffle(right.subList(1, right.size()), new Random(SEED));
+    Files.write(folder.resolve("left.csv"), left);
+    Files.write(folder.resolve("right.csv"), right);
+    String study =
+        study(rules).replace("file: survey.csv", "files: [left.csv, right.csv]\nkey: id");
+    Path file = Files.writeString(folder.resolve("joined.yml"), study);
+    Plan plan = Planner.plan(StudyReader.read(file), Library.builtIn(), new Problems());
+    Outcome two = engine.fold(plan.coding());
+    assertEquals(List.of(), two.problems());
+    // of rows that differ in the identifier only, another may be the one that stays
+    assertEquals(one.ledgers(), two.ledgers());
+    for (Step step : Step.values()) {
+      assertEquals(one.flow().count(step), two.flow().count(step), step.name());
+    }
+  }
+
+  private static String upTo(String row, int cells) {
+    return String.join(",", List.of(row.split(",", -1)).subList(0, cells));
+  }
+
+  private static String from(String row, int cells) {
+    List<String> all = List.of(row.split(",", -1));
+    return String.join(",", all.subList(cells, all.size()));
+  }
 }
