@@ -142,9 +142,7 @@ final class CheckTables {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (ProtectedTable table :
         List.of(
-            results.input().estimates(),
-            results.input().bands(),
-            results.input().correlations())) {
+            results.input().estimates(), results.input().bands(), results.input().correlations())) {
       Map<List<String>, Integer> counts = new TreeMap<>(CheckTables::byText);
       table
           .rows()
@@ -172,7 +170,8 @@ final class CheckTables {
     Risk risk = Risk.of(plan);
     Map<String, Object> row = new LinkedHashMap<>();
     row.put(
-        "breakdowns", risk.domains().stream().map(d -> plan.coding().domains().get(d).id()).toList());
+        "breakdowns",
+        risk.domains().stream().map(d -> plan.coding().domains().get(d).id()).toList());
     Tally tally =
         new Tally(
             "risk",

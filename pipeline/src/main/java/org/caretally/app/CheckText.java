@@ -14,15 +14,24 @@ final class CheckText {
 
   static List<String> of(Map<String, Object> answer) {
     CheckText text = new CheckText();
-    text.table("Columns and what they are used for", rows(answer, "mapping"), "column", "use", "coded");
+    text.table(
+        "Columns and what they are used for", rows(answer, "mapping"), "column", "use", "coded");
     text.table("Record flow", rows(answer, "flow"), "label", "rows");
     text.table("Data quality", rows(answer, "quality"), "label", "count", "found", "rule", "done");
     text.table(
         "Scales, in people",
         rows(answer, "scales"),
-        "measure", "complete", "prorated", "unscorable", "blank");
+        "measure",
+        "complete",
+        "prorated",
+        "unscorable",
+        "blank");
     text.table(
-        "Groups too small to show", rows(answer, "groups_too_small"), "wave", "breakdown", "level",
+        "Groups too small to show",
+        rows(answer, "groups_too_small"),
+        "wave",
+        "breakdown",
+        "level",
         "people");
     text.table("Results", rows(answer, "withheld"), "table", "results", "status", "reason");
     text.risk(map(answer.get("risk")));
@@ -76,7 +85,8 @@ final class CheckText {
             + percent(risk.get("share_in_small_groups")));
     lines.wrapped("  ", "share of groups in which everybody is on one side of a cut-off:");
     for (Map<String, Object> outcome : rows(risk, "outcomes")) {
-      lines.wrapped("    ", outcome.get("cutoff") + ": " + percent(outcome.get("share_of_groups_alike")));
+      lines.wrapped(
+          "    ", outcome.get("cutoff") + ": " + percent(outcome.get("share_of_groups_alike")));
     }
   }
 

@@ -46,7 +46,8 @@ final class CleanWords {
       case TOO_FAST -> use.speeders().map(CleanWords::fast).orElse("");
       case IMPOSSIBLE -> impossible();
       case NOT_ELIGIBLE ->
-          "does not meet: " + use.eligible().stream().map(this::condition).collect(Collectors.joining("; "));
+          "does not meet: "
+              + use.eligible().stream().map(this::condition).collect(Collectors.joining("; "));
       case TOO_FEW_ANSWERS ->
           "answered items of all instruments: fewer than " + plan.coding().cleaning().fewest();
       case STRAIGHT_LINES ->

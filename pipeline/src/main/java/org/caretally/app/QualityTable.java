@@ -112,8 +112,7 @@ final class QualityTable {
         done);
   }
 
-  private void add(
-      String check, String label, String rule, String found, long count, String done) {
+  private void add(String check, String label, String rule, String found, long count, String done) {
     lines.add(
         new Tally.Line(
             Map.of("check", check, "label", label, "rule", rule, "found", found, "done", done),

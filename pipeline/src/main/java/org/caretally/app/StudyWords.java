@@ -75,8 +75,8 @@ final class StudyWords {
   }
 
   /**
-   * Hash of everything that decides how the data are treated: the study file, its mapping tables and
-   * the instruments' versions.
+   * Hash of everything that decides how the data are treated: the study file, its mapping tables
+   * and the instruments' versions.
    */
   private static String hash(Plan plan) {
     try {

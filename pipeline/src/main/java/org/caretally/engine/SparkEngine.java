@@ -115,7 +115,8 @@ public final class SparkEngine implements AutoCloseable {
     Verdicts verdicts = SurveyScan.verdicts(coding, SurveyScan.of(splits, coding, duplicates));
     return splits
         .mapPartitions(
-            new FoldBytes(coding, duplicates, verdicts, risk), Encoders.javaSerialization(Folded.class))
+            new FoldBytes(coding, duplicates, verdicts, risk),
+            Encoders.javaSerialization(Folded.class))
         .reduce((ReduceFunction<Folded>) Folded::merge);
   }
 

@@ -22,8 +22,7 @@ public record Mapping(String column, String use, String coded) {
     List<Mapping> all = new ArrayList<>();
     int next = 0;
     for (ColumnUse use : ColumnUse.all(plan.study())) {
-      boolean answers =
-          use.role() == ColumnUse.Role.VARIABLE || use.role() == ColumnUse.Role.ITEM;
+      boolean answers = use.role() == ColumnUse.Role.VARIABLE || use.role() == ColumnUse.Role.ITEM;
       String coded = answers ? slots.get(next++).accepted() : other(use.role());
       all.add(new Mapping(use.column(), use.user(), brief(coded)));
     }

@@ -83,7 +83,8 @@ class CleanRunTest {
   private Path run(String name, String study, List<String> rows, String parts) throws IOException {
     Path own = study(name, study, rows);
     Runs.Result result =
-        Runs.command("run", own.toString(), "--out", own.resolve("out").toString(), "--parts", parts);
+        Runs.command(
+            "run", own.toString(), "--out", own.resolve("out").toString(), "--parts", parts);
     assertEquals(0, result.exit(), result.err());
     return own.resolve("out/dirty");
   }
@@ -189,11 +190,13 @@ class CleanRunTest {
     assertFalse(result.err().contains("CANARY"), result.err());
     String dated =
         STUDY
-            .replace("{column: seconds, below", "{start: age, end: seconds, pattern: H:m d.M.y, below")
+            .replace(
+                "{column: seconds, below", "{start: age, end: seconds, pattern: H:m d.M.y, below")
             .replace(", below_median: 30%", "");
     Runs.Result moments = Runs.command("check", study("dated", dated, rows()).toString());
     assertEquals(3, moments.exit());
-    assertTrue(moments.err().contains("E317") && moments.err().contains("H:m d.M.y"), moments.err());
+    assertTrue(
+        moments.err().contains("E317") && moments.err().contains("H:m d.M.y"), moments.err());
   }
 
   @Test

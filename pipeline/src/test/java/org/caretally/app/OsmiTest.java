@@ -112,7 +112,8 @@ class OsmiTest {
     }
     assertEquals(raw.get("rows").asInt(), read);
     assertEquals(read, others);
-    String impossible = quality(report.resolve("tables"), "impossible", "Impossible value").get("count");
+    String impossible =
+        quality(report.resolve("tables"), "impossible", "Impossible value").get("count");
     assertEquals(raw.get("age").get("invalid").asString(), impossible);
     List<String> aside = Files.readAllLines(report.resolve("private/set-aside.csv"));
     long selfEmployed = aside.stream().filter(l -> l.endsWith(",not_eligible")).count();

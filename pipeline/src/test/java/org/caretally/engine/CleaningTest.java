@@ -114,8 +114,7 @@ class CleaningTest {
     String which = rules + ", seed " + seed;
     assertEquals(oracle.reasons(), found, which);
     assertEquals(rows.size(), outcome.flow().count(Step.READ), which);
-    assertEquals(
-        rows.size() - found.size(), (int) outcome.flow().count(Step.ANALYSED), which);
+    assertEquals(rows.size() - found.size(), (int) outcome.flow().count(Step.ANALYSED), which);
     assertTrue(outcome.flow().balanced(), which);
     assertEquals(
         outcome.flow().count(Step.ANALYSED),
@@ -140,8 +139,8 @@ class CleaningTest {
   }
 
   /**
-   * Rows with the same answers differ at most in a preview and in a missing role, so that the oracle
-   * can tell without a fingerprint which one stays.
+   * Rows with the same answers differ at most in a preview and in a missing role, so that the
+   * oracle can tell without a fingerprint which one stays.
    */
   private static List<String> rows(long seed) {
     Map<List<String>, String> first = new LinkedHashMap<>();

@@ -16,8 +16,22 @@ final class DirtySurvey {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss");
   private static final List<String> ROLES =
       List.of(
-          "Nurse", "nurse", " NURSE ", "Infirmière", "infirmiere", "R.N.", "r n", "Doctor",
-          "medecin", "Médecin", "Astronaut", "a  unicorn", "", "NA", "rather not say", "Chaplain");
+          "Nurse",
+          "nurse",
+          " NURSE ",
+          "Infirmière",
+          "infirmiere",
+          "R.N.",
+          "r n",
+          "Doctor",
+          "medecin",
+          "Médecin",
+          "Astronaut",
+          "a  unicorn",
+          "",
+          "NA",
+          "rather not say",
+          "Chaplain");
 
   private final Random random;
 
