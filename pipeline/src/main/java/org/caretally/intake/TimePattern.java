@@ -47,7 +47,8 @@ public final class TimePattern implements Serializable {
   private static DateTimeFormatter formatter(String pattern) {
     StringBuilder letters = new StringBuilder();
     boolean quoted = false;
-    for (char c : pattern.toCharArray()) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
       quoted ^= c == '\'';
       letters.append(c == 'y' && !quoted ? 'u' : c);
     }
