@@ -12,10 +12,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "From a workforce mental-health survey to an honest report.",
-    subcommands = {RunCommand.class, CheckCommand.class, InstrumentsCommand.class},
+    subcommands = {
+      InitCommand.class,
+      RunCommand.class,
+      CheckCommand.class,
+      InstrumentsCommand.class
+    },
     footer = {
       "",
       "Examples:",
+      "  caretally init export.csv    propose a study file for an export",
       "  caretally check study.yml    say what is wrong, and what would be withheld",
       "  caretally run study.yml      write reports/<study>/report.html",
       "  caretally instruments        list the instruments; with a name, all about one"
@@ -26,7 +32,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is needed: run, check or instruments");
+        spec.commandLine(), "a command is needed: init, check, run or instruments");
   }
 
   /** Runs the command line and ends the process with its exit code. */

@@ -16,10 +16,12 @@ import org.caretally.engine.Outcome;
 import org.caretally.instrument.Construct;
 import org.caretally.instrument.ScaleInfo;
 import org.caretally.intake.Step;
+import org.caretally.problem.Problem;
 import org.caretally.report.page.ReportInput;
 import org.caretally.study.Analysis;
 import org.caretally.study.Measure;
 import org.caretally.study.Plan;
+import org.caretally.study.ScoreCounts;
 
 /**
  * Sends everything that was estimated and counted through the gate and gathers what a report is
@@ -38,9 +40,14 @@ final class ReportTables {
     gate = new Gate(profile);
   }
 
-  ReportInput input(Analysis analysis) {
+  /**
+   * Returns what a report is made from.
+   *
+   * @param noticed what was noticed in the answers
+   */
+  ReportInput input(Analysis analysis, List<Problem> noticed) {
     return new ReportInput(
-        StudyWords.info(plan, outcome, profile),
+        StudyWords.info(plan, outcome, profile, noticed),
         gate.table(TableKind.ESTIMATES, analysis.estimates()),
         gate.table(TableKind.BANDS, analysis.bands()),
         gate.table(TableKind.CORRELATIONS, analysis.correlations()),
@@ -48,7 +55,11 @@ final class ReportTables {
         scales(),
         coverage(),
         instruments(),
-        gate.counts(QualityTable.of(plan, outcome)));
+        gate.counts(QualityTable.of(plan, outcome)),
+        new ReportInput.Items(
+            gate.table(TableKind.ENDS, analysis.ends()),
+            gate.distributions("items", new ItemTables(plan).distributions(outcome)),
+            gate.table(TableKind.SAFETY, analysis.safety())));
   }
 
   private ProtectedTable flow() {
@@ -75,17 +86,21 @@ final class ReportTables {
     List<Tally.Line> lines = new ArrayList<>();
     for (int i = 0; i < plan.scales().size(); i++) {
       ScaleInfo scale = plan.scales().get(i);
-      long[] counts = outcome.statuses()[i];
+      int at = i;
       Map<String, Long> numbers = new LinkedHashMap<>();
-      numbers.put("complete", counts[0]);
-      numbers.put("prorated", counts[1]);
-      numbers.put("unscorable", counts[2]);
-      numbers.put("blank", counts[3]);
+      numbers.put("complete", total(at, ScoreCounts.COMPLETE));
+      numbers.put("prorated", total(at, ScoreCounts.PRORATED));
+      numbers.put("unscorable", total(at, ScoreCounts.UNSCORABLE));
+      numbers.put("blank", total(at, ScoreCounts.BLANK));
       lines.add(new Tally.Line(Map.of("measure", scale.id(), "label", scale.label()), numbers));
     }
     List<String> columns =
         List.of("measure", "label", "complete", "prorated", "unscorable", "blank");
     return gate.counts(new Tally("scales", columns, lines));
+  }
+
+  private long total(int scale, int kind) {
+    return outcome.counts().values().stream().mapToLong(c -> c.status(scale, kind)).sum();
   }
 
   private ProtectedTable coverage() {
@@ -99,20 +114,52 @@ final class ReportTables {
       words.put("construct", construct.id());
       words.put("label", construct.label());
       words.put("kind", name(construct.kind()));
+      words.put("topic", construct.topic());
       Measure measure = plan.coverage().get(construct);
       Map<String, Long> counts = new HashMap<>();
       if (measure != null) {
-        words.put("measured_by", measure.label());
+        String own = plan.own(measure) ? " (the study's own instrument)" : "";
+        words.put("measured_by", measure.label() + own);
+        words.put("bands", bands(measure));
+        words.put("source", source(measure));
         words.put("measure", measure.id());
         Integer at = scored.get(measure.scale());
         if (at != null) {
-          counts.put("n", outcome.statuses()[at][0] + outcome.statuses()[at][1]);
+          counts.put("n", total(at, ScoreCounts.COMPLETE) + total(at, ScoreCounts.PRORATED));
         }
       }
       lines.add(new Tally.Line(words, counts));
     }
-    List<String> columns = List.of("construct", "label", "kind", "measured_by", "measure", "n");
+    List<String> columns =
+        List.of(
+            "construct",
+            "label",
+            "kind",
+            "measured_by",
+            "measure",
+            "n",
+            "topic",
+            "bands",
+            "source");
     return gate.counts(new Tally("coverage", columns, lines));
+  }
+
+  /** Returns the bands of a measure's scale from the lowest; empty when none are published. */
+  private String bands(Measure measure) {
+    return plan.used().stream()
+        .flatMap(u -> u.scales().stream())
+        .filter(s -> s.id().equals(measure.scale()))
+        .flatMap(s -> s.bands().stream())
+        .map(ScaleInfo.BandInfo::label)
+        .collect(Collectors.joining(", "));
+  }
+
+  private String source(Measure measure) {
+    return plan.used().stream()
+        .filter(u -> measure.scale().startsWith(u.instrument().id() + "."))
+        .map(u -> u.instrument().citation())
+        .findFirst()
+        .orElse("");
   }
 
   private ProtectedTable instruments() {

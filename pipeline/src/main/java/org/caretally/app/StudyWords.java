@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.caretally.design.Design;
 import org.caretally.disclosure.Profile;
 import org.caretally.engine.Outcome;
+import org.caretally.problem.Problem;
 import org.caretally.report.page.ReportInput;
 import org.caretally.study.Plan;
 import org.caretally.study.Study;
@@ -25,7 +26,7 @@ import org.caretally.study.Treatment;
 final class StudyWords {
   private StudyWords() {}
 
-  static ReportInput.Info info(Plan plan, Outcome outcome, Profile profile) {
+  static ReportInput.Info info(Plan plan, Outcome outcome, Profile profile, List<Problem> noticed) {
     Study study = plan.study();
     List<String> waves =
         outcome.ledgers().keySet().stream()
@@ -40,6 +41,7 @@ final class StudyWords {
         study.about().organisation(),
         study.about().fieldwork(),
         study.analysis().label(),
+        study.about().invited(),
         waves,
         profile.name(),
         profile.k(),
@@ -47,6 +49,7 @@ final class StudyWords {
         study.interval() == Study.Interval.XLOGIT ? "logit" : "Korn-Graubard",
         study.about().support(),
         study.about().notes(),
+        noticed.stream().map(Problem::what).toList(),
         overrides,
         Version.number(),
         hash(plan));

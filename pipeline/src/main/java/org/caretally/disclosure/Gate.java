@@ -34,7 +34,7 @@ public final class Gate {
     Map<Integer, Rule> withheld = decide(facts);
     List<ProtectedTable.Row> rows = new ArrayList<>();
     for (int i = 0; i < facts.size(); i++) {
-      rows.add(new FactRow(kind, facts.get(i), withheld.get(i), precision).row());
+      rows.add(new FactRow(kind, facts.get(i), withheld.get(i), precision, this::people).row());
     }
     return new ProtectedTable(kind.id(), kind.columns(), rows);
   }
@@ -75,6 +75,14 @@ public final class Gate {
     }
     long hundredths = -Math.floorDiv(-Math.multiplyExact(part, 100L), whole);
     return precision.value(hundredths / 100.0, "share", whole);
+  }
+
+  /**
+   * Returns a publishable table of answers to questions: a row for each answer, or for neighbouring
+   * answers that too few people gave.
+   */
+  public ProtectedTable distributions(String id, List<Distribution> all) {
+    return new Distributions(profile, precision, this::people).table(id, all);
   }
 
   private static Cell words(String text) {

@@ -34,9 +34,11 @@ final class Coder {
   private final long[] row;
   private final long[][] answers;
   private final Map<String, Stratum> strata = new HashMap<>();
+  private final int[] allFlags;
   private final long[] repairs;
   private final Verdicts verdicts;
   private final Membership membership;
+  private final AnswerWatch watch;
   private boolean broken;
   private boolean straight;
   private int fallbacks;
@@ -44,6 +46,7 @@ final class Coder {
 
   Coder(Coding coding, Verdicts verdicts, Risk risk, Folded folded) {
     membership = new Membership(coding, risk, folded);
+    watch = new AnswerWatch(coding, folded);
     this.coding = coding;
     this.verdicts = verdicts;
     this.folded = folded;
@@ -51,6 +54,7 @@ final class Coder {
     repairs = new long[coding.declared().size()];
     List<Scored> scored = coding.scored();
     answers = new long[scored.size()][];
+    allFlags = new int[scored.size()];
     for (int i = 0; i < answers.length; i++) {
       answers[i] = new long[scored.get(i).slots().size()];
     }
@@ -66,6 +70,9 @@ final class Coder {
       pace(fields);
       reason = reason();
       if (reason.isEmpty()) {
+        for (int i = 0; i < answers.length; i++) {
+          folded.checks(i).add(answers[i], allFlags[i]);
+        }
         keep(fields);
       }
     } else if (reason.isEmpty()) {
@@ -130,7 +137,7 @@ final class Coder {
     Stratum key = strata.computeIfAbsent(stratum, Stratum::new);
     folded
         .ledger(wave, coding.layout())
-        .add(key, psu, fpc, weight, membership.of(row, fields.line(), wave), row);
+        .add(key, psu, fpc, weight, membership.of(answers, row, fields.line(), wave), row);
   }
 
   private long weight(Fields fields, int slot) {
@@ -182,9 +189,15 @@ final class Coder {
     for (int i = 0; i < answers.length; i++) {
       List<Integer> slots = coding.scored().get(i).slots();
       for (int j = 0; j < answers[i].length; j++) {
+        watch.see(fields, i, j, slots.get(j));
         answers[i][j] = answer(fields, slots.get(j));
       }
     }
+  }
+
+  /** Notes in which ways the answers to items are written; called once, after the last row. */
+  void spellings(Fields fields) {
+    watch.spellings(fields);
   }
 
   private long answer(Fields fields, int slot) {
@@ -206,10 +219,15 @@ final class Coder {
     for (int i = 0; i < answers.length; i++) {
       Scored scored = coding.scored().get(i);
       int flags = scored.scoring().score(answers[i], sex, row, scored.offset());
+      allFlags[i] = flags;
       if ((flags & Scoring.SEX_FALLBACK) != 0) {
         fallbacks++;
       }
       straight |= (flags & Scoring.STRAIGHT_LINE) != 0 && coding.cleaning().straight().contains(i);
+      for (Scored.Safety safety : scored.safety()) {
+        long code = answers[i][safety.column()];
+        row[safety.position()] = Missing.is(code) ? code : code >= safety.atLeast() ? 1 : 0;
+      }
     }
   }
 }

@@ -36,6 +36,7 @@ final class FoldRows implements MapPartitionsFunction<Row, Folded> {
         unmatched(folded, fields);
       }
     }
+    coder.spellings(fields);
     return List.of(folded).iterator();
   }
 

@@ -7,7 +7,6 @@ import org.caretally.design.Domain;
 import org.caretally.intake.Step;
 import org.caretally.study.Coding;
 import org.caretally.study.Risk;
-import org.caretally.study.Scored;
 
 /** Which cells a coded row belongs to, and what is counted of the analysis population. */
 final class Membership {
@@ -32,13 +31,13 @@ final class Membership {
   }
 
   /** Returns the cells a row belongs to; none outside the analysis population. */
-  int[] of(long[] row, long line, String wave) {
+  int[] of(long[][] answers, long[] row, long line, String wave) {
     if (!Condition.all(coding.analysis(), row)) {
       folded.setAside(Step.OUTSIDE, line);
       return new int[0];
     }
     folded.flow().add(Step.ANALYSED);
-    statuses(row);
+    folded.counts(wave, coding).add(coding, answers, row);
     if (!risk.equals(Risk.NONE)) {
       crowd(row, wave);
     }
@@ -57,14 +56,5 @@ final class Membership {
     List<Domain> domains = coding.domains();
     int[] levels = risk.domains().stream().mapToInt(d -> domains.get(d).levelOf(row)).toArray();
     folded.crowd().add(wave, levels, risk.outcomes().stream().mapToLong(o -> row[o]).toArray());
-  }
-
-  private void statuses(long[] row) {
-    int scale = 0;
-    for (Scored scored : coding.scored()) {
-      for (int position : scored.statuses()) {
-        folded.status(scale++, (int) row[position]);
-      }
-    }
   }
 }

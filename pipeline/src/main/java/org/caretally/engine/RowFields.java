@@ -3,6 +3,7 @@ package org.caretally.engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.apache.spark.sql.Row;
 import org.caretally.study.Slot;
 
@@ -53,6 +54,11 @@ final class RowFields implements Fields {
   public String text(int slot) {
     String text = raw(slot);
     return slots.get(slot).missing().contains(text) ? "" : text;
+  }
+
+  @Override
+  public void decoded(int slot, BiConsumer<String, Long> each) {
+    codes.get(slot).forEach((text, code) -> each.accept(text.strip(), code));
   }
 
   @Override

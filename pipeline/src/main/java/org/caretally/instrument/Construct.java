@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param id its name
  * @param label in plain words
+ * @param topic the challenge it is part of: its own id, unless several entries cover one challenge
+ * @param names further words under {@code constructs} of an instrument that mean the same
  * @param kind challenge or protective factor
  * @param measures scales that measure it, the best first: the first one in the data carries the
  *     headline. {@code phq9.total:screen_positive} is a share of people, {@code maas15.mean} an
@@ -14,7 +16,13 @@ import java.util.List;
  * @param smallestBase fewest people a figure about it may rest on; 0 for the usual rule
  */
 public record Construct(
-    String id, String label, Kind kind, List<String> measures, int smallestBase) {
+    String id,
+    String label,
+    String topic,
+    List<String> names,
+    Kind kind,
+    List<String> measures,
+    int smallestBase) {
 
   /** Challenge or protective factor. */
   public enum Kind {
@@ -22,8 +30,14 @@ public record Construct(
     PROTECTIVE
   }
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Construct {
+    names = List.copyOf(names);
     measures = List.copyOf(measures);
+  }
+
+  /** Returns whether a word under {@code constructs} of an instrument means this. */
+  public boolean means(String word) {
+    return word.equals(id) || names.contains(word);
   }
 }

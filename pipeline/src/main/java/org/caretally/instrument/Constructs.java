@@ -11,6 +11,8 @@ import org.caretally.problem.Problems;
  */
 public final class Constructs {
   private static final String FILE = "/constructs.yaml";
+  private static final Set<String> KEYS =
+      Set.of("id", "label", "kind", "part_of", "names", "measures", "smallest_base");
 
   private Constructs() {}
 
@@ -20,12 +22,15 @@ public final class Constructs {
     List<Construct> all = new ArrayList<>();
     Part root = Definition.root(Resources.text(FILE), FILE, problems);
     for (Part p : root.list()) {
-      Part.Fields f = p.fields(Set.of("id", "label", "kind", "measures", "smallest_base"));
+      Part.Fields f = p.fields(KEYS);
       String kind = f.need("kind").map(k -> k.word(List.of("challenge", "protective"))).orElse("");
+      String id = f.needText("id");
       all.add(
           new Construct(
-              f.needText("id"),
+              id,
               f.needText("label"),
+              f.get("part_of").map(Part::text).orElse(id),
+              f.list("names").stream().map(Part::text).toList(),
               kind.equals("challenge") ? Construct.Kind.CHALLENGE : Construct.Kind.PROTECTIVE,
               f.list("measures").stream().map(Part::text).toList(),
               f.get("smallest_base").map(b -> (int) b.whole(1, 1000)).orElse(0)));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ public final class MappingTable {
               "keep one line for each spelling"));
       return List.of();
     }
-    Optional<String> text = new Head(bytes).text(name, problems);
+    Optional<String> text = new Head(bytes).text(name, StandardCharsets.UTF_8, problems);
     return text.map(t -> pairs(t, name, problems)).orElse(List.of());
   }
 

@@ -55,7 +55,10 @@ public final class ReportWriter {
         input.scales(),
         input.coverage(),
         input.instruments(),
-        input.quality());
+        input.quality(),
+        input.items().ends(),
+        input.items().answers(),
+        input.items().safety());
   }
 
   private static ReportInput clean(ReportInput input) {
@@ -68,7 +71,11 @@ public final class ReportWriter {
         Clean.table(input.scales()),
         Clean.table(input.coverage()),
         Clean.table(input.instruments()),
-        Clean.table(input.quality()));
+        Clean.table(input.quality()),
+        new ReportInput.Items(
+            Clean.table(input.items().ends()),
+            Clean.table(input.items().answers()),
+            Clean.table(input.items().safety())));
   }
 
   private static Info clean(Info info) {
@@ -78,6 +85,7 @@ public final class ReportWriter {
         Clean.text(info.organisation()),
         Clean.text(info.fieldwork()),
         Clean.text(info.analysis()),
+        info.invited(),
         clean(info.waves()),
         info.profile(),
         info.k(),
@@ -85,6 +93,7 @@ public final class ReportWriter {
         Clean.text(info.intervalMethod()),
         clean(info.support()),
         clean(info.notes()),
+        clean(info.quality()),
         clean(info.overrides()),
         info.version(),
         info.configHash());

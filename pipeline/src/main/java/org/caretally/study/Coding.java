@@ -42,4 +42,24 @@ public record Coding(
     Cleaning cleaning,
     List<Domain> domains,
     Layout layout)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Returns the same coding over other files of the same shape. */
+  public Coding over(List<SourceFile> others) {
+    return new Coding(
+        others,
+        slots,
+        roles,
+        declared,
+        scored,
+        variables,
+        sex,
+        sexes,
+        zeroWeightsAside,
+        design,
+        analysis,
+        cleaning,
+        domains,
+        layout);
+  }
+}

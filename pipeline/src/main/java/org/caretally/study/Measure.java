@@ -13,6 +13,7 @@ import org.caretally.estimate.Estimator;
  * @param scale the scale or declared variable it is made from
  * @param scaleLabel its words
  * @param cutoffLabel the cut-off in words; empty for a mean
+ * @param span lowest and highest possible value
  * @param direction what a higher value means
  * @param construct the challenge or protective factor it stands for; empty for a condition of work
  * @param care how careful the disclosure gate must be
@@ -24,8 +25,15 @@ public record Measure(
     String scale,
     String scaleLabel,
     String cutoffLabel,
+    Span span,
     Direction direction,
     String construct,
     Care care,
     Estimator estimator)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Returns whether it is made from a scale of an instrument, not from a declared variable. */
+  public boolean ofScale() {
+    return scale.indexOf('.') >= 0;
+  }
+}

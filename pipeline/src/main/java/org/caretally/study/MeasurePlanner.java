@@ -19,13 +19,14 @@ import org.caretally.instrument.ScaleInfo;
 final class MeasurePlanner {
   private final Positions positions;
   private final ProportionInterval interval;
-  private final List<Construct> constructs;
+  private final Placement placement;
   private final List<Measure> measures = new ArrayList<>();
   private final List<Band> bands = new ArrayList<>();
+  private final List<Band> ends = new ArrayList<>();
 
-  MeasurePlanner(Positions positions, ProportionInterval interval, List<Construct> constructs) {
+  MeasurePlanner(Positions positions, ProportionInterval interval, Placement placement) {
     this.positions = positions;
-    this.constructs = constructs;
+    this.placement = placement;
     this.interval = interval;
   }
 
@@ -37,9 +38,27 @@ final class MeasurePlanner {
     return List.copyOf(bands);
   }
 
+  /** Returns the shares at the lowest and highest possible score of each scale. */
+  List<Band> ends() {
+    return List.copyOf(ends);
+  }
+
+  /** Returns the shares of people who endorsed a safety item. */
+  List<Band> safety(List<Scored> scored) {
+    List<Band> lines = new ArrayList<>();
+    for (Scored one : scored) {
+      for (Scored.Safety item : one.safety()) {
+        String id = positions.at(item.position()).id();
+        Proportion share = Proportion.ofCases(item.position(), id, interval);
+        lines.add(new Band(one.instrument(), "", id, "", item.column(), Care.SAFETY, share));
+      }
+    }
+    return lines;
+  }
+
   /** Adds the mean of a scale, a prevalence for each of its cut-offs, and its bands. */
   void scale(ScaleInfo info) {
-    Optional<Construct> found = constructOf(info.id());
+    Optional<Construct> found = placement.of(info.id());
     String construct = found.map(Construct::id).orElse("");
     boolean substance = info.constructs().stream().anyMatch(c -> c.startsWith("substance"));
     Care care = new Care(substance, found.map(Construct::smallestBase).orElse(0));
@@ -53,10 +72,13 @@ final class MeasurePlanner {
               info.id(),
               info.label(),
               "",
+              Span.of(positions.at(position)),
               info.direction(),
               construct,
               care,
               mean));
+      end(info, position, "floor", positions.at(position).min(), care);
+      end(info, position, "ceiling", positions.at(position).max(), care);
     }
     for (ScaleInfo.CutoffInfo cutoff : info.cutoffs()) {
       prevalence(info, cutoff.id(), cutoff.label(), construct, care);
@@ -76,10 +98,18 @@ final class MeasurePlanner {
             info.id(),
             info.label(),
             label,
+            Span.SHARE,
             positions.at(positions.of(id)).direction(),
             construct,
             care,
             share));
+  }
+
+  private void end(ScaleInfo info, int position, String end, long cell, Care care) {
+    Span span = Span.of(positions.at(position));
+    String score = end.equals("floor") ? span.low() : span.high();
+    Proportion share = Proportion.ofLevel(position, info.id(), Math.toIntExact(cell), interval);
+    ends.add(new Band(info.id(), info.label(), end, score, 0, care, share));
   }
 
   private void bands(ScaleInfo info, Care care) {
@@ -105,38 +135,19 @@ final class MeasurePlanner {
             variable.id(),
             variable.label(),
             "",
+            Span.of(variable),
             variable.direction(),
             "",
             Care.USUAL,
             mean));
   }
 
-  /** Returns the construct that a scale stands for. */
-  private Optional<Construct> constructOf(String scale) {
-    return constructs.stream()
-        .filter(c -> c.measures().stream().anyMatch(m -> scaleOf(m).equals(scale)))
-        .findFirst();
-  }
-
-  static String scaleOf(String measure) {
-    int colon = measure.indexOf(':');
-    return colon < 0 ? measure : measure.substring(0, colon);
-  }
-
-  /**
-   * Returns for each construct the measure that is preferred among those the survey has; absent
-   * when it has none.
-   */
+  /** Returns for each construct the measure that carries it; absent when the survey has none. */
   Map<Construct, Measure> coverage() {
     Map<String, Measure> byId = new LinkedHashMap<>();
     measures.forEach(m -> byId.put(m.id(), m));
     Map<Construct, Measure> found = new LinkedHashMap<>();
-    for (Construct construct : constructs) {
-      construct.measures().stream()
-          .filter(byId::containsKey)
-          .findFirst()
-          .ifPresent(id -> found.put(construct, byId.get(id)));
-    }
+    placement.carriers().forEach((construct, id) -> found.put(construct, byId.get(id)));
     return found;
   }
 

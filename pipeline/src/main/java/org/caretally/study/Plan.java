@@ -8,6 +8,7 @@ import java.util.Set;
 import org.caretally.estimate.Cell;
 import org.caretally.instrument.Construct;
 import org.caretally.instrument.Instrument;
+import org.caretally.instrument.Library;
 import org.caretally.instrument.ScaleInfo;
 import org.caretally.problem.Problem;
 
@@ -18,6 +19,8 @@ import org.caretally.problem.Problem;
  * @param coding what the engine needs
  * @param measures means and prevalences, in the order of the report
  * @param bands severity bands
+ * @param ends shares at the lowest and highest possible score of scales
+ * @param safety shares that endorsed a safety item, for the newest wave only
  * @param pairs correlations
  * @param headline ids of the measures that stand for their construct in the overview
  * @param cells cells in order, with the words for their domain and level
@@ -33,6 +36,8 @@ public record Plan(
     Coding coding,
     List<Measure> measures,
     List<Band> bands,
+    List<Band> ends,
+    List<Band> safety,
     List<Pair> pairs,
     Set<String> headline,
     Map<Cell, CellWords> cells,
@@ -48,11 +53,22 @@ public record Plan(
     return construct(construct).map(Construct::label).orElse("");
   }
 
-  /** Returns {@code challenge}, {@code protective}, or {@code context} for a condition of work. */
-  public String constructKind(String construct) {
-    return construct(construct)
+  /**
+   * Returns {@code challenge} or {@code protective}; for what stands for neither, {@code context}
+   * when it is a declared number and {@code further} when it is a scale.
+   */
+  public String kind(Measure measure) {
+    return construct(measure.construct())
         .map(c -> c.kind().name().toLowerCase(Locale.ROOT))
-        .orElse("context");
+        .orElse(measure.ofScale() ? "further" : "context");
+  }
+
+  /** Returns whether a measure comes from an instrument of the study's own. */
+  public boolean own(Measure measure) {
+    return measure.ofScale()
+        && used.stream()
+            .filter(u -> measure.scale().startsWith(u.instrument().id() + "."))
+            .anyMatch(u -> !Library.builtIn().ids().contains(u.instrument().id()));
   }
 
   private Optional<Construct> construct(String id) {

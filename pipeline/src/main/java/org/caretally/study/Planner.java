@@ -21,6 +21,7 @@ import org.caretally.estimate.ProportionInterval;
 import org.caretally.instrument.Construct;
 import org.caretally.instrument.Constructs;
 import org.caretally.instrument.Library;
+import org.caretally.instrument.ScaleInfo;
 import org.caretally.instrument.Scoring;
 import org.caretally.intake.Decoder;
 import org.caretally.intake.Header;
@@ -52,7 +53,7 @@ public final class Planner {
     this.study = study;
     this.headers = headers;
     this.problems = problems;
-    slots = new Slots(headers, columns, study.missing());
+    slots = new Slots(study, headers, columns);
   }
 
   /**
@@ -85,7 +86,7 @@ public final class Planner {
   private static Optional<Header> header(Study.DataFile file, Problems problems) {
     Problems own = new Problems();
     Optional<Header> header =
-        HeaderReader.read(file.path(), file.name(), file.delimiter(), file.place(), own);
+        HeaderReader.read(file.path(), file.name(), file.format(), file.place(), own);
     own.all().forEach(problems::add);
     return own.hasErrors() ? Optional.empty() : header;
   }
@@ -108,7 +109,8 @@ public final class Planner {
     Set<String> within = new LinkedHashSet<>(study.correlations().within());
     Map<Cell, Plan.CellWords> cells = cells(domains);
     Design design = design();
-    Layout layout = new Layout(wanted(cells, within, measures, pairs), !design.clustered());
+    List<Band> safety = measures.safety(instruments.scored());
+    Layout layout = new Layout(wanted(cells, within, measures, safety, pairs), !design.clustered());
     int sex = study.sex().map(s -> positions.of(s.name())).orElse(-1);
     Coding coding =
         new Coding(
@@ -133,6 +135,8 @@ public final class Planner {
         coding,
         measures.measures(),
         measures.bands(),
+        measures.ends(),
+        safety,
         pairs,
         headline,
         cells,
@@ -191,8 +195,10 @@ public final class Planner {
         study.interval() == Study.Interval.XLOGIT
             ? ProportionInterval.XLOGIT
             : ProportionInterval.KORN_GRAUBARD;
-    MeasurePlanner measures = new MeasurePlanner(positions, interval, constructs);
-    instruments.used().forEach(u -> u.scales().forEach(measures::scale));
+    List<ScaleInfo> scales = instruments.used().stream().flatMap(u -> u.scales().stream()).toList();
+    Placement placement = new Placement(constructs, scales, Library.builtIn().ids());
+    MeasurePlanner measures = new MeasurePlanner(positions, interval, placement);
+    scales.forEach(measures::scale);
     study.columns().keySet().stream()
         .map(name -> positions.at(positions.of(name)))
         .filter(v -> v.kind() == Variable.Kind.NUMBER)
@@ -218,12 +224,15 @@ public final class Planner {
       Map<Cell, Plan.CellWords> cells,
       Set<String> within,
       MeasurePlanner measures,
+      List<Band> safety,
       List<Pair> pairs) {
     List<Estimator> always = measures.measures().stream().map(Measure::estimator).toList();
     List<Estimator> correlated = new ArrayList<>(always);
     pairs.forEach(p -> correlated.add(p.estimator()));
     List<Estimator> everything = new ArrayList<>(correlated);
     measures.bands().forEach(b -> everything.add(b.estimator()));
+    measures.ends().forEach(b -> everything.add(b.estimator()));
+    safety.forEach(b -> everything.add(b.estimator()));
     Map<Cell, List<Estimator>> wanted = new LinkedHashMap<>();
     for (Cell cell : cells.keySet()) {
       boolean pairsToo = within.contains(cell.domain());
@@ -259,8 +268,10 @@ public final class Planner {
           new SourceFile(
               study.files().get(i).path().toString(),
               study.files().get(i).name(),
+              header.charset().name(),
               header.delimiter(),
               header.columns().size(),
+              header.least(),
               header.dataStart(),
               header.headerLines() + 1));
     }

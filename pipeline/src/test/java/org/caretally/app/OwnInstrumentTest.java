@@ -107,6 +107,14 @@ class OwnInstrumentTest {
     CSVRecord mean =
         mine.stream().filter(r -> r.get("statistic").equals("mean")).findFirst().orElseThrow();
     assertEquals(7.0, Double.parseDouble(mean.get("estimate")), 1e-9);
+    CSVRecord burnout =
+        Runs.table(report.resolve("tables/coverage.csv")).stream()
+            .filter(r -> r.get("construct").equals("burnout"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(
+        burnout.get("measured_by").endsWith("(the study's own instrument)"), burnout.toString());
+    assertEquals("written for our survey, not validated", burnout.get("source"));
   }
 
   @Test

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caretally.report.page.ReportInput;
@@ -25,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BrowserTest {
   private static final String MEASURE =
       """
-      <!DOCTYPE html><title>measuring</title>
+      <!DOCTYPE html><meta charset="utf-8"><title>measuring</title>
       <iframe id="phone" width="320" height="900" srcdoc="PAGE"></iframe>
       <iframe id="desk" width="1280" height="900" srcdoc="PAGE"></iframe>
       <pre id="out"></pre>
@@ -73,53 +71,6 @@ class BrowserTest {
 
   @TempDir Path folder;
 
-  private static Path program(String name) {
-    for (String directory : System.getenv("PATH").split(File.pathSeparator, -1)) {
-      Path path = Path.of(directory, name);
-      if (Files.isExecutable(path)) {
-        return path;
-      }
-    }
-    return null;
-  }
-
-  private String chromium(String... arguments) throws Exception {
-    Path chromium = program("chromium");
-    assumeTrue(chromium != null, "skipped: chromium is not installed");
-    List<String> command = new ArrayList<>(List.of(chromium.toString()));
-    command.addAll(
-        List.of(
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--hide-scrollbars",
-            "--disable-features=NetworkTimeServiceQuerying",
-            "--user-data-dir=" + Files.createTempDirectory(folder, "profile")));
-    command.addAll(List.of(arguments));
-    return run(command);
-  }
-
-  private String run(List<String> command) throws Exception {
-    Path out = Files.createTempFile(folder, "out", ".txt");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(out.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try {
-      assertTrue(process.waitFor(120, TimeUnit.SECONDS), "no answer: " + command.get(0));
-    } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-    }
-    return Files.readString(out, StandardCharsets.UTF_8);
-  }
-
   private Path report(ReportInput input) throws Exception {
     ReportWriter.write(input, folder);
     return folder.resolve("report.html");
@@ -130,7 +81,9 @@ class BrowserTest {
     String quoted = html.replace("&", "&amp;").replace("\"", "&quot;");
     Path wrapper = folder.resolve("measure.html");
     Files.writeString(wrapper, MEASURE.replace("PAGE", quoted));
-    String dom = chromium("--virtual-time-budget=10000", "--dump-dom", wrapper.toUri().toString());
+    String dom =
+        Browser.open(
+            folder, "--virtual-time-budget=10000", "--dump-dom", wrapper.toUri().toString());
     return Jsoup.parse(dom).selectFirst("#out").text();
   }
 
@@ -167,7 +120,8 @@ class BrowserTest {
   /** Returns what a page asks the network for; what the browser asks for itself does not count. */
   private List<String> asked(Path page) throws Exception {
     Path log = folder.resolve("net.json");
-    chromium(
+    Browser.open(
+        folder,
         "--log-net-log=" + log,
         "--virtual-time-budget=3000",
         "--dump-dom",
@@ -186,12 +140,14 @@ class BrowserTest {
 
   @Test
   void paperHasEveryCaptionAndTable() throws Exception {
-    Path pdftotext = program("pdftotext");
+    Path pdftotext = Browser.program("pdftotext");
     assumeTrue(pdftotext != null, "skipped: pdftotext is not installed");
     Path html = report(Fixture.ordinary());
     Path pdf = folder.resolve("report.pdf");
-    chromium("--no-pdf-header-footer", "--print-to-pdf=" + pdf, html.toUri().toString());
-    String text = bare(run(List.of(pdftotext.toString(), "-raw", pdf.toString(), "-")));
+    Browser.open(
+        folder, "--no-pdf-header-footer", "--print-to-pdf=" + pdf, html.toUri().toString());
+    String text =
+        bare(Browser.run(folder, List.of(pdftotext.toString(), "-raw", pdf.toString(), "-")));
     Document page = Jsoup.parse(Files.readString(html));
     for (Element words : page.select("caption, figcaption p")) {
       assertTrue(text.contains(bare(words.text())), "not on paper: " + words.text());

@@ -231,6 +231,32 @@ class PageStructureTest {
     }
   }
 
+  @Test
+  void theResponseRateComesFromThePublishedCount() throws Exception {
+    Document page = page(new Variant("ordinary", Fixture.ordinary()));
+    String analysed = page.selectFirst("#answered .tiles .value").text().replaceAll("[^0-9]", "");
+    long percent = Math.round(100 * Double.parseDouble(analysed) / 12_400);
+    String words = "Of 12,400 people invited, about " + percent + "% are analysed here.";
+    assertTrue(page.selectFirst("#answered").text().contains(words), words);
+  }
+
+  @Test
+  void aMeanIsDrawnWhereItLiesOnItsScale() throws Exception {
+    Document page = page(new Variant("ordinary", Fixture.ordinary()));
+    Element svg = page.selectFirst("#positions-figure svg.wide");
+    List<Element> dots = svg.select("circle");
+    List<Element> rows = page.select("#positions-table tbody tr");
+    assertEquals(3, rows.size());
+    assertEquals(rows.size(), dots.size());
+    double zero = place(svg, "0%");
+    double half = place(svg, "50%");
+    for (int i = 0; i < rows.size(); i++) {
+      double mean = Double.parseDouble(rows.get(i).child(2).text());
+      double drawn = (Double.parseDouble(dots.get(i).attr("cx")) - zero) / (half - zero) * 2.5;
+      assertEquals(mean, drawn, .01, rows.get(i).text());
+    }
+  }
+
   private static double place(Element svg, String tick) {
     return svg.select("text").stream()
         .filter(t -> t.text().equals(tick))

@@ -4,6 +4,8 @@ import static org.caretally.disclosure.FixtureCells.confidential;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.caretally.disclosure.Cell;
 import org.caretally.disclosure.ProtectedTable;
@@ -61,6 +63,7 @@ final class Variants {
             QUOTES,
             TURNED,
             TAG,
+            OptionalLong.empty(),
             info.waves(),
             "strict",
             11,
@@ -68,6 +71,7 @@ final class Variants {
             IMAGE,
             List.of(TAG),
             List.of(HUGE),
+            List.of(TAG),
             List.of(QUOTES),
             "0",
             "ff"));
@@ -129,7 +133,8 @@ final class Variants {
         none(plain.scales()),
         none(plain.coverage()),
         none(plain.instruments()),
-        none(plain.quality()));
+        none(plain.quality()),
+        items(plain.items(), Variants::none));
   }
 
   private static ProtectedTable none(ProtectedTable table) {
@@ -146,7 +151,14 @@ final class Variants {
         input.scales(),
         input.coverage(),
         input.instruments(),
-        input.quality());
+        input.quality(),
+        input.items());
+  }
+
+  private static ReportInput.Items items(
+      ReportInput.Items items, UnaryOperator<ProtectedTable> change) {
+    return new ReportInput.Items(
+        change.apply(items.ends()), change.apply(items.answers()), change.apply(items.safety()));
   }
 
   static ReportInput withheld(ReportInput input) {
@@ -159,7 +171,8 @@ final class Variants {
         withheld(input.scales()),
         withheld(input.coverage()),
         input.instruments(),
-        withheld(input.quality()));
+        withheld(input.quality()),
+        items(input.items(), Variants::withheld));
   }
 
   private static ProtectedTable withheld(ProtectedTable table) {

@@ -96,8 +96,8 @@ public final class CorrelationFigure implements Figure {
     rows.forEach(r -> labels.putIfAbsent(r.text("y"), r.text("y_label")));
     List<String> scales = new ArrayList<>(labels.keySet());
     int count = scales.size();
-    int cell = Math.min(64, Math.max(40, (846 - LABELS - 130) / Math.max(1, count - 1)));
-    int width = Math.max(560, LABELS + (count - 1) * cell + 130);
+    int cell = Math.min(64, Math.max(28, (846 - LABELS - 90) / Math.max(1, count - 1)));
+    int width = Math.max(680, LABELS + (count - 1) * cell + 90);
     int height = count * CELL + 44;
     Plot plot = new Plot(width, height, Scale.pixels(width), Scale.pixels(height));
     Map<Ink, List<double[]>> cells = new LinkedHashMap<>();

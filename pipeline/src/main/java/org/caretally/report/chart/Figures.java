@@ -8,6 +8,7 @@ public final class Figures {
   public static final List<Figure> ALL =
       List.of(
           new ShareFigure(),
+          new PositionFigure(),
           new TrendFigure(),
           new SeverityFigure(),
           new GroupMapFigure(),

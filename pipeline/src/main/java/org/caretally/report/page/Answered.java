@@ -3,6 +3,7 @@ package org.caretally.report.page;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.chart.Say;
@@ -17,11 +18,28 @@ final class Answered {
   static Section section(ReportInput input, Material material) {
     List<PageItem> items = new ArrayList<>();
     items.add(tiles(input, material));
-    items.add(
-        new Prose(
-            "A response rate is not given: the number of people invited is not part of these data."
-                + " People who did not answer may differ from those who did."));
+    items.add(new Prose(response(input)));
     return new Section("answered", "Who answered", Composer.EVERYBODY, items);
+  }
+
+  /** Says how many of those invited are analysed, from the published count only. */
+  private static String response(ReportInput input) {
+    String differ = " People who did not answer may differ from those who did.";
+    List<Row> analysed = input.flow().where("kind", "analysed");
+    OptionalLong invited = input.info().invited();
+    if (invited.isEmpty()) {
+      return "A response rate is not given: the number of people invited is not known." + differ;
+    }
+    if (analysed.isEmpty() || !analysed.get(0).shows("rows")) {
+      return "A response rate is not given." + differ;
+    }
+    double share = analysed.get(0).number("rows") / invited.getAsLong();
+    return "Of "
+        + Numbers.count(invited.getAsLong())
+        + " people invited, about "
+        + Math.round(100 * share)
+        + "% are analysed here."
+        + differ;
   }
 
   private static Tiles tiles(ReportInput input, Material material) {
@@ -33,9 +51,10 @@ final class Answered {
     Set<String> asked = new LinkedHashSet<>();
     Set<String> measured = new LinkedHashSet<>();
     for (Row row : input.coverage().where("kind", "challenge")) {
-      asked.add(row.text("construct"));
+      // insomnia and hypersomnia are one challenge, sleep disorders
+      asked.add(row.text("topic"));
       if (!row.text("measured_by").isBlank()) {
-        measured.add(row.text("construct"));
+        measured.add(row.text("topic"));
       }
     }
     if (!asked.isEmpty()) {

@@ -8,6 +8,7 @@ import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
 import org.caretally.report.table.Material;
 import org.caretally.report.table.Numbers;
+import org.caretally.report.table.Results;
 
 /** Conditions of work and protective factors, and the mean scores of the challenges. */
 final class Factors {
@@ -15,18 +16,11 @@ final class Factors {
 
   static Optional<Section> section(ReportInput input, Material material) {
     List<PageItem> items = new ArrayList<>();
-    Grid factors = material.results().factors();
-    if (!factors.isEmpty()) {
-      items.add(
-          new TableItem(
-              table("factors", "Conditions of work and protective factors", factors), "", true));
-    }
-    Grid means = material.results().challengeMeans();
-    if (!means.isEmpty()) {
-      items.add(
-          new TableItem(
-              table("challenge-means", "Mean scores of the challenges", means), "", false));
-    }
+    Results results = material.results();
+    add(items, "factors", "Protective factors", results.of("protective"), true);
+    add(items, "context", "Conditions of work and further numbers", results.of("context"), true);
+    add(items, "challenge-means", "Mean scores of the challenges", results.challengeMeans(), false);
+    add(items, "further", "Further scales and cut-offs", results.of("further"), false);
     if (items.isEmpty()) {
       return Optional.empty();
     }
@@ -40,17 +34,23 @@ final class Factors {
             "conditions", "Conditions of work and protective factors", Composer.MANAGERS, items));
   }
 
+  private static void add(
+      List<PageItem> items, String id, String caption, Grid rows, boolean open) {
+    if (!rows.isEmpty()) {
+      items.add(new TableItem(table(id, caption, rows), "", open));
+    }
+  }
+
   private static DataTable table(String id, String caption, Grid rows) {
     DataTable.Builder table =
         new DataTable.Builder(id, caption)
-            .words("Topic", "Measure", "Result")
+            .words("Measure", "Result")
             .numbers("Value", "95% interval", "n")
             .words("A higher value is");
     for (Row row : rows.rows()) {
       boolean share = row.text("statistic").equals("prevalence");
       table.row(
-          row.text("construct_label"),
-          row.text("measure_label"),
+          measure(row),
           share ? "share, " + Numbers.plain(row.cell("cutoff_label")) : row.text("statistic"),
           share ? Numbers.percent(row.cell("estimate")) : Numbers.number(row.cell("estimate")),
           share ? Numbers.interval(row) : Numbers.span(row),
@@ -58,5 +58,9 @@ final class Factors {
           Numbers.plain(row.cell("direction")));
     }
     return table.build();
+  }
+
+  private static String measure(Row row) {
+    return Composer.join(": ", row.text("construct_label"), row.text("measure_label"));
   }
 }

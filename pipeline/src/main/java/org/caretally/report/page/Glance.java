@@ -98,7 +98,8 @@ final class Glance {
     DataTable.Builder table =
         new DataTable.Builder("coverage", "Challenges and factors, and how they were measured")
             .words("Topic", "Kind", "Measured by")
-            .numbers("n");
+            .numbers("n")
+            .words("Bands", "Source");
     for (List<Row> rows : constructs.values()) {
       boolean first = true;
       for (Row row : rows) {
@@ -107,7 +108,9 @@ final class Glance {
             first || rows.size() > 1 ? row.text("label") : "",
             kind(row.text("kind")),
             by.isBlank() ? "not measured this year" : by,
-            Numbers.count(row.cell("n")));
+            Numbers.count(row.cell("n")),
+            by.isBlank() ? "" : row.text("bands").isBlank() ? "none published" : row.text("bands"),
+            row.text("source"));
         first = false;
       }
     }

@@ -1,6 +1,7 @@
 package org.caretally.report.page;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.caretally.disclosure.ProtectedTable;
 
 /**
@@ -15,6 +16,7 @@ import org.caretally.disclosure.ProtectedTable;
  * @param coverage the twelve challenges and eight protective factors, measured or not
  * @param instruments instruments as used, in words
  * @param quality what was found in the data and what was done
+ * @param items answers to single items
  */
 public record ReportInput(
     Info info,
@@ -25,7 +27,17 @@ public record ReportInput(
     ProtectedTable scales,
     ProtectedTable coverage,
     ProtectedTable instruments,
-    ProtectedTable quality) {
+    ProtectedTable quality,
+    Items items) {
+
+  /**
+   * Answers to single items, and what they say about scales.
+   *
+   * @param ends shares at the lowest and highest possible score
+   * @param answers how often each answer was given
+   * @param safety answers to questions about self-harm, one line each
+   */
+  public record Items(ProtectedTable ends, ProtectedTable answers, ProtectedTable safety) {}
 
   /**
    * Words about the study.
@@ -35,6 +47,7 @@ public record ReportInput(
    * @param organisation who publishes; may be empty
    * @param fieldwork when people answered; may be empty
    * @param analysis who is analysed, in words; empty for everybody
+   * @param invited how many people were invited, all waves together; empty when not known
    * @param waves labels of the waves, oldest first; one for a survey of one wave
    * @param profile disclosure profile in force: standard, strict or public-use
    * @param k smallest base shown
@@ -42,6 +55,7 @@ public record ReportInput(
    * @param intervalMethod name of the prevalence interval
    * @param support where people can get help; may be empty
    * @param notes further sentences from the study file
+   * @param quality sentences on what was noticed in the answers
    * @param overrides sentences on every scoring rule the study changed
    * @param version product version
    * @param configHash hash of the study file and instruments, hexadecimal
@@ -52,6 +66,7 @@ public record ReportInput(
       String organisation,
       String fieldwork,
       String analysis,
+      OptionalLong invited,
       List<String> waves,
       String profile,
       int k,
@@ -59,6 +74,7 @@ public record ReportInput(
       String intervalMethod,
       List<String> support,
       List<String> notes,
+      List<String> quality,
       List<String> overrides,
       String version,
       String configHash) {}

@@ -46,8 +46,8 @@ public final class Numbers {
   }
 
   /** Returns a number of rows or cells with a comma every three digits. */
-  public static String count(int number) {
-    return grouped(Integer.toString(number));
+  public static String count(long number) {
+    return grouped(Long.toString(number));
   }
 
   private static String grouped(String text) {

@@ -74,16 +74,39 @@ public final class Results {
         .toList();
   }
 
-  /** Returns results for everybody in the newest wave that no challenge share stands for. */
-  public Grid factors() {
-    return all.where("domain", "").where("wave", latest()).whereNot("kind", "challenge");
+  /**
+   * Returns results for everybody in the newest wave.
+   *
+   * @param kind {@code challenge}, {@code protective}, {@code context} or {@code further}
+   */
+  public Grid of(String kind) {
+    return all.where("domain", "").where("wave", latest()).where("kind", kind);
+  }
+
+  /**
+   * Returns the mean scores, everybody and newest wave, of what no share at a cut-off of a
+   * challenge stands for: challenges without a cut-off first, then protective factors.
+   */
+  public List<Row> positions() {
+    List<Row> rows = new ArrayList<>();
+    for (String kind : List.of("challenge", "protective")) {
+      for (Row carrier : of(kind).where("headline", YES).rows()) {
+        boolean share = carrier.text("statistic").equals("prevalence");
+        if (!share || kind.equals("protective")) {
+          rows.addAll(
+              of(kind)
+                  .where("scale", carrier.text("scale"))
+                  .where("construct", carrier.text("construct"))
+                  .where("statistic", "mean")
+                  .rows());
+        }
+      }
+    }
+    return List.copyOf(rows);
   }
 
   /** Returns the means of the challenges for everybody in the newest wave. */
   public Grid challengeMeans() {
-    return all.where("domain", "")
-        .where("wave", latest())
-        .where("kind", "challenge")
-        .where("statistic", "mean");
+    return of("challenge").where("statistic", "mean");
   }
 }
