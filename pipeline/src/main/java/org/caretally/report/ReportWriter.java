@@ -85,6 +85,7 @@ public final class ReportWriter {
         clean(info.support()),
         clean(info.notes()),
         clean(info.overrides()),
+        clean(info.columns()),
         info.version(),
         info.configHash());
   }

@@ -26,6 +26,8 @@ record Section(Map<String, String> examples) {
           "file: survey.csv",
           "key: respondent_id",
           "missing: [NA, \"-99\"]",
+          "drop: [email, last_name]",
+          "not_identifying: [team_name]",
           "sex: sex",
           "columns: {age: {number: {min: 18, max: 99}}}",
           "instruments: {gad7: \"GAD7_{1..7}\"}",

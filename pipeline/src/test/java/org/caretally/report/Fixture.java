@@ -119,6 +119,7 @@ final class Fixture {
             "Staff counselling: extension 5000, day and night.", "Occupational health: room 12."),
         List.of("Two wards were closed during fieldwork."),
         List.of(),
+        List.of("Only the columns that the study names are read."),
         "0.1.0",
         "9f2c0a77d1e4");
   }

@@ -71,6 +71,7 @@ final class Variants {
             List.of(TAG),
             List.of(HUGE),
             List.of(QUOTES),
+            List.of(IMAGE),
             "0",
             "ff"));
   }

@@ -43,6 +43,7 @@ public record ReportInput(
    * @param support where people can get help; may be empty
    * @param notes further sentences from the study file
    * @param overrides sentences on every scoring rule the study changed
+   * @param columns sentences on columns that may say who a person is
    * @param version product version
    * @param configHash hash of the study file and instruments, hexadecimal
    */
@@ -61,6 +62,7 @@ public record ReportInput(
       List<String> support,
       List<String> notes,
       List<String> overrides,
+      List<String> columns,
       String version,
       String configHash) {}
 }
