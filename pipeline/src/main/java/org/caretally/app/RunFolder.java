@@ -31,6 +31,12 @@ final class RunFolder implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(cleaner);
   }
 
+  /** Returns the folder of all reports: the given one, or that beside the program. */
+  static Path reports(Path out) {
+    String home = System.getProperty("caretally.home", "");
+    return out != null ? out : Path.of(home).resolve("reports");
+  }
+
   /**
    * Prepares the folder of a run.
    *
