@@ -13,6 +13,9 @@ record Commands(Terminal terminal) implements IFactory {
     if (type == CheckCommand.class) {
       return type.cast(new CheckCommand(terminal));
     }
+    if (type == InitCommand.class) {
+      return type.cast(new InitCommand(terminal));
+    }
     if (type == InstrumentsCommand.class) {
       return type.cast(new InstrumentsCommand(terminal));
     }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = "From a workforce mental-health survey to an honest report.",
     subcommands = {
+      InitCommand.class,
       RunCommand.class,
       CheckCommand.class,
       InstrumentsCommand.class,
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
+      "  caretally init export.csv    propose a study file for an export",
       "  caretally check study.yml    say what is wrong, and what would be withheld",
       "  caretally run study.yml      write reports/<study>/report.html",
       "  caretally explain E107       say what an error means and how to fix it",
@@ -34,7 +36,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is needed: run, check, instruments, explain or doctor");
+        spec.commandLine(),
+        "a command is needed: init, check, run, instruments, explain or doctor");
   }
 
   /** Runs the command line and ends the process with its exit code. */

@@ -16,10 +16,12 @@ import org.caretally.engine.Outcome;
 import org.caretally.instrument.Construct;
 import org.caretally.instrument.ScaleInfo;
 import org.caretally.intake.Step;
+import org.caretally.problem.Problem;
 import org.caretally.report.page.ReportInput;
 import org.caretally.study.Analysis;
 import org.caretally.study.Measure;
 import org.caretally.study.Plan;
+import org.caretally.study.ScoreCounts;
 
 /**
  * Sends everything that was estimated and counted through the gate and gathers what a report is
@@ -38,16 +40,25 @@ final class ReportTables {
     gate = new Gate(profile);
   }
 
-  ReportInput input(Analysis analysis) {
+  /**
+   * Returns what a report is made from.
+   *
+   * @param noticed what was noticed in the answers
+   */
+  ReportInput input(Analysis analysis, List<Problem> noticed) {
     return new ReportInput(
-        StudyWords.info(plan, outcome, profile),
+        StudyWords.info(plan, outcome, profile, noticed),
         gate.table(TableKind.ESTIMATES, analysis.estimates()),
         gate.table(TableKind.BANDS, analysis.bands()),
         gate.table(TableKind.CORRELATIONS, analysis.correlations()),
         flow(),
         scales(),
         coverage(),
-        instruments());
+        instruments(),
+        new ReportInput.Items(
+            gate.table(TableKind.ENDS, analysis.ends()),
+            gate.distributions("items", new ItemTables(plan).distributions(outcome)),
+            gate.table(TableKind.SAFETY, analysis.safety())));
   }
 
   private ProtectedTable flow() {
@@ -73,17 +84,21 @@ final class ReportTables {
     List<Tally.Line> lines = new ArrayList<>();
     for (int i = 0; i < plan.scales().size(); i++) {
       ScaleInfo scale = plan.scales().get(i);
-      long[] counts = outcome.statuses()[i];
+      int at = i;
       Map<String, Long> numbers = new LinkedHashMap<>();
-      numbers.put("complete", counts[0]);
-      numbers.put("prorated", counts[1]);
-      numbers.put("unscorable", counts[2]);
-      numbers.put("blank", counts[3]);
+      numbers.put("complete", total(at, ScoreCounts.COMPLETE));
+      numbers.put("prorated", total(at, ScoreCounts.PRORATED));
+      numbers.put("unscorable", total(at, ScoreCounts.UNSCORABLE));
+      numbers.put("blank", total(at, ScoreCounts.BLANK));
       lines.add(new Tally.Line(Map.of("measure", scale.id(), "label", scale.label()), numbers));
     }
     List<String> columns =
         List.of("measure", "label", "complete", "prorated", "unscorable", "blank");
     return gate.counts(new Tally("scales", columns, lines));
+  }
+
+  private long total(int scale, int kind) {
+    return outcome.counts().values().stream().mapToLong(c -> c.status(scale, kind)).sum();
   }
 
   private ProtectedTable coverage() {
@@ -108,7 +123,7 @@ final class ReportTables {
         words.put("measure", measure.id());
         Integer at = scored.get(measure.scale());
         if (at != null) {
-          counts.put("n", outcome.statuses()[at][0] + outcome.statuses()[at][1]);
+          counts.put("n", total(at, ScoreCounts.COMPLETE) + total(at, ScoreCounts.PRORATED));
         }
       }
       lines.add(new Tally.Line(words, counts));

@@ -12,6 +12,7 @@ import org.caretally.problem.Problem;
 import org.caretally.problem.ProblemException;
 import org.caretally.report.page.ReportInput;
 import org.caretally.study.Analysis;
+import org.caretally.study.AnswerCheck;
 import org.caretally.study.Plan;
 import org.caretally.study.SampleCheck;
 
@@ -38,7 +39,9 @@ record Results(Outcome outcome, ReportInput input, List<Problem> warnings, Strin
         SparkEngine engine = SparkEngine.start(settings)) {
       terminal.progress(String.format(Locale.ROOT, "Reading %.1f MB", (double) bytes / (1 << 20)));
       Outcome outcome = engine.fold(plan.coding());
-      List<Problem> problems = new ArrayList<>(outcome.problems());
+      List<Problem> problems =
+          new ArrayList<>(AnswerCheck.of(plan, outcome.checks(), outcome.spelled()));
+      problems.addAll(outcome.problems());
       if (problems.stream().allMatch(p -> p.code().warning())) {
         problems.addAll(SampleCheck.of(plan, outcome.ledgers(), outcome.flow()));
       }
@@ -51,7 +54,8 @@ record Results(Outcome outcome, ReportInput input, List<Problem> warnings, Strin
               + outcome.flow().count(Step.ANALYSED)
               + " people analysed");
       ReportInput input =
-          new ReportTables(plan, outcome).input(Analysis.of(plan, outcome.ledgers()));
+          new ReportTables(plan, outcome)
+              .input(Analysis.of(plan, outcome.ledgers(), outcome.counts()), problems);
       List<Problem> warnings = new ArrayList<>(plan.warnings());
       warnings.addAll(problems);
       return new Results(outcome, input, warnings, engine.version());

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.caretally.design.Design;
 import org.caretally.disclosure.Profile;
 import org.caretally.engine.Outcome;
+import org.caretally.problem.Problem;
 import org.caretally.report.page.ReportInput;
 import org.caretally.study.Plan;
 import org.caretally.study.Study;
@@ -23,7 +24,7 @@ import org.caretally.study.Study;
 final class StudyWords {
   private StudyWords() {}
 
-  static ReportInput.Info info(Plan plan, Outcome outcome, Profile profile) {
+  static ReportInput.Info info(Plan plan, Outcome outcome, Profile profile, List<Problem> noticed) {
     Study study = plan.study();
     List<String> waves =
         outcome.ledgers().keySet().stream()
@@ -46,6 +47,7 @@ final class StudyWords {
         study.interval() == Study.Interval.XLOGIT ? "logit" : "Korn-Graubard",
         study.about().support(),
         study.about().notes(),
+        noticed.stream().map(Problem::what).toList(),
         overrides,
         columns(study.privacy()),
         Version.number(),

@@ -10,12 +10,19 @@ import org.caretally.estimate.Estimate;
  * @param words texts by column; columns not named are empty
  * @param estimate the number
  * @param adjustedP p-value adjusted for its family; NaN where there is none
+ * @param counts further numbers of people that stand beside it, by column
  * @param care how careful the gate must be
  */
 public record Fact(
-    TableKind table, Map<String, String> words, Estimate estimate, double adjustedP, Care care) {
-  /** Copies the words. */
+    TableKind table,
+    Map<String, String> words,
+    Estimate estimate,
+    double adjustedP,
+    Map<String, Long> counts,
+    Care care) {
+  /** Copies the words and counts. */
   public Fact {
     words = Map.copyOf(words);
+    counts = Map.copyOf(counts);
   }
 }

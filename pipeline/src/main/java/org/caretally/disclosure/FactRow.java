@@ -1,11 +1,13 @@
 package org.caretally.disclosure;
 
 import java.util.List;
+import java.util.function.LongFunction;
 import org.caretally.estimate.Estimate;
 import org.caretally.estimate.Reliability;
 
 /** One fact as a row of its table, every number at the gate's precision, or withheld. */
-record FactRow(TableKind kind, Fact fact, Rule rule, Precision precision) {
+record FactRow(
+    TableKind kind, Fact fact, Rule rule, Precision precision, LongFunction<Cell> people) {
 
   ProtectedTable.Row row() {
     List<Cell> cells = kind.columns().stream().map(this::cell).toList();
@@ -29,8 +31,17 @@ record FactRow(TableKind kind, Fact fact, Rule rule, Precision precision) {
       case "deff" -> number(precision.ratio(e.designEffect()));
       case "p_value" -> number(precision.probability(e.pValue()));
       case "p_adjusted" -> number(precision.probability(fact.adjustedP()));
-      default -> new Words(fact.words().getOrDefault(column, ""));
+      default -> other(column);
     };
+  }
+
+  /** Counts beside a withheld number are withheld with it. */
+  private Cell other(String column) {
+    Long count = fact.counts().get(column);
+    if (count == null) {
+      return new Words(fact.words().getOrDefault(column, ""));
+    }
+    return number(people.apply(count));
   }
 
   private Cell value(double number) {

@@ -34,7 +34,7 @@ public final class Gate {
     Map<Integer, Rule> withheld = decide(facts);
     List<ProtectedTable.Row> rows = new ArrayList<>();
     for (int i = 0; i < facts.size(); i++) {
-      rows.add(new FactRow(kind, facts.get(i), withheld.get(i), precision).row());
+      rows.add(new FactRow(kind, facts.get(i), withheld.get(i), precision, this::people).row());
     }
     return new ProtectedTable(kind.id(), kind.columns(), rows);
   }
@@ -61,6 +61,14 @@ public final class Gate {
       rows.add(new ProtectedTable.Row(tally.columns(), cells));
     }
     return new ProtectedTable(tally.id(), tally.columns(), rows);
+  }
+
+  /**
+   * Returns a publishable table of answers to questions: a row for each answer, or for neighbouring
+   * answers that too few people gave.
+   */
+  public ProtectedTable distributions(String id, List<Distribution> all) {
+    return new Distributions(profile, precision, this::people).table(id, all);
   }
 
   private static Cell words(String text) {

@@ -43,7 +43,9 @@ public enum TableKind {
           "level_order",
           "headline",
           "range_low",
-          "range_high")),
+          "range_high",
+          "prorated",
+          "unscorable")),
 
   /** Shares of severity bands. */
   BANDS(
@@ -64,6 +66,30 @@ public enum TableKind {
           "n",
           "status",
           "reason"),
+      List.of()),
+
+  /** Shares of people with the lowest and with the highest possible score. */
+  ENDS(
+      "ends",
+      List.of(
+          "wave",
+          "scale",
+          "scale_label",
+          "end",
+          "score",
+          "estimate",
+          "std_error",
+          "ci_low",
+          "ci_high",
+          "n",
+          "status",
+          "reason"),
+      List.of()),
+
+  /** Answers to questions about self-harm: one line for the whole survey. */
+  SAFETY(
+      "safety",
+      List.of("wave", "measure", "label", "estimate", "ci_low", "ci_high", "n", "status", "reason"),
       List.of()),
 
   /** Correlations. */

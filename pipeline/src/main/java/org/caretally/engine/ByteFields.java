@@ -1,6 +1,8 @@
 package org.caretally.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.caretally.study.Slot;
 
 /** Fields straight from the bytes of a file. */
@@ -53,6 +55,12 @@ final class ByteFields implements Fields {
       texts[slot].put(bytes, from, to, known);
     }
     return known;
+  }
+
+  @Override
+  public void decoded(int slot, BiConsumer<String, Long> each) {
+    codes[slot].each(
+        (bytes, code) -> each.accept(new String(bytes, StandardCharsets.UTF_8).strip(), code));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.caretally.engine;
 
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 
 /**
  * Remembers what the bytes of a field mean. A survey column has few different texts, so nearly
@@ -31,6 +32,16 @@ final class CodeCache<T> {
       keys[at] = Arrays.copyOfRange(bytes, from, to);
       values[at] = value;
       used++;
+    }
+  }
+
+  /** Tells everything that is remembered. */
+  @SuppressWarnings("unchecked")
+  void each(BiConsumer<byte[], T> each) {
+    for (int i = 0; i < SIZE; i++) {
+      if (keys[i] != null) {
+        each.accept(keys[i], (T) values[i]);
+      }
     }
   }
 

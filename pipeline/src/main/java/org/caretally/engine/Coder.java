@@ -9,6 +9,7 @@ import org.caretally.design.Condition;
 import org.caretally.design.Domain;
 import org.caretally.design.Stratum;
 import org.caretally.design.Weight;
+import org.caretally.instrument.AnswerCodes;
 import org.caretally.instrument.Scoring;
 import org.caretally.instrument.Sex;
 import org.caretally.intake.Step;
@@ -32,6 +33,7 @@ final class Coder {
   private final long[][] answers;
   private final int[] members;
   private final int[] firstCell;
+  private final boolean[][] misprints;
   private final Map<String, Stratum> strata = new HashMap<>();
   private boolean broken;
 
@@ -41,8 +43,13 @@ final class Coder {
     row = new long[coding.variables().size()];
     List<Scored> scored = coding.scored();
     answers = new long[scored.size()][];
+    misprints = new boolean[scored.size()][];
     for (int i = 0; i < answers.length; i++) {
       answers[i] = new long[scored.get(i).slots().size()];
+      misprints[i] = new boolean[answers[i].length];
+      for (int j = 0; j < answers[i].length; j++) {
+        misprints[i][j] = scored.get(i).scoring().answers(j).knowsMisprints();
+      }
     }
     List<Domain> domains = coding.domains();
     members = new int[domains.size() + 1];
@@ -73,7 +80,7 @@ final class Coder {
     if (broken) {
       return;
     }
-    int count = membership(fields.line());
+    int count = membership(fields.line(), wave);
     Stratum key = strata.computeIfAbsent(stratum, Stratum::new);
     folded
         .ledger(wave, coding.layout())
@@ -123,7 +130,33 @@ final class Coder {
     for (int i = 0; i < answers.length; i++) {
       List<Integer> slots = coding.scored().get(i).slots();
       for (int j = 0; j < answers[i].length; j++) {
-        answers[i][j] = answer(fields, slots.get(j));
+        answers[i][j] = item(fields, i, j, slots.get(j));
+      }
+    }
+  }
+
+  /** Reads an answer to an item and shows what looks odd to the checks of its instrument. */
+  private long item(Fields fields, int instrument, int column, int slot) {
+    long code = fields.code(slot);
+    if (code == Unreadable.OUT_OF_RANGE) {
+      folded.checks(instrument).outOfRange(column, fields.text(slot));
+    } else if (misprints[instrument][column] && !Missing.is(code)) {
+      AnswerCodes codes = coding.scored().get(instrument).scoring().answers(column);
+      if (codes.suspicious(fields.text(slot))) {
+        folded.checks(instrument).suspicious(column);
+      }
+    }
+    return answer(fields, slot);
+  }
+
+  /** Notes in which ways the answers to items are written; called once, after the last row. */
+  void spellings(Fields fields) {
+    for (Scored scored : coding.scored()) {
+      for (int j = 0; j < scored.slots().size(); j++) {
+        if (scored.scoring().answers(j).options()) {
+          int slot = scored.slots().get(j);
+          fields.decoded(slot, (text, code) -> folded.spellings().add(slot, code, text));
+        }
       }
     }
   }
@@ -151,19 +184,24 @@ final class Coder {
     for (int i = 0; i < answers.length; i++) {
       Scored scored = coding.scored().get(i);
       int flags = scored.scoring().score(answers[i], sex, row, scored.offset());
+      folded.checks(i).add(answers[i], flags);
       if ((flags & Scoring.SEX_FALLBACK) != 0) {
         folded.fallback();
+      }
+      for (Scored.Safety safety : scored.safety()) {
+        long code = answers[i][safety.column()];
+        row[safety.position()] = Missing.is(code) ? code : code >= safety.atLeast() ? 1 : 0;
       }
     }
   }
 
-  private int membership(long line) {
+  private int membership(long line, String wave) {
     if (!Condition.all(coding.analysis(), row)) {
       folded.setAside(Step.OUTSIDE, line);
       return 0;
     }
     folded.flow().add(Step.ANALYSED);
-    statuses();
+    folded.counts(wave, coding).add(coding, answers, row);
     int count = 1;
     List<Domain> domains = coding.domains();
     for (int i = 0; i < firstCell.length; i++) {
@@ -173,14 +211,5 @@ final class Coder {
       }
     }
     return count;
-  }
-
-  private void statuses() {
-    int scale = 0;
-    for (Scored scored : coding.scored()) {
-      for (int position : scored.statuses()) {
-        folded.status(scale++, (int) row[position]);
-      }
-    }
   }
 }

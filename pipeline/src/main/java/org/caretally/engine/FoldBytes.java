@@ -29,6 +29,10 @@ final class FoldBytes implements MapPartitionsFunction<Split, Folded> {
     while (reader.next()) {
       folded.flow().add(Step.READ);
       long line = reader.records().line();
+      if (reader.records().empty()) {
+        folded.setAside(Step.EMPTY, line);
+        continue;
+      }
       if (reader.ragged()) {
         folded.findings().add(new Finding(Code.RAGGED_ROW, 0, ""), line);
         continue;
@@ -40,6 +44,7 @@ final class FoldBytes implements MapPartitionsFunction<Split, Folded> {
         coder.code(reader.fields());
       }
     }
+    coder.spellings(reader.fields());
     return List.of(folded).iterator();
   }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.caretally.intake.Step;
@@ -34,6 +35,7 @@ final class FoldRows implements MapPartitionsFunction<Row, Folded> {
         coder.code(fields);
       }
     }
+    coder.spellings(fields);
     return List.of(folded).iterator();
   }
 
@@ -70,6 +72,11 @@ final class FoldRows implements MapPartitionsFunction<Row, Folded> {
     public String text(int slot) {
       String text = raw(slot);
       return slots.get(slot).missing().contains(text) ? "" : text;
+    }
+
+    @Override
+    public void decoded(int slot, BiConsumer<String, Long> each) {
+      codes.get(slot).forEach((text, code) -> each.accept(text.strip(), code));
     }
 
     @Override

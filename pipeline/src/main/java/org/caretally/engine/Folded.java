@@ -1,13 +1,18 @@
 package org.caretally.engine;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.caretally.estimate.Layout;
 import org.caretally.estimate.Ledger;
+import org.caretally.instrument.ItemChecks;
 import org.caretally.intake.Flow;
 import org.caretally.intake.Step;
+import org.caretally.study.Coding;
+import org.caretally.study.ScoreCounts;
 
 /**
  * What rows become: a ledger for each wave, the record flow, what was set aside and why, counts of
@@ -21,13 +26,29 @@ public final class Folded implements Serializable {
   private final TreeMap<String, Ledger> ledgers = new TreeMap<>();
   private final Flow flow = new Flow();
   private final Findings findings = new Findings();
-  private final long[][] statuses;
+  private final Spellings spellings = new Spellings();
+  private final ArrayList<ItemChecks> checks = new ArrayList<>();
+  private final TreeMap<String, ScoreCounts> counts = new TreeMap<>();
   private long[] aside = new long[16];
   private int asides;
   private long fallbacks;
 
-  Folded(int scales, int kinds) {
-    statuses = new long[scales][kinds];
+  Folded(Coding coding) {
+    coding.scored().forEach(s -> checks.add(ItemChecks.of(s.scoring())));
+  }
+
+  /** Returns the checks of an instrument's answers, by its position in the coding. */
+  ItemChecks checks(int instrument) {
+    return checks.get(instrument);
+  }
+
+  Spellings spellings() {
+    return spellings;
+  }
+
+  /** Returns the counts of a wave. */
+  ScoreCounts counts(String wave, Coding coding) {
+    return counts.computeIfAbsent(wave, k -> new ScoreCounts(coding));
   }
 
   Ledger ledger(String wave, Layout layout) {
@@ -42,10 +63,6 @@ public final class Folded implements Serializable {
     aside[asides++] = line << STEP_BITS | step.ordinal();
   }
 
-  void status(int scale, int kind) {
-    statuses[scale][kind]++;
-  }
-
   void fallback() {
     fallbacks++;
   }
@@ -58,11 +75,15 @@ public final class Folded implements Serializable {
         });
     flow.merge(other.flow);
     findings.merge(other.findings);
-    for (int i = 0; i < statuses.length; i++) {
-      for (int j = 0; j < statuses[i].length; j++) {
-        statuses[i][j] += other.statuses[i][j];
-      }
+    spellings.merge(other.spellings);
+    for (int i = 0; i < checks.size(); i++) {
+      checks.get(i).merge(other.checks.get(i));
     }
+    other.counts.forEach(
+        (wave, theirs) -> {
+          ScoreCounts ours = counts.get(wave);
+          counts.put(wave, ours == null ? theirs : ours.merge(theirs));
+        });
     int size = asides + other.asides;
     aside = Arrays.copyOf(aside, Math.max(16, size));
     System.arraycopy(other.aside, 0, aside, asides, other.asides);
@@ -83,8 +104,12 @@ public final class Folded implements Serializable {
     return findings;
   }
 
-  long[][] statuses() {
-    return statuses;
+  SortedMap<String, ScoreCounts> counts() {
+    return counts;
+  }
+
+  List<ItemChecks> checks() {
+    return List.copyOf(checks);
   }
 
   long fallbacks() {

@@ -3,9 +3,11 @@ package org.caretally.engine;
 import java.util.List;
 import java.util.SortedMap;
 import org.caretally.estimate.Ledger;
+import org.caretally.instrument.ItemChecks;
 import org.caretally.intake.Flow;
 import org.caretally.intake.Step;
 import org.caretally.problem.Problem;
+import org.caretally.study.ScoreCounts;
 
 /**
  * What came of reading the data.
@@ -14,8 +16,9 @@ import org.caretally.problem.Problem;
  * @param flow what became of every row
  * @param setAside line numbers of set-aside rows of the first file with their reasons: private, for
  *     the user's own use
- * @param statuses for each scale in the order of the coding, how many people were scored
- *     completely, prorated, not at all for too few answers, and not at all for none
+ * @param counts for each wave how people answered and could be scored
+ * @param checks for each instrument what its answers look like
+ * @param spelled slots in which some answer is written in more than one way
  * @param fallbacks people whose sex-specific cut-off was chosen without a known sex
  * @param problems everything wrong with the data
  */
@@ -23,6 +26,8 @@ public record Outcome(
     SortedMap<String, Ledger> ledgers,
     Flow flow,
     SortedMap<Long, Step> setAside,
-    long[][] statuses,
+    SortedMap<String, ScoreCounts> counts,
+    List<ItemChecks> checks,
+    List<Integer> spelled,
     long fallbacks,
     List<Problem> problems) {}

@@ -71,14 +71,17 @@ public final class SparkEngine implements AutoCloseable {
    *
    * @throws org.caretally.problem.ProblemException if a file cannot be cut into records
    */
-  public Outcome fold(Coding coding) {
+  public Outcome fold(Coding planned) {
     try {
+      Coding coding = planned.over(Utf8Copies.of(planned.files(), settings.scratch()));
       Folded folded = coding.files().size() == 1 ? single(coding) : joined(coding);
       return new Outcome(
           folded.ledgers(),
           folded.flow(),
           folded.setAside(),
-          folded.statuses(),
+          folded.counts(),
+          folded.checks(),
+          folded.spellings().several(),
           folded.fallbacks(),
           DataProblems.of(coding, folded.findings()));
     } catch (IOException e) {
@@ -87,8 +90,7 @@ public final class SparkEngine implements AutoCloseable {
   }
 
   static Folded empty(Coding coding) {
-    int scales = coding.scored().stream().mapToInt(s -> s.statuses().size()).sum();
-    return new Folded(scales, 4);
+    return new Folded(coding);
   }
 
   private Folded single(Coding coding) throws IOException {
@@ -145,7 +147,7 @@ public final class SparkEngine implements AutoCloseable {
     }
   }
 
-  /** Counts rows that never reach the join: without identifier, repeated, ragged. */
+  /** Counts rows that never reach the join: empty, without identifier, repeated, ragged. */
   private static void account(Folded found, int file, Row row) {
     List<Long> lines = row.getList(4);
     if (row.getInt(0) == KeyScan.RAGGED) {
@@ -154,7 +156,8 @@ public final class SparkEngine implements AutoCloseable {
     }
     boolean keyed = row.getInt(0) == KeyScan.KEYED;
     boolean copies = keyed && row.getLong(2) == row.getLong(3);
-    Step step = keyed ? copies ? Step.COPY : Step.CONFLICT : Step.NO_KEY;
+    Step other = row.getInt(0) == KeyScan.EMPTY ? Step.EMPTY : Step.NO_KEY;
+    Step step = keyed ? copies ? Step.COPY : Step.CONFLICT : other;
     for (Long line : lines.subList(copies ? 1 : 0, lines.size())) {
       if (file == 0) {
         found.flow().add(Step.READ);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -162,6 +163,23 @@ public final class AnswerCodes implements Serializable {
   /** Returns whether a text is a known misprint of a label: it is scored, and reported. */
   public boolean suspicious(String text) {
     return !misprints.isEmpty() && misprints.contains(Labels.normal(text));
+  }
+
+  /** Returns whether some texts are known misprints, so that {@link #suspicious} can be true. */
+  public boolean knowsMisprints() {
+    return !misprints.isEmpty();
+  }
+
+  /** Returns whether answers are chosen from a list. */
+  public boolean options() {
+    return kind == Kind.OPTIONS;
+  }
+
+  /** Returns the codes of the list of answers, ascending; empty for numbers and times. */
+  public List<Long> codes() {
+    TreeSet<Long> codes = new TreeSet<>(labels.values());
+    codes.addAll(numbers.values());
+    return List.copyOf(codes);
   }
 
   /** Returns what is accepted, one phrase per answer, for messages. */

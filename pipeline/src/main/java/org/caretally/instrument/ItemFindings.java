@@ -20,6 +20,7 @@ final class ItemFindings {
   static final long TOO_CLOSE = 98;
 
   private static final int FEWEST_COLUMNS = 3;
+  private static final int FEW = 11;
 
   private final ItemChecks checks;
   private final String instrument;
@@ -50,15 +51,13 @@ final class ItemFindings {
                 + " holds a known misprint of an answer label in "
                 + rows(checks.suspicious[c])
                 + "; it was read as the label that was meant",
-            "");
+            "correct the label in the survey platform before the next survey");
       }
     }
     if (checks.straightLined() > 0) {
       add(
           Code.STRAIGHT_LINING,
           rows(checks.straightLined())
-              + " of "
-              + checks.respondents()
               + " give the same answer to a whole scale that has reversed items",
           "compare the results with and without them");
     }
@@ -67,15 +66,16 @@ final class ItemFindings {
           Code.INCONSISTENT_SKIP,
           rows(checks.inconsistentSkips())
               + " answer questions that an earlier answer had ruled out; the answers are kept",
-          "");
+          "check the skip rule in the survey platform");
     }
     List<Problem> all = new ArrayList<>(errors);
     all.addAll(warnings);
     return all;
   }
 
+  /** A count in words; a small one is not named, because findings reach the report. */
   private static String rows(long n) {
-    return Wording.count(n, "row", "rows");
+    return n < FEW ? "fewer than " + FEW + " rows" : n + " rows";
   }
 
   private void add(Code code, String what, String fix) {

@@ -34,6 +34,8 @@ public final class Scoring implements Serializable {
   private final Skips skips;
   private final long[] lowest;
   private final int[][] mixedScales;
+  private final ArrayList<SafetyItem> safety;
+  private final int[] itemOf;
   private final ArrayList<Variable> variables;
   private final ArrayList<ScaleInfo> infos;
   private final ArrayList<String> overrides;
@@ -43,11 +45,15 @@ public final class Scoring implements Serializable {
       Compiler compiled,
       Skips skips,
       long[] lowest,
+      List<SafetyItem> safety,
+      int[] itemOf,
       List<String> overrides) {
     this.answers = answers.toArray(new AnswerCodes[0]);
     this.kernels = compiled.kernels().toArray(new Kernel[0]);
     this.skips = skips;
     this.lowest = lowest;
+    this.safety = new ArrayList<>(safety);
+    this.itemOf = itemOf;
     this.variables = new ArrayList<>(compiled.variables());
     this.infos = new ArrayList<>(compiled.infos());
     this.overrides = new ArrayList<>(overrides);
@@ -79,11 +85,13 @@ public final class Scoring implements Serializable {
     List<AnswerCodes> byItem = new Decoders(instrument, variant, options, problems).all();
     int n = byItem.size();
     int[] columnOf = new int[n];
+    int[] itemOf = new int[n];
     List<AnswerCodes> byColumn = new ArrayList<>();
     long[] lowest = new long[n];
     for (int c = 0; c < n; c++) {
       int item = variant.printed().isEmpty() ? c : variant.printed().get(c);
       columnOf[item] = c;
+      itemOf[c] = item;
       byColumn.add(byItem.get(item));
       Responses r = instrument.items().get(item).responses();
       lowest[c] = r instanceof Responses.Options ? r.min() : Missing.MARK;
@@ -93,8 +101,12 @@ public final class Scoring implements Serializable {
     Compiler compiler = new Compiler(instrument, variant, columnOf, problems);
     adjusted.scales().forEach(compiler::add);
     problems.throwIfErrors();
-    return new Scoring(
-        byColumn, compiler, new Skips(instrument.skips(), columnOf), lowest, adjusted.sentences());
+    Skips skips = new Skips(instrument.skips(), columnOf);
+    List<SafetyItem> safety =
+        instrument.safetyItems().stream()
+            .map(s -> new SafetyItem(columnOf[s.item()], s.atLeast()))
+            .toList();
+    return new Scoring(byColumn, compiler, skips, lowest, safety, itemOf, adjusted.sentences());
   }
 
   private static void values(Instrument instrument, ScoringOptions options, Problems problems) {
@@ -126,6 +138,16 @@ public final class Scoring implements Serializable {
   /** Returns how the text of a column becomes a code; columns count from zero. */
   public AnswerCodes answers(int column) {
     return answers[column];
+  }
+
+  /** Returns the position of the item that a column holds; both count from zero. */
+  public int item(int column) {
+    return itemOf[column];
+  }
+
+  /** Returns the safety items, each by its column. */
+  public List<SafetyItem> safety() {
+    return List.copyOf(safety);
   }
 
   /** Returns what {@link #score} writes, in order. */

@@ -7,6 +7,8 @@ package org.caretally.intake;
 public enum Step {
   /** Lines with anything on them, below the header. */
   READ("Rows read", Kind.READ),
+  /** Delimiters and blanks only: platforms and spreadsheets add such rows. */
+  EMPTY("Rows with nothing in them", Kind.SET_ASIDE),
   /** No identifier where the study file names a key. */
   NO_KEY("No identifier", Kind.SET_ASIDE),
   /** The same identifier and the same answers again: one of the rows is kept. */

@@ -54,7 +54,10 @@ public final class ReportWriter {
         input.flow(),
         input.scales(),
         input.coverage(),
-        input.instruments());
+        input.instruments(),
+        input.items().ends(),
+        input.items().answers(),
+        input.items().safety());
   }
 
   private static ReportInput clean(ReportInput input) {
@@ -66,7 +69,11 @@ public final class ReportWriter {
         Clean.table(input.flow()),
         Clean.table(input.scales()),
         Clean.table(input.coverage()),
-        Clean.table(input.instruments()));
+        Clean.table(input.instruments()),
+        new ReportInput.Items(
+            Clean.table(input.items().ends()),
+            Clean.table(input.items().answers()),
+            Clean.table(input.items().safety())));
   }
 
   private static Info clean(Info info) {
@@ -84,6 +91,7 @@ public final class ReportWriter {
         Clean.text(info.intervalMethod()),
         clean(info.support()),
         clean(info.notes()),
+        clean(info.quality()),
         clean(info.overrides()),
         clean(info.columns()),
         info.version(),

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.caretally.codebook.Direction;
 import org.caretally.disclosure.Care;
@@ -27,19 +28,32 @@ public final class Analysis {
   private final List<Fact> estimates = new ArrayList<>();
   private final List<Fact> bands = new ArrayList<>();
   private final List<Fact> correlations = new ArrayList<>();
+  private final List<Fact> ends = new ArrayList<>();
+  private final List<Fact> safety = new ArrayList<>();
+  private final Map<String, Integer> scales = new HashMap<>();
 
   private Analysis(Plan plan) {
     this.plan = plan;
+    for (int i = 0; i < plan.scales().size(); i++) {
+      scales.put(plan.scales().get(i).id(), i);
+    }
   }
 
-  /** Estimates everything the plan asks for. */
-  public static Analysis of(Plan plan, SortedMap<String, Ledger> ledgers) {
+  /**
+   * Estimates everything the plan asks for.
+   *
+   * @param counts for each wave how people could be scored
+   */
+  public static Analysis of(
+      Plan plan, SortedMap<String, Ledger> ledgers, Map<String, ScoreCounts> counts) {
     Analysis analysis = new Analysis(plan);
     ledgers.forEach(
         (wave, ledger) ->
             analysis.wave(
                 wave.isEmpty() ? plan.study().wave().label() : wave,
-                ledger.sampling(plan.coding().design())));
+                ledger.sampling(plan.coding().design()),
+                Optional.ofNullable(counts.get(wave)),
+                wave.equals(ledgers.lastKey())));
     return analysis;
   }
 
@@ -58,12 +72,22 @@ public final class Analysis {
     return List.copyOf(correlations);
   }
 
-  private void wave(String wave, Sampling sampling) {
+  /** Returns shares of people with the lowest and with the highest possible score. */
+  public List<Fact> ends() {
+    return List.copyOf(ends);
+  }
+
+  /** Returns shares that endorsed a safety item, in the newest wave. */
+  public List<Fact> safety() {
+    return List.copyOf(safety);
+  }
+
+  private void wave(String wave, Sampling sampling, Optional<ScoreCounts> counts, boolean newest) {
     List<Wanted> wanted = new ArrayList<>();
     for (Cell cell : plan.cells().keySet()) {
       plan.measures().forEach(m -> wanted.add(new Wanted(cell, m.estimator())));
       if (cell.equals(Cell.EVERYBODY)) {
-        plan.bands().forEach(b -> wanted.add(new Wanted(cell, b.estimator())));
+        everybody(newest).forEach(b -> wanted.add(new Wanted(cell, b.estimator())));
       }
       if (correlated(cell)) {
         plan.pairs().forEach(p -> wanted.add(new Wanted(cell, p.estimator())));
@@ -80,15 +104,66 @@ public final class Analysis {
                 words(wave, cell, measure),
                 made.next(),
                 Double.NaN,
+                counts
+                    .filter(c -> cell.equals(Cell.EVERYBODY))
+                    .map(c -> scored(c, measure))
+                    .orElse(Map.of()),
                 measure.care()));
       }
       if (cell.equals(Cell.EVERYBODY)) {
         bands(wave, made);
+        plan.ends().forEach(e -> ends.add(end(wave, e, made.next())));
+        if (newest) {
+          plan.safety().forEach(s -> safety.add(safety(wave, s, made.next())));
+        }
       }
       if (correlated(cell)) {
         correlations(wave, cell, made);
       }
     }
+  }
+
+  private List<Band> everybody(boolean newest) {
+    List<Band> all = new ArrayList<>(plan.bands());
+    all.addAll(plan.ends());
+    if (newest) {
+      all.addAll(plan.safety());
+    }
+    return all;
+  }
+
+  /** How many of a measure's people have an incomplete score, and how many have none. */
+  private Map<String, Long> scored(ScoreCounts counts, Measure measure) {
+    Integer scale = scales.get(measure.scale());
+    return scale == null
+        ? Map.of()
+        : Map.of(
+            "prorated", counts.status(scale, ScoreCounts.PRORATED),
+            "unscorable", counts.status(scale, ScoreCounts.UNSCORABLE));
+  }
+
+  private static Fact end(String wave, Band end, Estimate estimate) {
+    Map<String, String> words = new HashMap<>();
+    words.put("wave", wave);
+    words.put("scale", end.scale());
+    words.put("scale_label", end.scaleLabel());
+    words.put("end", end.band());
+    words.put("score", end.label());
+    return new Fact(TableKind.ENDS, words, estimate, Double.NaN, Map.of(), end.care());
+  }
+
+  private Fact safety(String wave, Band line, Estimate estimate) {
+    String name =
+        plan.used().stream()
+            .filter(u -> u.instrument().id().equals(line.scale()))
+            .map(u -> u.instrument().name())
+            .findFirst()
+            .orElse(line.scale());
+    Map<String, String> words = new HashMap<>();
+    words.put("wave", wave);
+    words.put("measure", line.band());
+    words.put("label", name + " question on self-harm, any answer above the lowest");
+    return new Fact(TableKind.SAFETY, words, estimate, Double.NaN, Map.of(), line.care());
   }
 
   private boolean correlated(Cell cell) {
@@ -109,7 +184,7 @@ public final class Analysis {
       words.put("band", band.band());
       words.put("band_label", band.label());
       words.put("band_order", Integer.toString(band.order()));
-      bands.add(new Fact(TableKind.BANDS, words, made.next(), Double.NaN, band.care()));
+      bands.add(new Fact(TableKind.BANDS, words, made.next(), Double.NaN, Map.of(), band.care()));
     }
   }
 
@@ -134,7 +209,7 @@ public final class Analysis {
       words.put("y_construct", pair.y().construct());
       words.put("overlap", pair.overlap());
       correlations.add(
-          new Fact(TableKind.CORRELATIONS, words, all.get(i), adjusted[i], Care.USUAL));
+          new Fact(TableKind.CORRELATIONS, words, all.get(i), adjusted[i], Map.of(), Care.USUAL));
     }
   }
 

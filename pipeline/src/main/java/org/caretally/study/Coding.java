@@ -40,4 +40,23 @@ public record Coding(
     List<Condition> analysis,
     List<Domain> domains,
     Layout layout)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Returns the same coding over other files of the same shape. */
+  public Coding over(List<SourceFile> others) {
+    return new Coding(
+        others,
+        slots,
+        roles,
+        declared,
+        scored,
+        variables,
+        sex,
+        sexes,
+        zeroWeightsAside,
+        design,
+        analysis,
+        domains,
+        layout);
+  }
+}

@@ -3,10 +3,12 @@ package org.caretally.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.caretally.codebook.Direction;
 import org.caretally.codebook.Variable;
 import org.caretally.instrument.AnswerCodes;
 import org.caretally.instrument.Instrument;
 import org.caretally.instrument.Library;
+import org.caretally.instrument.SafetyItem;
 import org.caretally.instrument.ScaleInfo;
 import org.caretally.instrument.Scoring;
 import org.caretally.instrument.ScoringOptions;
@@ -93,6 +95,7 @@ final class InstrumentPlanner {
   private static ScoringOptions options(Study.InstrumentUse use) {
     return new ScoringOptions(
         use.values(),
+        use.codesFrom(),
         use.variant(),
         use.maxMissing(),
         use.rounding(),
@@ -155,8 +158,20 @@ final class InstrumentPlanner {
                 counted.add(scale);
               });
     }
-    scored.add(new Scored(use.id(), scoring, items, offset, statuses));
+    scored.add(
+        new Scored(
+            use.id(), scoring, items, offset, statuses, safety(use.id(), scoring, positions)));
     Instrument instrument = library.find(use.id()).orElseThrow();
     used.add(new Plan.Used(instrument, scoring.scales(), scoring.overrides()));
+  }
+
+  private static List<Scored.Safety> safety(String id, Scoring scoring, Positions positions) {
+    List<Scored.Safety> safety = new ArrayList<>();
+    for (SafetyItem item : scoring.safety()) {
+      String name = id + "#safety" + (item.item() + 1);
+      int position = positions.add(Variable.yesNo(name, name, Direction.WORSE));
+      safety.add(new Scored.Safety(item.item(), position, item.atLeast()));
+    }
+    return safety;
   }
 }

@@ -22,6 +22,7 @@ final class MeasurePlanner {
   private final Placement placement;
   private final List<Measure> measures = new ArrayList<>();
   private final List<Band> bands = new ArrayList<>();
+  private final List<Band> ends = new ArrayList<>();
 
   MeasurePlanner(Positions positions, ProportionInterval interval, Placement placement) {
     this.positions = positions;
@@ -35,6 +36,24 @@ final class MeasurePlanner {
 
   List<Band> bands() {
     return List.copyOf(bands);
+  }
+
+  /** Returns the shares at the lowest and highest possible score of each scale. */
+  List<Band> ends() {
+    return List.copyOf(ends);
+  }
+
+  /** Returns the shares of people who endorsed a safety item. */
+  List<Band> safety(List<Scored> scored) {
+    List<Band> lines = new ArrayList<>();
+    for (Scored one : scored) {
+      for (Scored.Safety item : one.safety()) {
+        String id = positions.at(item.position()).id();
+        Proportion share = Proportion.ofCases(item.position(), id, interval);
+        lines.add(new Band(one.instrument(), "", id, "", item.column(), Care.SAFETY, share));
+      }
+    }
+    return lines;
   }
 
   /** Adds the mean of a scale, a prevalence for each of its cut-offs, and its bands. */
@@ -58,6 +77,8 @@ final class MeasurePlanner {
               construct,
               care,
               mean));
+      end(info, position, "floor", positions.at(position).min(), care);
+      end(info, position, "ceiling", positions.at(position).max(), care);
     }
     for (ScaleInfo.CutoffInfo cutoff : info.cutoffs()) {
       prevalence(info, cutoff.id(), cutoff.label(), construct, care);
@@ -82,6 +103,13 @@ final class MeasurePlanner {
             construct,
             care,
             share));
+  }
+
+  private void end(ScaleInfo info, int position, String end, long cell, Care care) {
+    Span span = Span.of(positions.at(position));
+    String score = end.equals("floor") ? span.low() : span.high();
+    Proportion share = Proportion.ofLevel(position, info.id(), Math.toIntExact(cell), interval);
+    ends.add(new Band(info.id(), info.label(), end, score, 0, care, share));
   }
 
   private void bands(ScaleInfo info, Care care) {

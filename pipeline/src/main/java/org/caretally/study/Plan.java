@@ -19,6 +19,8 @@ import org.caretally.problem.Problem;
  * @param coding what the engine needs
  * @param measures means and prevalences, in the order of the report
  * @param bands severity bands
+ * @param ends shares at the lowest and highest possible score of scales
+ * @param safety shares that endorsed a safety item, for the newest wave only
  * @param pairs correlations
  * @param headline ids of the measures that stand for their construct in the overview
  * @param cells cells in order, with the words for their domain and level
@@ -34,6 +36,8 @@ public record Plan(
     Coding coding,
     List<Measure> measures,
     List<Band> bands,
+    List<Band> ends,
+    List<Band> safety,
     List<Pair> pairs,
     Set<String> headline,
     Map<Cell, CellWords> cells,

@@ -54,7 +54,7 @@ public final class Planner {
     this.headers = headers;
     this.columns = columns;
     this.problems = problems;
-    slots = new Slots(headers, columns, study.missing());
+    slots = new Slots(study, headers, columns);
   }
 
   /**
@@ -87,7 +87,7 @@ public final class Planner {
   private static Optional<Header> header(Study.DataFile file, Problems problems) {
     Problems own = new Problems();
     Optional<Header> header =
-        HeaderReader.read(file.path(), file.name(), file.delimiter(), file.place(), own);
+        HeaderReader.read(file.path(), file.name(), file.format(), file.place(), own);
     own.all().forEach(problems::add);
     return own.hasErrors() ? Optional.empty() : header;
   }
@@ -110,7 +110,8 @@ public final class Planner {
     Set<String> within = new LinkedHashSet<>(study.correlations().within());
     Map<Cell, Plan.CellWords> cells = cells(domains);
     Design design = design();
-    Layout layout = new Layout(wanted(cells, within, measures, pairs), !design.clustered());
+    List<Band> safety = measures.safety(instruments.scored());
+    Layout layout = new Layout(wanted(cells, within, measures, safety, pairs), !design.clustered());
     int sex = study.sex().map(s -> positions.of(s.name())).orElse(-1);
     Coding coding =
         new Coding(
@@ -134,6 +135,8 @@ public final class Planner {
         coding,
         measures.measures(),
         measures.bands(),
+        measures.ends(),
+        safety,
         pairs,
         headline,
         cells,
@@ -214,12 +217,15 @@ public final class Planner {
       Map<Cell, Plan.CellWords> cells,
       Set<String> within,
       MeasurePlanner measures,
+      List<Band> safety,
       List<Pair> pairs) {
     List<Estimator> always = measures.measures().stream().map(Measure::estimator).toList();
     List<Estimator> correlated = new ArrayList<>(always);
     pairs.forEach(p -> correlated.add(p.estimator()));
     List<Estimator> everything = new ArrayList<>(correlated);
     measures.bands().forEach(b -> everything.add(b.estimator()));
+    measures.ends().forEach(b -> everything.add(b.estimator()));
+    safety.forEach(b -> everything.add(b.estimator()));
     Map<Cell, List<Estimator>> wanted = new LinkedHashMap<>();
     for (Cell cell : cells.keySet()) {
       boolean pairsToo = within.contains(cell.domain());
@@ -255,8 +261,10 @@ public final class Planner {
           new SourceFile(
               study.files().get(i).path().toString(),
               study.files().get(i).name(),
+              header.charset().name(),
               header.delimiter(),
               header.columns().size(),
+              header.least(),
               header.dataStart(),
               header.headerLines() + 1));
     }

@@ -12,7 +12,23 @@ import org.caretally.instrument.Scoring;
  * @param slots slots of its items, in item order
  * @param offset position in the row of the first variable it writes
  * @param statuses positions in the row of its scales' status variables
+ * @param safety items of which only one line for the whole survey is reported
  */
 public record Scored(
-    String instrument, Scoring scoring, List<Integer> slots, int offset, List<Integer> statuses)
-    implements Serializable {}
+    String instrument,
+    Scoring scoring,
+    List<Integer> slots,
+    int offset,
+    List<Integer> statuses,
+    List<Safety> safety)
+    implements Serializable {
+
+  /**
+   * A safety item.
+   *
+   * @param column its column in the instrument, zero-based
+   * @param position where the row says whether a person endorsed it
+   * @param atLeast smallest code that endorses it
+   */
+  public record Safety(int column, int position, long atLeast) implements Serializable {}
+}

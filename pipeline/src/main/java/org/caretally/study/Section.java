@@ -29,6 +29,7 @@ record Section(Map<String, String> examples) {
           "drop: [email, last_name]",
           "not_identifying: [team_name]",
           "sex: sex",
+          "values: labels",
           "columns: {age: {number: {min: 18, max: 99}}}",
           "instruments: {gad7: \"GAD7_{1..7}\"}",
           "domains: {profession: profession}",
@@ -37,7 +38,13 @@ record Section(Map<String, String> examples) {
           "correlations: default",
           "prevalence_interval: korn_graubard",
           "disclosure: {profile: standard, k: 11}");
-  static final Section FILE = of("path: survey.csv", "delimiter: \";\"");
+  static final Section FILE =
+      of(
+          "path: survey.csv",
+          "platform: qualtrics",
+          "encoding: windows-1252",
+          "delimiter: \";\"",
+          "decimal: \",\"");
   static final Section WAVE = of("column: year");
   static final Section COLUMN =
       of(
@@ -52,6 +59,7 @@ record Section(Map<String, String> examples) {
       of(
           "columns: \"GAD7_{1..7}\"",
           "values: auto",
+          "codes_from: 1",
           "variant: five_items",
           "max_missing: 0",
           "rounding: false",

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.caretally.intake.FileFormat;
 import org.caretally.problem.Place;
 
 /**
@@ -81,10 +82,10 @@ public record Study(
    *
    * @param path absolute path
    * @param name as the user wrote it, for messages
-   * @param delimiter one character; empty when it is to be found in the header
+   * @param format how it is written
    * @param place where the file is named
    */
-  public record DataFile(Path path, String name, Optional<Character> delimiter, Place place) {}
+  public record DataFile(Path path, String name, FileFormat format, Place place) {}
 
   /**
    * A declared variable.
@@ -125,6 +126,8 @@ public record Study(
    * @param id id of the instrument
    * @param columns columns in item order, patterns expanded
    * @param values {@code labels}, {@code codes} or {@code auto}
+   * @param codesFrom the code in the data that stands for the lowest answer of an item, when the
+   *     data number the answers from another one than the instrument
    * @param variant id of a variant, if any
    * @param maxMissing overrides the instrument's missing rule: most unanswered items that still
    *     give a score
@@ -142,6 +145,7 @@ public record Study(
       String id,
       List<String> columns,
       String values,
+      OptionalInt codesFrom,
       Optional<String> variant,
       OptionalInt maxMissing,
       boolean rounding,

@@ -105,9 +105,15 @@ public final class StudyReader {
     List<String> missing = fields.texts("missing");
     Map<String, Study.Column> columns =
         fields.node("columns").map(new ColumnsReader(remarks, missing)::read).orElse(Map.of());
-    fields.require("instruments");
+    if (columns.isEmpty()) {
+      fields.require("instruments");
+    }
+    String values = fields.choice("values", "auto", InstrumentsReader.VALUES);
     List<Study.InstrumentUse> instruments =
-        fields.node("instruments").map(new InstrumentsReader(remarks)::read).orElse(List.of());
+        fields
+            .node("instruments")
+            .map(new InstrumentsReader(remarks, values)::read)
+            .orElse(List.of());
     Map<String, Entry> domains = domains(remarks, fields);
     Set<String> asked = new LinkedHashSet<>();
     instruments.forEach(i -> asked.add(i.id()));

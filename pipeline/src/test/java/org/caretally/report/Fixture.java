@@ -21,7 +21,7 @@ final class Fixture {
       "wave,domain,level,measure,statistic,estimate,std_error,ci_low,ci_high,ci_method,df,n,n_eff,"
           + "deff,status,reason,measure_label,construct,construct_label,kind,scale,scale_label,"
           + "cutoff_label,direction,domain_label,level_label,level_order,headline,range_low,"
-          + "range_high";
+          + "range_high,prorated,unscorable";
   static final String CORRELATIONS =
       "wave,domain,level,x,y,method,estimate,std_error,ci_low,ci_high,df,n,p_value,p_adjusted,"
           + "status,reason,x_label,y_label,x_construct,y_construct,domain_label,level_label,overlap";
@@ -98,7 +98,8 @@ final class Fixture {
         flow(),
         f.scales(),
         f.coverage(),
-        f.instruments());
+        f.instruments(),
+        items(waves));
   }
 
   static ReportInput.Info info(List<String> waves, String profile) {
@@ -118,6 +119,7 @@ final class Fixture {
         List.of(
             "Staff counselling: extension 5000, day and night.", "Occupational health: room 12."),
         List.of("Two wards were closed during fieldwork."),
+        List.of("gad7: nobody gives the lowest answer to any item"),
         List.of(),
         List.of("Only the columns that the study names are read."),
         "0.1.0",
@@ -352,6 +354,57 @@ final class Fixture {
               "blank", shown(35, 0)));
     }
     return table.table();
+  }
+
+  private static ReportInput.Items items(List<String> waves) {
+    TableMaker ends =
+        new TableMaker(
+            "ends",
+            "wave,scale,scale_label,end,score,estimate,std_error,ci_low,ci_high,n,status,reason");
+    TableMaker answers =
+        new TableMaker(
+            "items", "wave,instrument,item,column,answer_from,answer_to,share,n,blank,not_asked");
+    TableMaker safety =
+        new TableMaker("safety", "wave,measure,label,estimate,ci_low,ci_high,n,status,reason");
+    for (String wave : waves) {
+      for (int item = 1; item <= 7; item++) {
+        for (int code = 0; code < 3; code++) {
+          Map<String, Object> row = new HashMap<>();
+          row.put("wave", wave);
+          row.put("instrument", "GAD-7");
+          row.put("item", Integer.toString(item));
+          row.put("column", "q" + item);
+          row.put("answer_from", Integer.toString(code));
+          row.put("answer_to", Integer.toString(code == 2 ? 3 : code));
+          row.put("share", shown(code == 0 ? .5 : .25, 3));
+          row.put("n", shown(2050, 0));
+          row.put("blank", confidential());
+          row.put("not_asked", shown(0, 0));
+          answers.row(row);
+        }
+      }
+      Map<String, Object> floor = new HashMap<>();
+      floor.put("wave", wave);
+      floor.put("scale", "gad7.total");
+      floor.put("scale_label", "GAD-7 total");
+      floor.put("end", "floor");
+      floor.put("score", "0");
+      floor.put("estimate", shown(.12, 3));
+      floor.put("ci_low", shown(.1, 3));
+      floor.put("ci_high", shown(.14, 3));
+      floor.put("n", shown(2050, 0));
+      floor.put("status", "shown");
+      ends.row(floor);
+    }
+    Map<String, Object> line = new HashMap<>();
+    line.put("label", "PHQ-9 question on self-harm, any answer above the lowest");
+    line.put("estimate", shown(.031, 3));
+    line.put("ci_low", shown(.02, 3));
+    line.put("ci_high", shown(.04, 3));
+    line.put("n", shown(2050, 0));
+    line.put("status", "shown");
+    safety.row(line);
+    return new ReportInput.Items(ends.table(), answers.table(), safety.table());
   }
 
   private ProtectedTable coverage() {

@@ -5,6 +5,7 @@ import static org.caretally.disclosure.FixtureCells.confidential;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.caretally.disclosure.Cell;
 import org.caretally.disclosure.ProtectedTable;
@@ -70,6 +71,7 @@ final class Variants {
             IMAGE,
             List.of(TAG),
             List.of(HUGE),
+            List.of(TAG),
             List.of(QUOTES),
             List.of(IMAGE),
             "0",
@@ -131,7 +133,8 @@ final class Variants {
         none(plain.flow()),
         none(plain.scales()),
         none(plain.coverage()),
-        none(plain.instruments()));
+        none(plain.instruments()),
+        items(plain.items(), Variants::none));
   }
 
   private static ProtectedTable none(ProtectedTable table) {
@@ -147,7 +150,14 @@ final class Variants {
         input.flow(),
         input.scales(),
         input.coverage(),
-        input.instruments());
+        input.instruments(),
+        input.items());
+  }
+
+  private static ReportInput.Items items(
+      ReportInput.Items items, UnaryOperator<ProtectedTable> change) {
+    return new ReportInput.Items(
+        change.apply(items.ends()), change.apply(items.answers()), change.apply(items.safety()));
   }
 
   static ReportInput withheld(ReportInput input) {
@@ -159,7 +169,8 @@ final class Variants {
         withheld(input.flow()),
         withheld(input.scales()),
         withheld(input.coverage()),
-        input.instruments());
+        input.instruments(),
+        items(input.items(), Variants::withheld));
   }
 
   private static ProtectedTable withheld(ProtectedTable table) {

@@ -100,7 +100,7 @@ class StudyReaderTest {
     assertEquals("sex", s.sex().orElseThrow().name());
     assertEquals(
         List.of(Optional.of(';'), Optional.empty(), Optional.of('\t')),
-        s.files().stream().map(Study.DataFile::delimiter).toList());
+        s.files().stream().map(f -> f.format().delimiter()).toList());
     assertEquals(folder.resolve("sub/DPQ_J.csv").toAbsolutePath(), s.files().get(1).path());
     assertEquals("sub/DPQ_J.csv", s.files().get(1).name());
     assertEquals(Study.Interval.XLOGIT, s.interval());
@@ -145,6 +145,7 @@ class StudyReaderTest {
             "audit_c",
             List.of("A1", "A2", "B{x}"),
             "labels",
+            OptionalInt.empty(),
             Optional.of("x"),
             OptionalInt.of(0),
             false,

@@ -23,7 +23,8 @@ public final class IdentityScan {
     List<Suspect> found = new ArrayList<>();
     for (int i = 0; i < header.columns().size(); i++) {
       String name = header.columns().get(i);
-      Optional<Kind> byName = names.of(name);
+      String text = header.questions().get(i).text();
+      Optional<Kind> byName = names.of(name).or(() -> names.of(text));
       int column = i;
       Optional<Kind> kind =
           byName.or(

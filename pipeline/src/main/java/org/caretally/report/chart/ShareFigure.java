@@ -184,14 +184,16 @@ final class ShareFigure implements Figure {
     DataTable.Builder table =
         new DataTable.Builder(id() + "-table", "Share at or beyond the cut-off, by challenge")
             .words("Challenge", "Cut-off")
-            .numbers("Share", "95% interval, %", "n");
+            .numbers("Share", "95% interval, %", "n", "of them prorated", "Cannot be scored");
     for (Row row : rows) {
       table.row(
           row.text("construct_label"),
           Numbers.plain(row.cell("cutoff_label")),
           Numbers.percent(row.cell("estimate")),
           Numbers.interval(row),
-          Numbers.count(row.cell("n")));
+          Numbers.count(row.cell("n")),
+          Numbers.count(row.cell("prorated")),
+          Numbers.count(row.cell("unscorable")));
     }
     return table.build();
   }

@@ -32,7 +32,7 @@ public final class Composer {
     sections.add(Glance.headlines(material));
     sections.add(Glance.section(input, figures));
     add(sections, "changed", "What changed", EVERYBODY, figures.at(Figure.Place.CHANGE));
-    sections.add(Support.section(info));
+    sections.add(Support.section(input));
     sections.add(
         new Section("severity", "How severe", MANAGERS, figures.at(Figure.Place.SEVERITY)));
     add(sections, "breakdowns", "Groups of people", MANAGERS, figures.at(Figure.Place.GROUPS));

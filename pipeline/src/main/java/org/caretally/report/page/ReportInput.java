@@ -15,6 +15,7 @@ import org.caretally.disclosure.ProtectedTable;
  * @param scales answered, prorated and unscorable per scale
  * @param coverage the twelve challenges and eight protective factors, measured or not
  * @param instruments instruments as used, in words
+ * @param items answers to single items
  */
 public record ReportInput(
     Info info,
@@ -24,7 +25,17 @@ public record ReportInput(
     ProtectedTable flow,
     ProtectedTable scales,
     ProtectedTable coverage,
-    ProtectedTable instruments) {
+    ProtectedTable instruments,
+    Items items) {
+
+  /**
+   * Answers to single items, and what they say about scales.
+   *
+   * @param ends shares at the lowest and highest possible score
+   * @param answers how often each answer was given
+   * @param safety answers to questions about self-harm, one line each
+   */
+  public record Items(ProtectedTable ends, ProtectedTable answers, ProtectedTable safety) {}
 
   /**
    * Words about the study.
@@ -42,6 +53,7 @@ public record ReportInput(
    * @param intervalMethod name of the prevalence interval
    * @param support where people can get help; may be empty
    * @param notes further sentences from the study file
+   * @param quality sentences on what was noticed in the answers
    * @param overrides sentences on every scoring rule the study changed
    * @param columns sentences on columns that may say who a person is
    * @param version product version
@@ -61,6 +73,7 @@ public record ReportInput(
       String intervalMethod,
       List<String> support,
       List<String> notes,
+      List<String> quality,
       List<String> overrides,
       List<String> columns,
       String version,

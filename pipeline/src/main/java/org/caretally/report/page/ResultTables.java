@@ -15,7 +15,7 @@ final class ResultTables {
             .words("Measure", "Group", "Wave", "Statistic")
             .numbers("Estimate", "Std. error", "95% low", "95% high")
             .words("Interval")
-            .numbers("df", "n", "Effective n", "deff")
+            .numbers("df", "n", "Prorated", "Cannot be scored", "Effective n", "deff")
             .words("Status");
     for (Row row : rows) {
       table.row(
@@ -30,6 +30,8 @@ final class ResultTables {
           Numbers.plain(row.cell("ci_method")),
           Numbers.number(row.cell("df")),
           Numbers.count(row.cell("n")),
+          Numbers.count(row.cell("prorated")),
+          Numbers.count(row.cell("unscorable")),
           Numbers.count(row.cell("n_eff")),
           Numbers.number(row.cell("deff")),
           status(row));

@@ -1,14 +1,20 @@
 package org.caretally.report.page;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.page.ReportInput.Info;
+import org.caretally.report.table.Numbers;
 
 /** Where people can get help. The product itself knows no numbers to call. */
 final class Support {
   private Support() {}
 
-  static Section section(Info info) {
+  static Section section(ReportInput input) {
+    Info info = input.info();
     List<PageItem> items =
+        new ArrayList<>(input.items().safety().rows().stream().map(Support::safety).toList());
+    items.addAll(
         info.support().isEmpty()
             ? List.of(
                 new Notice(
@@ -16,7 +22,23 @@ final class Support {
                     List.of(
                         "Whoever publishes this report should say here where people can get help:"
                             + " the study file has a place for it.")))
-            : List.of(new Notice("Help is there", info.support()));
+            : List.of(new Notice("Help is there", info.support())));
     return new Section("support", "Where to get support", Composer.EVERYBODY, items);
+  }
+
+  /** One sentence for the whole survey; there is no other number on the subject. */
+  private static Prose safety(Row row) {
+    String share =
+        row.shows("estimate")
+            ? Numbers.percent(row.cell("estimate"))
+                + " (95% interval "
+                + Numbers.interval(row)
+                + "%)"
+            : "not shown, " + row.text("reason");
+    return new Prose(
+        row.text("label")
+            + ": "
+            + share
+            + ". This is the only number on this question; it is never given for groups.");
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.caretally.intake.FileFormat;
 import org.caretally.intake.Header;
 import org.caretally.intake.HeaderReader;
 import org.caretally.problem.Place;
@@ -25,7 +26,12 @@ class SampleTest {
     Path file = folder.resolve("a.csv");
     Files.writeString(file, text);
     Header header =
-        HeaderReader.read(file, "a.csv", Optional.empty(), Place.in("a.csv"), new Problems())
+        HeaderReader.read(
+                file,
+                "a.csv",
+                FileFormat.plain(Optional.empty()),
+                Place.in("a.csv"),
+                new Problems())
             .orElseThrow();
     Sample sample = Sample.of(file, header);
     assertEquals(sample, Sample.of(file, header));

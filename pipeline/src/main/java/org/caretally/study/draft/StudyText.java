@@ -1,0 +1,280 @@
+package org.caretally.study.draft;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.caretally.instrument.Instrument;
+import org.caretally.instrument.Library;
+import org.caretally.intake.dialect.Keep;
+import org.caretally.study.Paste;
+
+/** Writes the proposed study file; every guess ends with the mark. */
+final class StudyText {
+  private static final String MARK = "  # CHECK";
+  private static final Set<String> FEMALE =
+      Set.of("female", "f", "woman", "women", "weiblich", "frau", "femme", "mujer", "vrouw");
+  private static final Set<String> MALE =
+      Set.of("male", "m", "man", "men", "m\u00E4nnlich", "mann", "homme", "hombre");
+
+  private final Proposal proposal;
+  private final Library library;
+  private final List<String> lines = new ArrayList<>();
+  private final Map<Facts, String> names = new LinkedHashMap<>();
+  private Optional<String> sex = Optional.empty();
+
+  StudyText(Proposal proposal, Library library) {
+    this.proposal = proposal;
+    this.library = library;
+  }
+
+  /** Returns the file; {@code file} names the data file from the folder of the study file. */
+  String text(String file) {
+    line(
+        "# A proposal, made from the first rows of the data file. Look at every line marked CHECK,");
+    line("# correct it or remove the mark, then run: caretally check");
+    line("version: 1");
+    line("title: " + Paste.scalar(file.replaceAll("^.*/", "").replaceAll("\\.[^.]*$", "")) + MARK);
+    line("population: Who was asked" + MARK + ": say it in words");
+    files(file);
+    keep();
+    missing();
+    columns();
+    instruments();
+    domains();
+    design();
+    return String.join("\n", lines) + "\n";
+  }
+
+  private void line(String text) {
+    lines.add(text);
+  }
+
+  private void files(String file) {
+    StringBuilder entry = new StringBuilder("files: [{path: ").append(Paste.scalar(file));
+    String platform = proposal.export().header().dialect().id();
+    entry.append(", platform: ").append(platform);
+    if (proposal.export().guessed()) {
+      entry.append(", encoding: ").append(proposal.export().header().charset().name());
+    }
+    char delimiter = proposal.export().header().delimiter();
+    entry.append(", delimiter: ").append(delimiter == '\t' ? "TAB" : "\"" + delimiter + "\"");
+    if (proposal.decimalComma()) {
+      entry.append(", decimal: \",\"");
+    }
+    line(entry + "}]" + MARK);
+    if (proposal.export().guessed()) {
+      line("# The encoding is a guess: look at letters with accents. Old Macs wrote x-MacRoman.");
+    }
+    wave();
+    proposal
+        .role("key")
+        .ifPresent(
+            c ->
+                line(
+                    "# key: "
+                        + Paste.scalar(c.name())
+                        + MARK
+                        + ": remove the first # if it names each person once"));
+  }
+
+  private void wave() {
+    proposal
+        .role("wave")
+        .ifPresent(c -> line("wave: {column: " + Paste.scalar(c.name()) + "}" + MARK));
+  }
+
+  /** Rows of previews and unfinished answers; the platform says which. */
+  private void keep() {
+    List<String> there = proposal.columns().stream().map(Facts::name).toList();
+    for (Keep keep : proposal.export().header().dialect().keep()) {
+      if (there.contains(keep.column())) {
+        line(
+            "# CHECK: rows that are no answers ("
+                + keep.why()
+                + ") are those where "
+                + Paste.scalar(keep.column())
+                + (keep.values().isEmpty()
+                    ? " is blank"
+                    : " is none of " + String.join(", ", keep.values())));
+      }
+    }
+  }
+
+  private void missing() {
+    Set<String> seen = proposal.missing();
+    if (!seen.isEmpty()) {
+      line("missing: " + Paste.list(seen) + MARK);
+    }
+  }
+
+  private void columns() {
+    if (proposal.groups().isEmpty() && proposal.numbers().isEmpty()) {
+      return;
+    }
+    line("columns:");
+    for (Facts c : proposal.groups()) {
+      line("  " + variable(c) + ":" + MARK);
+      line("    column: " + Paste.scalar(c.name()));
+      line("    label: " + Paste.scalar(label(c)));
+      levels(c);
+      int levels = Proposal.levels(c).size();
+      int rare = c.counts().size() - levels;
+      if (rare > 0) {
+        line(
+            "    # "
+                + rare
+                + (rare == 1 ? " further answer" : " further answers")
+                + " of fewer than "
+                + Proposal.ROWS
+                + " rows: not written here, yet to be named or declared missing");
+      }
+    }
+    for (Facts c : proposal.numbers()) {
+      List<String> range = Roles.range(c).orElseThrow();
+      line("  " + variable(c) + ":" + MARK);
+      line("    column: " + Paste.scalar(c.name()));
+      line("    label: " + Paste.scalar(label(c)));
+      line(
+          "    number: {min: "
+              + range.get(0)
+              + ", max: "
+              + range.get(1)
+              + ", decimals: "
+              + c.decimals()
+              + ", higher: neutral}");
+    }
+    sex.ifPresent(s -> line("sex: " + s + MARK));
+  }
+
+  private void levels(Facts c) {
+    List<String> levels = Proposal.levels(c);
+    Map<String, String> bySex = new LinkedHashMap<>();
+    if (Roles.sex(c)) {
+      for (String level : levels) {
+        String word = level.toLowerCase(Locale.ROOT);
+        String id = FEMALE.contains(word) ? "female" : MALE.contains(word) ? "male" : "";
+        bySex.put(level, id.isEmpty() ? slug(level, bySex.values()) : id);
+      }
+    }
+    if (sex.isEmpty() && bySex.values().containsAll(List.of("female", "male"))) {
+      sex = Optional.of(names.get(c));
+      line("    levels:");
+      bySex.forEach((text, id) -> line("      " + Paste.scalar(text) + ": " + id));
+    } else {
+      line("    levels: " + Paste.list(levels));
+    }
+  }
+
+  /** Returns the name of a variable: short, plain letters, once. */
+  private String variable(Facts c) {
+    String name = slug(c.name(), names.values());
+    names.put(c, name);
+    return name;
+  }
+
+  private static String slug(String text, java.util.Collection<String> taken) {
+    String plain =
+        java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "_")
+            .replaceAll("^_+|_+$", "");
+    String cut = plain.length() > 30 ? plain.substring(0, 30).replaceAll("_+$", "") : plain;
+    String base = cut.isEmpty() ? "column" : cut;
+    String made = base;
+    for (int i = 2; taken.contains(made); i++) {
+      made = base + "_" + i;
+    }
+    return made;
+  }
+
+  private static String label(Facts c) {
+    String text = c.text().isBlank() ? c.name() : c.text();
+    return text.length() > 120 ? text.substring(0, text.lastIndexOf(' ', 117)) + "..." : text;
+  }
+
+  private void instruments() {
+    List<Match> sure = proposal.matching().sure();
+    boolean help = false;
+    line(sure.isEmpty() ? "# CHECK: no instrument was found; name those that were asked:" : "");
+    line(sure.isEmpty() ? "# instruments: {gad7: \"GAD7_{1..7}\"}" : "instruments:");
+    for (Match match : sure) {
+      Instrument instrument = library.find(match.instrument()).orElseThrow();
+      line("  " + instrument(match, instrument) + MARK + remark(match));
+      help |= !instrument.safetyItems().isEmpty();
+    }
+    for (Match match : proposal.matching().possible()) {
+      Instrument instrument = library.find(match.instrument()).orElseThrow();
+      line(
+          (sure.isEmpty() ? "#   " : "  # ")
+              + instrument(match, instrument)
+              + MARK
+              + ": remove the first # if these columns are its items");
+    }
+    if (help) {
+      line("# CHECK: an instrument asks about self-harm, so the report must say where help is:");
+      line("# support: [\"Staff support line, weekdays 9 to 17\"]");
+    }
+  }
+
+  private static String remark(Match match) {
+    return match.strange() > 0 ? ": a few answers do not fit" : "";
+  }
+
+  private static String instrument(Match match, Instrument instrument) {
+    String columns = ColumnNames.shortest(match.columns().stream().map(Facts::name).toList());
+    List<String> options = new ArrayList<>();
+    options.add("columns: " + columns);
+    if (!match.option().isEmpty()) {
+      options.add(match.option());
+    }
+    String line = instrument.id() + ": ";
+    line += options.size() == 1 ? columns : "{" + String.join(", ", options) + "}";
+    Set<String> needs = new LinkedHashSet<>();
+    if (instrument.unverified()) {
+      needs.add("allow_unverified: true");
+    }
+    if (instrument.licence().needsConfirmation()) {
+      needs.add("licence_confirmed: true");
+    }
+    return needs.isEmpty() ? line : line + "  # needs " + String.join(", ", needs);
+  }
+
+  private void domains() {
+    List<String> domains = new ArrayList<>();
+    proposal.groups().forEach(c -> domains.add("  " + names.get(c) + ": " + names.get(c) + MARK));
+    for (Facts c : proposal.numbers()) {
+      if (Roles.age(c)) {
+        String name = names.get(c);
+        domains.add("  " + name + "_group: {of: " + name + ", cuts: [15, 30, 45, 60]}" + MARK);
+      }
+    }
+    if (!domains.isEmpty()) {
+      line("domains:");
+      domains.forEach(this::line);
+    }
+  }
+
+  /** One word such as "weight" may be a body's weight; two of a design are believed. */
+  private void design() {
+    List<String> parts = new ArrayList<>();
+    for (String role : List.of("weight", "strata", "psu")) {
+      proposal.role(role).ifPresent(c -> parts.add(role + ": " + Paste.scalar(c.name())));
+    }
+    if (!parts.isEmpty()) {
+      boolean believed = parts.size() > 1;
+      line(
+          (believed ? "" : "# ")
+              + "design: {"
+              + String.join(", ", parts)
+              + "}"
+              + MARK
+              + (believed ? "" : ": remove the first # if it is"));
+    }
+  }
+}
