@@ -25,7 +25,15 @@ record ColumnUse(String column, Role role, String user, Place place) {
     STRATA,
     PSU,
     FPC,
-    RULE
+    RULE;
+
+    /**
+     * Returns whether the texts of the column only tell rows or units apart, so that nearly each
+     * may be different; they are never shown.
+     */
+    boolean links() {
+      return this != VARIABLE && this != ITEM;
+    }
   }
 
   /**
