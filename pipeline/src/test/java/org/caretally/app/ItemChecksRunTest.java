@@ -37,6 +37,12 @@ class ItemChecksRunTest {
 
   private Runs.Result run(String instruments, int columns, IntFunction<List<String>> rows)
       throws IOException {
+    return run(instruments, "", columns, rows);
+  }
+
+  private Runs.Result run(
+      String instruments, String further, int columns, IntFunction<List<String>> rows)
+      throws IOException {
     StringBuilder csv = new StringBuilder();
     csv.append(
         IntStream.rangeClosed(1, columns).mapToObj(i -> "q" + i).collect(Collectors.joining(",")));
@@ -55,7 +61,8 @@ class ItemChecksRunTest {
         support: [Call us]
         instruments:
         """
-            + instruments.indent(2));
+            + instruments.indent(2)
+            + further);
     return Runs.command(
         "run", folder.toString(), "--out", folder.resolve("reports").toString(), "--parts", "3");
   }
@@ -296,7 +303,8 @@ class ItemChecksRunTest {
   @Test
   void noGroupShowsAScaleWithAndWithoutTheQuestionOnSelfHarm() throws IOException {
     run(
-        "phq9: \"q{1..9}\"\ncolumns:\n  q10: {levels: [a, b]}\ndomains:\n  q10: q10",
+        "phq9: \"q{1..9}\"",
+        "columns:\n  q10: {levels: [a, b]}\ndomains:\n  q10: q10\n",
         10,
         i -> {
           List<String> row = new ArrayList<>(texts(person(9, 3), 0));
