@@ -26,6 +26,7 @@ import org.caretally.instrument.Scoring;
 import org.caretally.intake.Decoder;
 import org.caretally.intake.Header;
 import org.caretally.intake.HeaderReader;
+import org.caretally.intake.Outside;
 import org.caretally.intake.Unreadable;
 import org.caretally.problem.Place;
 import org.caretally.problem.Problems;
@@ -41,6 +42,7 @@ public final class Planner {
   private final Problems problems;
   private final Positions positions = new Positions();
   private final List<Header> headers;
+  private final Map<String, ColumnCheck.Located> columns;
   private final Slots slots;
   private final List<Construct> constructs = Constructs.all();
 
@@ -51,6 +53,7 @@ public final class Planner {
       Problems problems) {
     this.study = study;
     this.headers = headers;
+    this.columns = columns;
     this.problems = problems;
     slots = new Slots(study, headers, columns);
   }
@@ -95,9 +98,11 @@ public final class Planner {
     List<Integer> declared = declared();
     scorings.forEach((use, scoring) -> instruments.place(use, scoring, slots, positions));
     Place file = Place.in(study.file().getFileName().toString());
+    IdentityCheck.check(study, headers, columns, slots.all(), problems);
     GridCheck.check(positions.all(), !design().clustered(), file, problems);
     DomainPlanner planner = new DomainPlanner(positions, problems);
     List<Condition> analysis = planner.conditions(study.analysis().where());
+    Cleaning cleaning = cleaning(planner, instruments.scored());
     List<Domain> domains = planner.domains(study.domains());
     MeasurePlanner measures = measures(instruments);
     List<Pair> pairs =
@@ -123,6 +128,7 @@ public final class Planner {
             study.design().zeroWeights().equals("set_aside"),
             design,
             analysis,
+            cleaning,
             domains,
             layout);
     Set<String> headline = new LinkedHashSet<>();
@@ -160,6 +166,13 @@ public final class Planner {
         text(design.strata()),
         text(design.psu()),
         text(design.fpc()));
+  }
+
+  private Cleaning cleaning(DomainPlanner planner, List<Scored> scored) {
+    boolean impossible =
+        study.columns().values().stream()
+            .anyMatch(c -> c.number().map(n -> n.outside() == Outside.SET_ASIDE).orElse(false));
+    return new CleanPlanner(study.clean(), slots, problems).plan(planner, scored, impossible);
   }
 
   private static Decoder weights() {

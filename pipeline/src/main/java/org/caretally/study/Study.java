@@ -1,5 +1,6 @@
 package org.caretally.study;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.caretally.intake.FileFormat;
+import org.caretally.intake.Outside;
 import org.caretally.problem.Place;
 
 /**
@@ -25,11 +27,13 @@ import org.caretally.problem.Place;
  * @param sex name of the declared variable that holds {@code female} and {@code male}, if any
  * @param instruments instruments asked, in the order of the file
  * @param domains breakdowns, in the order of the file
+ * @param clean rows that are set aside
  * @param design how people were sampled
  * @param analysis the people the report speaks about: a domain, never a filter before the design
  * @param correlations which pairs, and inside which domains
  * @param interval interval for prevalences
  * @param disclosure disclosure profile
+ * @param privacy columns that may say who a person is, and what the study says about them
  */
 public record Study(
     Path file,
@@ -43,11 +47,13 @@ public record Study(
     Optional<Named> sex,
     List<InstrumentUse> instruments,
     List<DomainUse> domains,
+    CleanUse clean,
     DesignUse design,
     Analysis analysis,
     CorrelationUse correlations,
     Interval interval,
-    DisclosureUse disclosure) {
+    DisclosureUse disclosure,
+    Privacy privacy) {
 
   /** A name and where it was written. */
   public record Named(String name, Place place) {}
@@ -96,6 +102,7 @@ public record Study(
    *     share an id
    * @param labels level id to words; a missing entry uses the id
    * @param missing further texts that mean "no answer" here
+   * @param treatment what is done to its answers before they count
    * @param place where it is declared
    */
   public record Column(
@@ -106,6 +113,7 @@ public record Study(
       Map<String, String> levels,
       Map<String, String> labels,
       List<String> missing,
+      Treatment treatment,
       Place place) {}
 
   /**
@@ -115,8 +123,11 @@ public record Study(
    * @param max largest allowed value, in whole units
    * @param decimals most decimals a value may have, 0 to 4
    * @param higher what a higher value means: worse, better or neutral
+   * @param outside what is done to a value outside the range
+   * @param factor what every value is multiplied by; 1 for nothing
    */
-  public record NumberRange(long min, long max, int decimals, String higher) {}
+  public record NumberRange(
+      long min, long max, int decimals, String higher, Outside outside, BigDecimal factor) {}
 
   /**
    * An instrument in the survey.
@@ -131,7 +142,6 @@ public record Study(
    *     give a score
    * @param rounding false keeps prorated sums unrounded; true is the instrument's own rule
    * @param cutoffs overrides of cut-offs: {@code scale:cutoff} to a new threshold as decimal text
-   * @param missing further texts that mean "no answer" in its items
    * @param missing further texts that mean "no answer" in its items
    * @param extraLabels further labels: item to (label to code)
    * @param scales the scales to report; empty for all
@@ -236,6 +246,14 @@ public record Study(
       List<List<String>> pairs,
       List<String> within,
       Place place) {}
+
+  /**
+   * What the study says about columns that may say who a person is.
+   *
+   * @param drop columns that must never be used
+   * @param notIdentifying columns that look identifying and are not, by the word of the study
+   */
+  public record Privacy(List<Named> drop, List<Named> notIdentifying) {}
 
   /** Interval for prevalences. */
   public enum Interval {

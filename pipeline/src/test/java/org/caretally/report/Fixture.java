@@ -99,6 +99,7 @@ final class Fixture {
         f.scales(),
         f.coverage(),
         f.instruments(),
+        quality(),
         items(waves));
   }
 
@@ -121,6 +122,7 @@ final class Fixture {
         List.of("Two wards were closed during fieldwork."),
         List.of("gad7: nobody gives the lowest answer to any item"),
         List.of(),
+        List.of("Only the columns that the study names are read."),
         "0.1.0",
         "9f2c0a77d1e4");
   }
@@ -299,6 +301,20 @@ final class Fixture {
     boolean sleep = x.id().equals("depression") && y.id().equals("insomnia");
     row.put("overlap", shared ? "one item of both" : sleep ? "sleep items" : "");
     table.row(row);
+  }
+
+  private static ProtectedTable quality() {
+    TableMaker table = new TableMaker("quality", "check,label,rule,found,count,done");
+    table.row(
+        Map.of(
+            "check", "no_consent",
+            "label", "No consent",
+            "rule", "\"consent\" is not Yes",
+            "found", "rows",
+            "count", shown(25, 0),
+            "done", "set aside"));
+    table.row(Map.of("check", "merge", "label", "Profession", "rule", "Chaplain, Librarian"));
+    return table.table();
   }
 
   private static ProtectedTable flow() {

@@ -73,6 +73,7 @@ final class Variants {
             List.of(HUGE),
             List.of(TAG),
             List.of(QUOTES),
+            List.of(IMAGE),
             "0",
             "ff"));
   }
@@ -133,6 +134,7 @@ final class Variants {
         none(plain.scales()),
         none(plain.coverage()),
         none(plain.instruments()),
+        none(plain.quality()),
         items(plain.items(), Variants::none));
   }
 
@@ -150,6 +152,7 @@ final class Variants {
         input.scales(),
         input.coverage(),
         input.instruments(),
+        input.quality(),
         input.items());
   }
 
@@ -169,6 +172,7 @@ final class Variants {
         withheld(input.scales()),
         withheld(input.coverage()),
         input.instruments(),
+        withheld(input.quality()),
         items(input.items(), Variants::withheld));
   }
 

@@ -48,6 +48,7 @@ final class Disclosure {
   static Section section(ReportInput input) {
     List<PageItem> items = new ArrayList<>();
     items.add(new Prose(profile(input.info())));
+    items.add(new Bullets(input.info().columns()));
     items.add(new TableItem(counts(input), "", true));
     Map<String, Integer> reasons = new TreeMap<>();
     for (ProtectedTable table : List.of(input.estimates(), input.bands(), input.correlations())) {
@@ -77,6 +78,7 @@ final class Disclosure {
     row(table, "Severity bands", input.bands());
     row(table, "Correlations", input.correlations());
     row(table, "Record flow", input.flow());
+    row(table, "Data quality", input.quality());
     row(table, "Answered and scored", input.scales());
     return table.build();
   }

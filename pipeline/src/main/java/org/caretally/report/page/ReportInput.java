@@ -15,6 +15,7 @@ import org.caretally.disclosure.ProtectedTable;
  * @param scales answered, prorated and unscorable per scale
  * @param coverage the twelve challenges and eight protective factors, measured or not
  * @param instruments instruments as used, in words
+ * @param quality what was found in the data and what was done
  * @param items answers to single items
  */
 public record ReportInput(
@@ -26,6 +27,7 @@ public record ReportInput(
     ProtectedTable scales,
     ProtectedTable coverage,
     ProtectedTable instruments,
+    ProtectedTable quality,
     Items items) {
 
   /**
@@ -55,6 +57,7 @@ public record ReportInput(
    * @param notes further sentences from the study file
    * @param quality sentences on what was noticed in the answers
    * @param overrides sentences on every scoring rule the study changed
+   * @param columns sentences on columns that may say who a person is
    * @param version product version
    * @param configHash hash of the study file and instruments, hexadecimal
    */
@@ -74,6 +77,7 @@ public record ReportInput(
       List<String> notes,
       List<String> quality,
       List<String> overrides,
+      List<String> columns,
       String version,
       String configHash) {}
 }
