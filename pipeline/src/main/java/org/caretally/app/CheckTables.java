@@ -181,9 +181,9 @@ final class CheckTables {
     row.put("small_means_below", SMALL);
     row.put("share_in_small_groups", value(gate.share(crowd.below(SMALL), crowd.people())));
     List<Map<String, Object>> outcomes = new ArrayList<>();
-    for (int i = 0; i < risk.outcomes().size(); i++) {
+    for (int i = 0; i < risk.names().size(); i++) {
       Map<String, Object> one = new LinkedHashMap<>();
-      one.put("cutoff", plan.coding().variables().get(risk.outcomes().get(i)).id());
+      one.put("cutoff", risk.names().get(i));
       one.put("share_of_groups_alike", value(gate.share(crowd.uniform(i), crowd.groups())));
       outcomes.add(one);
     }
