@@ -16,6 +16,7 @@ import org.caretally.disclosure.Withheld;
 import org.caretally.engine.Outcome;
 import org.caretally.estimate.Crowd;
 import org.caretally.problem.Problem;
+import org.caretally.problem.Problems;
 import org.caretally.study.Mapping;
 import org.caretally.study.Plan;
 import org.caretally.study.Risk;
@@ -66,7 +67,9 @@ final class CheckTables {
     all.put("ok", exit == 0);
     all.put("exit", exit);
     all.put("study", study);
-    all.put("problems", problems.stream().map(CheckTables::problem).toList());
+    Problems sorted = new Problems();
+    problems.forEach(sorted::add);
+    all.put("problems", sorted.all().stream().map(CheckTables::problem).toList());
     return all;
   }
 

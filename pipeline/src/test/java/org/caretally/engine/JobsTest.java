@@ -49,7 +49,8 @@ class JobsTest {
         s.analysis(),
         s.correlations(),
         s.interval(),
-        s.disclosure());
+        s.disclosure(),
+        s.privacy());
   }
 
   private static Study cleaned(Study s, CleanUse clean) {
@@ -70,7 +71,8 @@ class JobsTest {
         s.analysis(),
         s.correlations(),
         s.interval(),
-        s.disclosure());
+        s.disclosure(),
+        s.privacy());
   }
 
   private int jobs(SparkEngine engine, Study study) throws IOException, TimeoutException {
