@@ -85,6 +85,9 @@ final class Coder {
     folded
         .ledger(wave, coding.layout())
         .add(key, psu, fpc, weight, Arrays.copyOf(members, count), row);
+    if (count > 0) {
+      folded.keep(wave, weight, row);
+    }
   }
 
   private long weight(Fields fields, int slot) {

@@ -15,15 +15,17 @@ final class FoldBytes implements MapPartitionsFunction<Split, Folded> {
 
   private final Coding coding;
   private final Duplicates duplicates;
+  private final boolean keep;
 
-  FoldBytes(Coding coding, Duplicates duplicates) {
+  FoldBytes(Coding coding, Duplicates duplicates, boolean keep) {
+    this.keep = keep;
     this.coding = coding;
     this.duplicates = duplicates;
   }
 
   @Override
   public Iterator<Folded> call(Iterator<Split> splits) throws IOException {
-    Folded folded = SparkEngine.empty(coding);
+    Folded folded = SparkEngine.empty(coding).keeping(keep);
     Coder coder = new Coder(coding, folded);
     SourceReader reader = new SourceReader(coding, 0, splits);
     while (reader.next()) {

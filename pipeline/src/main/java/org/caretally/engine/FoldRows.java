@@ -16,14 +16,16 @@ final class FoldRows implements MapPartitionsFunction<Row, Folded> {
   private static final long serialVersionUID = 1L;
 
   private final Coding coding;
+  private final boolean keep;
 
-  FoldRows(Coding coding) {
+  FoldRows(Coding coding, boolean keep) {
+    this.keep = keep;
     this.coding = coding;
   }
 
   @Override
   public Iterator<Folded> call(Iterator<Row> rows) {
-    Folded folded = SparkEngine.empty(coding);
+    Folded folded = SparkEngine.empty(coding).keeping(keep);
     Coder coder = new Coder(coding, folded);
     RowFields fields = new RowFields(coding.slots());
     while (rows.hasNext()) {

@@ -13,6 +13,7 @@ import org.apache.spark.sql.SparkSession;
 import org.caretally.intake.Step;
 import org.caretally.problem.Code;
 import org.caretally.study.Coding;
+import org.caretally.study.ExportColumn;
 import org.caretally.study.Roles;
 
 /**
@@ -74,7 +75,9 @@ public final class SparkEngine implements AutoCloseable {
   public Outcome fold(Coding planned) {
     try {
       Coding coding = planned.over(Utf8Copies.of(planned.files(), settings.scratch()));
-      Folded folded = coding.files().size() == 1 ? single(coding) : joined(coding);
+      Folded found = empty(coding);
+      Folded folded =
+          parts(coding, found, false).reduce((ReduceFunction<Folded>) Folded::merge).merge(found);
       return new Outcome(
           folded.ledgers(),
           folded.flow(),
@@ -89,11 +92,36 @@ public final class SparkEngine implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns the coded people of a study whose data have no problem.
+   *
+   * @param columns what is wanted of each
+   */
+  public People people(Coding planned, List<ExportColumn> columns) {
+    try {
+      Coding coding = planned.over(Utf8Copies.of(planned.files(), settings.scratch()));
+      Dataset<Folded> parts = parts(coding, empty(coding), true);
+      return new People(parts, coding, columns, settings.scratch());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Returns what the rows of each part of the data become.
+   *
+   * @param found receives what is known of rows that never reach a part
+   * @param keep whether to keep the rows of people, too
+   */
+  private Dataset<Folded> parts(Coding coding, Folded found, boolean keep) throws IOException {
+    return coding.files().size() == 1 ? single(coding, keep) : joined(coding, found, keep);
+  }
+
   static Folded empty(Coding coding) {
     return new Folded(coding);
   }
 
-  private Folded single(Coding coding) throws IOException {
+  private Dataset<Folded> single(Coding coding, boolean keep) throws IOException {
     Dataset<Split> splits = splits(coding, 0);
     Duplicates duplicates = new Duplicates();
     if (coding.roles().key() >= 0) {
@@ -101,13 +129,11 @@ public final class SparkEngine implements AutoCloseable {
         note(duplicates, row);
       }
     }
-    return splits
-        .mapPartitions(new FoldBytes(coding, duplicates), Encoders.javaSerialization(Folded.class))
-        .reduce((ReduceFunction<Folded>) Folded::merge);
+    return splits.mapPartitions(
+        new FoldBytes(coding, duplicates, keep), Encoders.javaSerialization(Folded.class));
   }
 
-  private Folded joined(Coding coding) throws IOException {
-    Folded found = empty(coding);
+  private Dataset<Folded> joined(Coding coding, Folded found, boolean keep) throws IOException {
     List<Dataset<Row>> tables = new ArrayList<>();
     for (int file = 0; file < coding.files().size(); file++) {
       Dataset<Split> splits = splits(coding, file);
@@ -120,9 +146,7 @@ public final class SparkEngine implements AutoCloseable {
       tables.add(JoinedFiles.table(splits, coding, file, key, duplicates));
     }
     return JoinedFiles.join(tables)
-        .mapPartitions(new FoldRows(coding), Encoders.javaSerialization(Folded.class))
-        .reduce((ReduceFunction<Folded>) Folded::merge)
-        .merge(found);
+        .mapPartitions(new FoldRows(coding, keep), Encoders.javaSerialization(Folded.class));
   }
 
   /** The first file's key is a role; each further file has its own slot of the same name. */
