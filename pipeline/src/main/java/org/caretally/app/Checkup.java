@@ -149,7 +149,7 @@ final class Checkup {
 
   /** Spark talks to itself through the loopback address; some containers have none. */
   static Line loopback() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return Line.ok("loopback", socket.isBound() ? "127.0.0.1 can be used" : "");
     } catch (IOException e) {
       return new Line(
