@@ -25,14 +25,17 @@ public final class ItemChecks implements Serializable {
   final long[] suspicious;
   final KeySums[] scales;
   private final AnswerCodes[] answers;
+  private final Scoring scoring;
   private long respondents;
   private long straightLined;
   private long inconsistent;
   private long implausible;
   private long sexUnknown;
 
-  private ItemChecks(AnswerCodes[] answers, long[] lowestCode, List<KeySums> scales) {
+  private ItemChecks(
+      Scoring scoring, AnswerCodes[] answers, long[] lowestCode, List<KeySums> scales) {
     int n = answers.length;
+    this.scoring = scoring;
     this.answers = answers;
     this.lowestCode = lowestCode;
     this.scales = scales.toArray(new KeySums[0]);
@@ -64,7 +67,7 @@ public final class ItemChecks implements Serializable {
         scales.add(new KeySums(scale.items(), scale.reversed()));
       }
     }
-    return new ItemChecks(answers, low, scales);
+    return new ItemChecks(scoring, answers, low, scales);
   }
 
   /** Subscales of a scale that is looked at already would say the same thing twice. */
@@ -98,8 +101,11 @@ public final class ItemChecks implements Serializable {
     inconsistent += (flags & Scoring.INCONSISTENT_SKIP) == 0 ? 0 : 1;
     implausible += (flags & Scoring.IMPLAUSIBLE) == 0 ? 0 : 1;
     sexUnknown += (flags & Scoring.SEX_FALLBACK) == 0 ? 0 : 1;
-    for (KeySums scale : scales) {
-      scale.add(codes);
+    // Who was not asked the further questions says nothing about how they go together.
+    if (scoring.filled(codes) == codes) {
+      for (KeySums scale : scales) {
+        scale.add(codes);
+      }
     }
   }
 

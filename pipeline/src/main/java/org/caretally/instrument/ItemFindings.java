@@ -51,7 +51,7 @@ final class ItemFindings {
                 + " holds a known misprint of an answer label in "
                 + rows(checks.suspicious[c])
                 + "; it was read as the label that was meant",
-            "");
+            "correct the label in the survey platform before the next survey");
       }
     }
     if (checks.straightLined() > 0) {
@@ -66,7 +66,7 @@ final class ItemFindings {
           Code.INCONSISTENT_SKIP,
           rows(checks.inconsistentSkips())
               + " answer questions that an earlier answer had ruled out; the answers are kept",
-          "");
+          "check the skip rule in the survey platform");
     }
     List<Problem> all = new ArrayList<>(errors);
     all.addAll(warnings);

@@ -3,9 +3,11 @@ package org.caretally.instrument;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.caretally.codebook.Missing;
 import org.caretally.problem.Code;
 import org.caretally.problem.Place;
 import org.caretally.problem.Problem;
@@ -209,5 +211,27 @@ class ItemChecksTest {
     back.merge(ItemChecks.of(pss)).merge(feed(pss, rows.subList(0, 120)));
     assertEquals(whole, back.findings("PSS-10", names(pss), PLACE), "seed " + SEED);
     assertTrue(!whole.isEmpty());
+  }
+
+  /** Most non-users tick "no" to an item that the key reverses; they were not asked the others. */
+  @Test
+  void peopleWhoWereNotAskedDoNotTurnAnItemRound() {
+    Scoring dast = scoring("dast10");
+    long none = Missing.MARK;
+    List<long[]> rows = new ArrayList<>();
+    for (int r = 0; r < 600; r++) {
+      rows.add(new long[] {0, none, 0, none, none, none, none, none, none, none});
+    }
+    for (int r = 0; r < 200; r++) {
+      boolean heavy = random.nextInt(3) == 0;
+      long[] row = new long[10];
+      row[0] = 1;
+      for (int i = 1; i < 10; i++) {
+        boolean yes = random.nextInt(10) < 8 == heavy;
+        row[i] = (i == 2) == yes ? 0 : 1;
+      }
+      rows.add(row);
+    }
+    assertTrue(!codes(feed(dast, rows), dast).contains(Code.ITEM_DIRECTION), "seed " + SEED);
   }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BrowserTest {
   private static final String MEASURE =
       """
-      <!DOCTYPE html><title>measuring</title>
+      <!DOCTYPE html><meta charset="utf-8"><title>measuring</title>
       <iframe id="phone" width="320" height="900" srcdoc="PAGE"></iframe>
       <iframe id="desk" width="1280" height="900" srcdoc="PAGE"></iframe>
       <pre id="out"></pre>

@@ -131,11 +131,7 @@ final class PositionFigure implements Figure {
         top -= step;
       }
     }
-    plot.lines(Ink.MAIN, 2.5f, whiskers);
-    plot.dots(
-        Ink.MAIN,
-        dots.stream().mapToDouble(d -> d[0]).toArray(),
-        dots.stream().mapToDouble(d -> d[1]).toArray());
+    marks(plot, whiskers, dots);
     return plot.svg(
         id() + format.suffix(),
         format.className(),
@@ -143,6 +139,14 @@ final class PositionFigure implements Figure {
         "Dot-and-whisker chart of "
             + count
             + " mean scores, each on the range of its scale. The numbers are in the table below.");
+  }
+
+  private static void marks(Plot plot, List<double[]> whiskers, List<double[]> dots) {
+    plot.lines(Ink.MAIN, 2.5f, whiskers);
+    plot.dots(
+        Ink.MAIN,
+        dots.stream().mapToDouble(d -> d[0]).toArray(),
+        dots.stream().mapToDouble(d -> d[1]).toArray());
   }
 
   private static void grid(Plot plot, int height, Format format) {

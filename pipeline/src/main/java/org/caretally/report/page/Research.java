@@ -91,19 +91,22 @@ final class Research {
       List<Row> shown = cut ? pairs.subList(0, LONGEST) : pairs;
       items.add(new TableItem(ResultTables.correlations(shown), "correlations", false));
     }
-    items.add(
-        new Downloads(
-            List.of(
-                new Downloads.File("tables/estimates.csv", "All estimates"),
-                new Downloads.File("tables/bands.csv", "Severity bands"),
-                new Downloads.File("tables/correlations.csv", "All correlations"),
-                new Downloads.File("tables/flow.csv", "Record flow"),
-                new Downloads.File("tables/scales.csv", "Answered and scored"),
-                new Downloads.File("tables/items.csv", "Answers to each item"),
-                new Downloads.File("tables/ends.csv", "Lowest and highest scores"),
-                new Downloads.File("tables/coverage.csv", "What was measured"),
-                new Downloads.File("tables/instruments.csv", "Instruments"))));
+    items.add(downloads());
     return items;
+  }
+
+  private static Downloads downloads() {
+    return new Downloads(
+        List.of(
+            new Downloads.File("tables/estimates.csv", "All estimates"),
+            new Downloads.File("tables/bands.csv", "Severity bands"),
+            new Downloads.File("tables/correlations.csv", "All correlations"),
+            new Downloads.File("tables/flow.csv", "Record flow"),
+            new Downloads.File("tables/scales.csv", "Answered and scored"),
+            new Downloads.File("tables/items.csv", "Answers to each item"),
+            new Downloads.File("tables/ends.csv", "Lowest and highest scores"),
+            new Downloads.File("tables/coverage.csv", "What was measured"),
+            new Downloads.File("tables/instruments.csv", "Instruments")));
   }
 
   private static List<PageItem> methods(Info info) {
