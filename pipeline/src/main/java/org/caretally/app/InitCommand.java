@@ -5,10 +5,15 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.caretally.instrument.Library;
 import org.caretally.intake.Export;
+import org.caretally.intake.Header;
+import org.caretally.intake.identity.IdentityScan;
+import org.caretally.intake.identity.Sample;
 import org.caretally.problem.Code;
 import org.caretally.problem.Place;
 import org.caretally.problem.Problem;
@@ -59,11 +64,22 @@ final class InitCommand implements Callable<Integer> {
     String name = String.valueOf(file.getFileName());
     Optional<Export> export = Export.read(file, name, ROWS, problems);
     problems.throwIfErrors();
-    Draft draft = Draft.of(export.orElseThrow(), Library.builtIn(), column -> Optional.empty());
+    Map<Integer, String> suspects = suspects(export.orElseThrow().header());
+    Draft draft =
+        Draft.of(export.get(), Library.builtIn(), at -> Optional.ofNullable(suspects.get(at)));
     write(target, draft.text(from(target)));
     draft.lines(name).forEach(terminal::result);
     terminal.result("Next: look at the lines marked CHECK, then: caretally check " + target);
     return 0;
+  }
+
+  /** Returns which columns may say who a person is, and why. */
+  private Map<Integer, String> suspects(Header header) {
+    Map<Integer, String> suspects = new HashMap<>();
+    new IdentityScan()
+        .of(header, Sample.of(file, header), (column, value) -> false)
+        .forEach(s -> suspects.put(s.column(), s.reason()));
+    return suspects;
   }
 
   /** Returns the data file as the study file names it: from its own folder. */

@@ -28,13 +28,15 @@ record Results(Outcome outcome, ReportInput input, List<Problem> warnings, Strin
   /** Below this size, in bytes, compiling Spark's plans costs more than it saves. */
   private static final long LARGE = 50L << 20;
 
+  @SuppressWarnings("try") // the temporary folder is set for the time of the block
   static Results of(Prepared prepared, StudyOptions options, Path scratch, Terminal terminal) {
     Plan plan = prepared.plan();
     long bytes =
         plan.coding().files().stream().mapToLong(f -> Path.of(f.path()).toFile().length()).sum();
     Settings settings = new Settings(options.master(), options.parts(), scratch, bytes >= LARGE);
     terminal.progress("Starting Spark");
-    try (SparkEngine engine = SparkEngine.start(settings)) {
+    try (TempFolder temp = TempFolder.at(scratch);
+        SparkEngine engine = SparkEngine.start(settings)) {
       terminal.progress(String.format(Locale.ROOT, "Reading %.1f MB", (double) bytes / (1 << 20)));
       Outcome outcome = engine.fold(plan.coding());
       List<Problem> problems =

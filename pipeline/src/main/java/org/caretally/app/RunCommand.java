@@ -39,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
     options.apply(terminal);
     terminal.progress("Caretally " + Version.number());
     Prepared prepared = Prepared.read(options, terminal);
-    try (RunFolder folder = RunFolder.open(reports(), prepared.plan().study().id())) {
+    try (RunFolder folder = RunFolder.open(RunFolder.reports(out), prepared.plan().study().id())) {
       Log.into(folder.confidential());
       Results results = Results.of(prepared, options, folder.scratch(), terminal);
       terminal.progress("Writing the report");
@@ -52,10 +52,5 @@ final class RunCommand implements Callable<Integer> {
       terminal.result(finished.resolve("report.html").toString());
       return 0;
     }
-  }
-
-  private Path reports() {
-    String home = System.getProperty("caretally.home", "");
-    return out != null ? out : Path.of(home).resolve("reports");
   }
 }

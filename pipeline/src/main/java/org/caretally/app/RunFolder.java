@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Pattern;
 import org.caretally.problem.Code;
 import org.caretally.problem.Place;
 import org.caretally.problem.Problem;
@@ -19,16 +19,25 @@ import org.caretally.problem.ProblemException;
  */
 final class RunFolder implements AutoCloseable {
   private static final String MARK = "manifest.json";
+  private static final Pattern PARTIAL = Pattern.compile("\\.[A-Za-z0-9_-]+\\.partial-[0-9]+");
 
   private final Path target;
   private final Path partial;
+  private final HeldFolder held;
   private final Thread cleaner;
 
-  private RunFolder(Path target, Path partial) {
+  private RunFolder(Path target, Path partial, HeldFolder held) {
+    this.held = held;
     this.target = target;
     this.partial = partial;
     cleaner = new Thread(() -> deleteQuietly(partial), "clean up");
     Runtime.getRuntime().addShutdownHook(cleaner);
+  }
+
+  /** Returns the folder of all reports: the given one, or that beside the program. */
+  static Path reports(Path out) {
+    String home = System.getProperty("caretally.home", "");
+    return out != null ? out : Path.of(home).resolve("reports");
   }
 
   /**
@@ -55,10 +64,11 @@ final class RunFolder implements AutoCloseable {
       String name = "." + id + ".partial-" + ProcessHandle.current().pid();
       Path partial = target.resolveSibling(name);
       deleteQuietly(partial);
-      Files.createDirectory(partial);
-      RunFolder folder = new RunFolder(target, partial);
-      folder.privateFolder("scratch");
-      folder.privateFolder("private");
+      RunFolder folder =
+          new RunFolder(target, partial, HeldFolder.hold(Files.createDirectory(partial)));
+      HeldFolder.sweep(target.getParent(), PARTIAL);
+      HeldFolder.ownersOnly(Files.createDirectory(folder.scratch()));
+      HeldFolder.ownersOnly(Files.createDirectory(folder.confidential()));
       return folder;
     } catch (IOException e) {
       throw notWritable(place);
@@ -80,13 +90,6 @@ final class RunFolder implements AutoCloseable {
             place,
             "cannot be written",
             "make the folder writable or choose another one with --out"));
-  }
-
-  private void privateFolder(String name) throws IOException {
-    Path folder = Files.createDirectory(partial.resolve(name));
-    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-    }
   }
 
   /** Returns the folder to write into. */
@@ -112,12 +115,14 @@ final class RunFolder implements AutoCloseable {
       Files.move(target, old);
     }
     Files.move(partial, target);
+    held.release(target);
     deleteQuietly(old);
     return target;
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
+    held.close();
     deleteQuietly(partial);
     try {
       Runtime.getRuntime().removeShutdownHook(cleaner);

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.caretally.design.Design;
 import org.caretally.disclosure.Profile;
 import org.caretally.engine.Outcome;
@@ -48,8 +49,32 @@ final class StudyWords {
         study.about().notes(),
         noticed.stream().map(Problem::what).toList(),
         overrides,
+        columns(study.privacy()),
         Version.number(),
         hash(plan));
+  }
+
+  /** Sentences on columns that may say who a person is. */
+  private static List<String> columns(Study.Privacy privacy) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Only the columns that the study names are read. Their names and a sample of their values"
+            + " were searched for what may say who a person is; such a search finds much, but not"
+            + " everything.");
+    if (!privacy.drop().isEmpty()) {
+      lines.add("Columns the study lists as never to be used: " + names(privacy.drop()) + ".");
+    }
+    if (!privacy.notIdentifying().isEmpty()) {
+      lines.add(
+          "Columns that the study says identify nobody, so that the search passed them over: "
+              + names(privacy.notIdentifying())
+              + ".");
+    }
+    return lines;
+  }
+
+  private static String names(List<Study.Named> columns) {
+    return columns.stream().map(Study.Named::name).collect(Collectors.joining(", "));
   }
 
   /** One sentence on weights, strata, PSUs, finite populations and the lonely-PSU rule. */

@@ -93,6 +93,7 @@ public final class ReportWriter {
         clean(info.notes()),
         clean(info.quality()),
         clean(info.overrides()),
+        clean(info.columns()),
         info.version(),
         info.configHash());
   }

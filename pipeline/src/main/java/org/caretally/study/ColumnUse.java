@@ -24,7 +24,15 @@ record ColumnUse(String column, Role role, String user, Place place) {
     WEIGHT,
     STRATA,
     PSU,
-    FPC
+    FPC;
+
+    /**
+     * Returns whether the texts of the column only tell rows or units apart, so that nearly each
+     * may be different; they are never shown.
+     */
+    boolean links() {
+      return this != VARIABLE && this != ITEM;
+    }
   }
 
   /**

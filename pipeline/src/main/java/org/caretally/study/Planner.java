@@ -41,6 +41,7 @@ public final class Planner {
   private final Problems problems;
   private final Positions positions = new Positions();
   private final List<Header> headers;
+  private final Map<String, ColumnCheck.Located> columns;
   private final Slots slots;
   private final List<Construct> constructs = Constructs.all();
 
@@ -51,6 +52,7 @@ public final class Planner {
       Problems problems) {
     this.study = study;
     this.headers = headers;
+    this.columns = columns;
     this.problems = problems;
     slots = new Slots(study, headers, columns);
   }
@@ -95,6 +97,7 @@ public final class Planner {
     List<Integer> declared = declared();
     scorings.forEach((use, scoring) -> instruments.place(use, scoring, slots, positions));
     Place file = Place.in(study.file().getFileName().toString());
+    IdentityCheck.check(study, headers, columns, slots.all(), problems);
     GridCheck.check(positions.all(), !design().clustered(), file, problems);
     DomainPlanner planner = new DomainPlanner(positions, problems);
     List<Condition> analysis = planner.conditions(study.analysis().where());

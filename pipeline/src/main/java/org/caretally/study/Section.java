@@ -26,6 +26,8 @@ record Section(Map<String, String> examples) {
           "file: survey.csv",
           "key: respondent_id",
           "missing: [NA, \"-99\"]",
+          "drop: [email, last_name]",
+          "not_identifying: [team_name]",
           "sex: sex",
           "values: labels",
           "columns: {age: {number: {min: 18, max: 99}}}",

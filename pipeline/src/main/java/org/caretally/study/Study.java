@@ -30,6 +30,7 @@ import org.caretally.problem.Place;
  * @param correlations which pairs, and inside which domains
  * @param interval interval for prevalences
  * @param disclosure disclosure profile
+ * @param privacy columns that may say who a person is, and what the study says about them
  */
 public record Study(
     Path file,
@@ -47,7 +48,8 @@ public record Study(
     Analysis analysis,
     CorrelationUse correlations,
     Interval interval,
-    DisclosureUse disclosure) {
+    DisclosureUse disclosure,
+    Privacy privacy) {
 
   /** A name and where it was written. */
   public record Named(String name, Place place) {}
@@ -236,6 +238,14 @@ public record Study(
       List<List<String>> pairs,
       List<String> within,
       Place place) {}
+
+  /**
+   * What the study says about columns that may say who a person is.
+   *
+   * @param drop columns that must never be used
+   * @param notIdentifying columns that look identifying and are not, by the word of the study
+   */
+  public record Privacy(List<Named> drop, List<Named> notIdentifying) {}
 
   /** Interval for prevalences. */
   public enum Interval {

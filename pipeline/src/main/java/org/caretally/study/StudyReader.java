@@ -136,7 +136,8 @@ public final class StudyReader {
         conditions.analysis(fields.node("analysis")),
         new CorrelationsReader(remarks, names).read(fields),
         frame.interval(),
-        frame.disclosure());
+        frame.disclosure(),
+        new Study.Privacy(fields.allNamed("drop"), fields.allNamed("not_identifying")));
   }
 
   private static Map<String, Entry> domains(Remarks remarks, Fields fields) {

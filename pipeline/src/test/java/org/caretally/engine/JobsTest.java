@@ -44,7 +44,8 @@ class JobsTest {
         s.analysis(),
         s.correlations(),
         s.interval(),
-        s.disclosure());
+        s.disclosure(),
+        s.privacy());
   }
 
   private int jobs(SparkEngine engine, Study study) throws IOException, TimeoutException {

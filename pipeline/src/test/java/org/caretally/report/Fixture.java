@@ -121,6 +121,7 @@ final class Fixture {
         List.of("Two wards were closed during fieldwork."),
         List.of("gad7: nobody gives the lowest answer to any item"),
         List.of(),
+        List.of("Only the columns that the study names are read."),
         "0.1.0",
         "9f2c0a77d1e4");
   }

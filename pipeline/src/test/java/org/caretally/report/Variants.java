@@ -73,6 +73,7 @@ final class Variants {
             List.of(HUGE),
             List.of(TAG),
             List.of(QUOTES),
+            List.of(IMAGE),
             "0",
             "ff"));
   }

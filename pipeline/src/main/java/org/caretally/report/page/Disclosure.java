@@ -48,6 +48,7 @@ final class Disclosure {
   static Section section(ReportInput input) {
     List<PageItem> items = new ArrayList<>();
     items.add(new Prose(profile(input.info())));
+    items.add(new Bullets(input.info().columns()));
     items.add(new TableItem(counts(input), "", true));
     Map<String, Integer> reasons = new TreeMap<>();
     for (ProtectedTable table : List.of(input.estimates(), input.bands(), input.correlations())) {

@@ -55,6 +55,7 @@ public record ReportInput(
    * @param notes further sentences from the study file
    * @param quality sentences on what was noticed in the answers
    * @param overrides sentences on every scoring rule the study changed
+   * @param columns sentences on columns that may say who a person is
    * @param version product version
    * @param configHash hash of the study file and instruments, hexadecimal
    */
@@ -74,6 +75,7 @@ public record ReportInput(
       List<String> notes,
       List<String> quality,
       List<String> overrides,
+      List<String> columns,
       String version,
       String configHash) {}
 }

@@ -42,6 +42,9 @@ final class StudyText {
     line("population: Who was asked" + MARK + ": say it in words");
     files(file);
     keep();
+    if (!proposal.drop().isEmpty()) {
+      line("drop: " + Paste.list(proposal.drop()) + MARK + ": these may say who a person is");
+    }
     missing();
     columns();
     instruments();
