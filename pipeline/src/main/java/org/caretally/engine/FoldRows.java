@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
+import org.caretally.codebook.Missing;
 import org.caretally.intake.Step;
 import org.caretally.study.Coding;
 import org.caretally.study.Slot;
@@ -65,6 +66,10 @@ final class FoldRows implements MapPartitionsFunction<Row, Folded> {
 
     @Override
     public long code(int slot) {
+      // Somebody who is not in a file was not asked, even where an empty cell of it is an answer.
+      if (row.isNullAt(row.fieldIndex(JoinedFiles.slot(slot)))) {
+        return Missing.MARK;
+      }
       return codes.get(slot).computeIfAbsent(raw(slot), slots.get(slot)::code);
     }
 

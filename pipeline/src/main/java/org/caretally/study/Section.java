@@ -53,7 +53,11 @@ record Section(Map<String, String> examples) {
           "levels: {1: male, 2: female}",
           "label: Age in years",
           "labels: {male: Men, female: Women}",
-          "missing: [777, 999]");
+          "missing: [777, 999]",
+          "choices: {peers: \"Peer group\", supervision: \"Supervision, external\"}",
+          "separator: \",\"",
+          "other: ignore",
+          "blank: missing");
   static final Section NUMBER = of("min: 0", "max: 80", "decimals: 0", "higher: neutral");
   static final Section INSTRUMENT =
       of(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.caretally.intake.ChoiceDecoder;
 import org.caretally.intake.FileFormat;
 import org.caretally.problem.Place;
 
@@ -98,6 +99,7 @@ public record Study(
    *     share an id
    * @param labels level id to words; a missing entry uses the id
    * @param missing further texts that mean "no answer" here
+   * @param choice how its cells are read when it is one choice of several
    * @param place where it is declared
    */
   public record Column(
@@ -108,7 +110,16 @@ public record Study(
       Map<String, String> levels,
       Map<String, String> labels,
       List<String> missing,
+      Optional<Choice> choice,
       Place place) {}
+
+  /**
+   * One choice of a question with several.
+   *
+   * @param decoder tells whether it is ticked
+   * @param blankIsNo whether an empty cell means that it is not
+   */
+  public record Choice(ChoiceDecoder decoder, boolean blankIsNo) {}
 
   /**
    * A numeric variable.
