@@ -55,6 +55,7 @@ final class ReportTables {
         scales(),
         coverage(),
         instruments(),
+        gate.counts(QualityTable.of(plan, outcome)),
         new ReportInput.Items(
             gate.table(TableKind.ENDS, analysis.ends()),
             gate.distributions("items", new ItemTables(plan).distributions(outcome)),
@@ -65,7 +66,8 @@ final class ReportTables {
     List<Tally.Line> lines = new ArrayList<>();
     for (Step step : Step.values()) {
       long rows = outcome.flow().count(step);
-      if (rows > 0 || step.kind() != Step.Kind.SET_ASIDE) {
+      boolean declared = plan.coding().cleaning().steps().contains(step);
+      if (rows > 0 || declared || step.kind() != Step.Kind.SET_ASIDE) {
         Map<String, String> words = new HashMap<>();
         words.put("step", name(step));
         words.put("label", step.label());

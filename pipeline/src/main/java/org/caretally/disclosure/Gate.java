@@ -64,6 +64,20 @@ public final class Gate {
   }
 
   /**
+   * Returns a share in whole hundredths, rounded up, so that a small risk never reads as none.
+   *
+   * @param part how many of them
+   * @param whole of how many; nothing is shown for 0
+   */
+  public Cell share(long part, long whole) {
+    if (whole == 0) {
+      return new Withheld(Withheld.Mark.NOT_APPLICABLE);
+    }
+    long hundredths = -Math.floorDiv(-Math.multiplyExact(part, 100L), whole);
+    return precision.value(hundredths / 100.0, "share", whole);
+  }
+
+  /**
    * Returns a publishable table of answers to questions: a row for each answer, or for neighbouring
    * answers that too few people gave.
    */

@@ -13,6 +13,7 @@ import org.apache.spark.sql.SparkSession;
 import org.caretally.intake.Step;
 import org.caretally.problem.Code;
 import org.caretally.study.Coding;
+import org.caretally.study.Risk;
 import org.caretally.study.Roles;
 
 /**
@@ -71,10 +72,20 @@ public final class SparkEngine implements AutoCloseable {
    *
    * @throws org.caretally.problem.ProblemException if a file cannot be cut into records
    */
-  public Outcome fold(Coding planned) {
+  public Outcome fold(Coding coding) {
+    return fold(coding, Risk.NONE);
+  }
+
+  /**
+   * Reads all files of a study into ledgers, and looks how well people hide among others.
+   *
+   * @param risk what is looked at for that
+   * @throws org.caretally.problem.ProblemException if a file cannot be cut into records
+   */
+  public Outcome fold(Coding planned, Risk risk) {
     try {
       Coding coding = planned.over(Utf8Copies.of(planned.files(), settings.scratch()));
-      Folded folded = coding.files().size() == 1 ? single(coding) : joined(coding);
+      Folded folded = coding.files().size() == 1 ? single(coding, risk) : joined(coding, risk);
       return new Outcome(
           folded.ledgers(),
           folded.flow(),
@@ -82,7 +93,9 @@ public final class SparkEngine implements AutoCloseable {
           folded.counts(),
           folded.checks(),
           folded.spellings().several(),
+          folded.repairs(),
           folded.fallbacks(),
+          folded.crowd(),
           DataProblems.of(coding, folded.findings()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -93,7 +106,7 @@ public final class SparkEngine implements AutoCloseable {
     return new Folded(coding);
   }
 
-  private Folded single(Coding coding) throws IOException {
+  private Folded single(Coding coding, Risk risk) throws IOException {
     Dataset<Split> splits = splits(coding, 0);
     Duplicates duplicates = new Duplicates();
     if (coding.roles().key() >= 0) {
@@ -101,12 +114,15 @@ public final class SparkEngine implements AutoCloseable {
         note(duplicates, row);
       }
     }
+    Verdicts verdicts = SurveyScan.verdicts(coding, SurveyScan.of(splits, coding, duplicates));
     return splits
-        .mapPartitions(new FoldBytes(coding, duplicates), Encoders.javaSerialization(Folded.class))
+        .mapPartitions(
+            new FoldBytes(coding, duplicates, verdicts, risk),
+            Encoders.javaSerialization(Folded.class))
         .reduce((ReduceFunction<Folded>) Folded::merge);
   }
 
-  private Folded joined(Coding coding) throws IOException {
+  private Folded joined(Coding coding, Risk risk) throws IOException {
     Folded found = empty(coding);
     List<Dataset<Row>> tables = new ArrayList<>();
     for (int file = 0; file < coding.files().size(); file++) {
@@ -119,8 +135,10 @@ public final class SparkEngine implements AutoCloseable {
       }
       tables.add(JoinedFiles.table(splits, coding, file, key, duplicates));
     }
-    return JoinedFiles.join(tables)
-        .mapPartitions(new FoldRows(coding), Encoders.javaSerialization(Folded.class))
+    Dataset<Row> all = JoinedFiles.join(tables);
+    Verdicts verdicts = SurveyScan.verdicts(coding, SurveyScan.of(all, coding));
+    return all.mapPartitions(
+            new FoldRows(coding, verdicts, risk), Encoders.javaSerialization(Folded.class))
         .reduce((ReduceFunction<Folded>) Folded::merge)
         .merge(found);
   }

@@ -55,6 +55,7 @@ public final class ReportWriter {
         input.scales(),
         input.coverage(),
         input.instruments(),
+        input.quality(),
         input.items().ends(),
         input.items().answers(),
         input.items().safety());
@@ -70,6 +71,7 @@ public final class ReportWriter {
         Clean.table(input.scales()),
         Clean.table(input.coverage()),
         Clean.table(input.instruments()),
+        Clean.table(input.quality()),
         new ReportInput.Items(
             Clean.table(input.items().ends()),
             Clean.table(input.items().answers()),

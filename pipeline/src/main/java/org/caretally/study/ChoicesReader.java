@@ -35,7 +35,7 @@ final class ChoicesReader {
             .node("choices")
             .flatMap(n -> Entry.all(remarks, n, fields.owner(), Section.COLUMN.example("choices")))
             .orElse(Map.of());
-    for (String other : List.of("levels", "number")) {
+    for (String other : List.of("levels", "number", "labels", "date", "recode", "merge")) {
       if (fields.has(other)) {
         fields.notAllowed(other, other, "\"choices\" or \"" + other + "\", not both");
       }
@@ -65,6 +65,7 @@ final class ChoicesReader {
               LEVELS,
               Map.of("yes", "Yes", "no", "No"),
               fields.texts("missing"),
+              new Treatment(Optional.empty(), Optional.empty(), Map.of()),
               Optional.of(new Study.Choice(decoder, blank.equals("no"))),
               entry.place()));
       at++;

@@ -26,6 +26,7 @@ import org.caretally.instrument.Scoring;
 import org.caretally.intake.Decoder;
 import org.caretally.intake.Header;
 import org.caretally.intake.HeaderReader;
+import org.caretally.intake.Outside;
 import org.caretally.intake.Unreadable;
 import org.caretally.problem.Place;
 import org.caretally.problem.Problems;
@@ -101,6 +102,7 @@ public final class Planner {
     GridCheck.check(positions.all(), !design().clustered(), file, problems);
     DomainPlanner planner = new DomainPlanner(positions, problems);
     List<Condition> analysis = planner.conditions(study.analysis().where());
+    Cleaning cleaning = cleaning(planner, instruments.scored());
     List<Domain> domains = planner.domains(study.domains());
     MeasurePlanner measures = measures(instruments);
     List<Pair> pairs =
@@ -126,6 +128,7 @@ public final class Planner {
             study.design().zeroWeights().equals("set_aside"),
             design,
             analysis,
+            cleaning,
             domains,
             layout);
     Set<String> headline = new LinkedHashSet<>();
@@ -163,6 +166,13 @@ public final class Planner {
         text(design.strata()),
         text(design.psu()),
         text(design.fpc()));
+  }
+
+  private Cleaning cleaning(DomainPlanner planner, List<Scored> scored) {
+    boolean impossible =
+        study.columns().values().stream()
+            .anyMatch(c -> c.number().map(n -> n.outside() == Outside.SET_ASIDE).orElse(false));
+    return new CleanPlanner(study.clean(), slots, problems).plan(planner, scored, impossible);
   }
 
   private static Decoder weights() {

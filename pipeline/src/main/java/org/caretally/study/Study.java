@@ -1,5 +1,6 @@
 package org.caretally.study;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.caretally.intake.ChoiceDecoder;
 import org.caretally.intake.FileFormat;
+import org.caretally.intake.Outside;
 import org.caretally.problem.Place;
 
 /**
@@ -26,6 +28,7 @@ import org.caretally.problem.Place;
  * @param sex name of the declared variable that holds {@code female} and {@code male}, if any
  * @param instruments instruments asked, in the order of the file
  * @param domains breakdowns, in the order of the file
+ * @param clean rows that are set aside
  * @param design how people were sampled
  * @param analysis the people the report speaks about: a domain, never a filter before the design
  * @param correlations which pairs, and inside which domains
@@ -45,6 +48,7 @@ public record Study(
     Optional<Named> sex,
     List<InstrumentUse> instruments,
     List<DomainUse> domains,
+    CleanUse clean,
     DesignUse design,
     Analysis analysis,
     CorrelationUse correlations,
@@ -99,6 +103,7 @@ public record Study(
    *     share an id
    * @param labels level id to words; a missing entry uses the id
    * @param missing further texts that mean "no answer" here
+   * @param treatment what is done to its answers before they count
    * @param choice how its cells are read when it is one choice of several
    * @param place where it is declared
    */
@@ -110,6 +115,7 @@ public record Study(
       Map<String, String> levels,
       Map<String, String> labels,
       List<String> missing,
+      Treatment treatment,
       Optional<Choice> choice,
       Place place) {}
 
@@ -128,8 +134,11 @@ public record Study(
    * @param max largest allowed value, in whole units
    * @param decimals most decimals a value may have, 0 to 4
    * @param higher what a higher value means: worse, better or neutral
+   * @param outside what is done to a value outside the range
+   * @param factor what every value is multiplied by; 1 for nothing
    */
-  public record NumberRange(long min, long max, int decimals, String higher) {}
+  public record NumberRange(
+      long min, long max, int decimals, String higher, Outside outside, BigDecimal factor) {}
 
   /**
    * An instrument in the survey.
@@ -144,7 +153,6 @@ public record Study(
    *     give a score
    * @param rounding false keeps prorated sums unrounded; true is the instrument's own rule
    * @param cutoffs overrides of cut-offs: {@code scale:cutoff} to a new threshold as decimal text
-   * @param missing further texts that mean "no answer" in its items
    * @param missing further texts that mean "no answer" in its items
    * @param extraLabels further labels: item to (label to code)
    * @param scales the scales to report; empty for all

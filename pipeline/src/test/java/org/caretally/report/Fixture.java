@@ -99,6 +99,7 @@ final class Fixture {
         f.scales(),
         f.coverage(),
         f.instruments(),
+        quality(),
         items(waves));
   }
 
@@ -300,6 +301,20 @@ final class Fixture {
     boolean sleep = x.id().equals("depression") && y.id().equals("insomnia");
     row.put("overlap", shared ? "one item of both" : sleep ? "sleep items" : "");
     table.row(row);
+  }
+
+  private static ProtectedTable quality() {
+    TableMaker table = new TableMaker("quality", "check,label,rule,found,count,done");
+    table.row(
+        Map.of(
+            "check", "no_consent",
+            "label", "No consent",
+            "rule", "\"consent\" is not Yes",
+            "found", "rows",
+            "count", shown(25, 0),
+            "done", "set aside"));
+    table.row(Map.of("check", "merge", "label", "Profession", "rule", "Chaplain, Librarian"));
+    return table.table();
   }
 
   private static ProtectedTable flow() {

@@ -134,6 +134,7 @@ final class Variants {
         none(plain.scales()),
         none(plain.coverage()),
         none(plain.instruments()),
+        none(plain.quality()),
         items(plain.items(), Variants::none));
   }
 
@@ -151,6 +152,7 @@ final class Variants {
         input.scales(),
         input.coverage(),
         input.instruments(),
+        input.quality(),
         input.items());
   }
 
@@ -170,6 +172,7 @@ final class Variants {
         withheld(input.scales()),
         withheld(input.coverage()),
         input.instruments(),
+        withheld(input.quality()),
         items(input.items(), Variants::withheld));
   }
 

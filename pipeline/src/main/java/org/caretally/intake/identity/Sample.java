@@ -1,11 +1,11 @@
 package org.caretally.intake.identity;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,20 +41,20 @@ public record Sample(List<List<String>> rows) {
    * @throws UncheckedIOException if the file cannot be read
    */
   public static Sample of(Path file, Header header) {
-    if (!header.charset().equals(StandardCharsets.UTF_8)) {
-      return new Sample(spread(parse(beginning(file, header), header, false)));
-    }
     try (SeekableByteChannel in = Files.newByteChannel(file)) {
+      if (!header.charset().equals(StandardCharsets.UTF_8)) {
+        return new Sample(spread(beginning(read(in, 0, WHOLE, header.charset()), header)));
+      }
       long rest = in.size() - header.dataStart();
       List<List<String>> rows = new ArrayList<>();
       if (rest <= WHOLE) {
-        rows.addAll(spread(parse(read(in, header.dataStart(), (int) rest), header, true)));
+        rows.addAll(spread(parse(text(in, header.dataStart(), (int) rest), header, true)));
         return new Sample(rows);
       }
-      List<List<String>> first = parse(read(in, header.dataStart(), WINDOW), header, false);
+      List<List<String>> first = parse(text(in, header.dataStart(), WINDOW), header, false);
       rows.addAll(first.subList(0, Math.min(FIRST_ROWS, first.size())));
       for (int i = 1; i < WINDOWS; i++) {
-        rows.addAll(window(read(in, header.dataStart() + rest / WINDOWS * i, WINDOW), header));
+        rows.addAll(window(text(in, header.dataStart() + rest / WINDOWS * i, WINDOW), header));
       }
       return new Sample(rows);
     } catch (IOException e) {
@@ -67,27 +67,25 @@ public record Sample(List<List<String>> rows) {
     return rows.stream().map(r -> r.get(column)).toList();
   }
 
-  /** Returns what follows the header in a file that is not UTF-8; places in it are unknown. */
-  private static String beginning(Path file, Header header) {
-    try (InputStream in = Files.newInputStream(file)) {
-      String text = new String(in.readNBytes(2 * WHOLE), header.charset());
-      String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
-      byte[] bytes = bare.getBytes(StandardCharsets.UTF_8);
-      int start = (int) Math.min(header.dataStart(), bytes.length);
-      return new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Rows of a file that is not UTF-8, where only its beginning is a safe place to start from. */
+  private static List<List<String>> beginning(String text, Header header) {
+    List<List<String>> rows = parse(text, header, false);
+    return rows.subList(Math.min(header.records(), rows.size()), rows.size());
   }
 
-  private static String read(SeekableByteChannel in, long start, int length) throws IOException {
+  private static String read(SeekableByteChannel in, long start, int length, Charset charset)
+      throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(Math.max(0, length));
     in.position(start);
     while (bytes.hasRemaining() && in.read(bytes) >= 0) {
       // a channel may give less than asked
     }
-    // What is no UTF-8 becomes a mark: other checks complain, a sample need not.
-    return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+    // What is no letter becomes a mark: other checks complain, a sample need not.
+    return new String(bytes.array(), 0, bytes.position(), charset);
+  }
+
+  private static String text(SeekableByteChannel in, long start, int length) throws IOException {
+    return read(in, start, length, StandardCharsets.UTF_8);
   }
 
   /** Takes the first rows and evenly spread ones behind them. */
@@ -119,16 +117,15 @@ public record Sample(List<List<String>> rows) {
     return rows.size() * 4L < lines ? List.of() : rows.subList(0, Math.min(most, rows.size()));
   }
 
-  /** Returns as many cells as there are columns; none when that is not possible. */
-  private static List<String> cells(List<String> row, Header header) {
-    int wanted = header.columns().size();
-    List<String> cells = new ArrayList<>(row.subList(0, Math.min(wanted, row.size())));
-    boolean more =
-        row.size() > wanted && !String.join("", row.subList(wanted, row.size())).isBlank();
-    if (more || row.size() < header.least()) {
-      return List.of();
-    }
-    while (cells.size() < wanted) {
+  /** Returns what stands beyond the last column: blank, where a platform only ends rows so. */
+  private static String rest(CSVRecord row, int columns) {
+    return row.size() <= columns ? "" : String.join("", row.toList().subList(columns, row.size()));
+  }
+
+  /** Cells at the end of a row may be left out where columns have no names. */
+  private static List<String> padded(CSVRecord row, int columns) {
+    List<String> cells = new ArrayList<>(row.toList().subList(0, Math.min(columns, row.size())));
+    while (cells.size() < columns) {
       cells.add("");
     }
     return cells;
@@ -147,10 +144,9 @@ public record Sample(List<List<String>> rows) {
     boolean last = false;
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       for (CSVRecord row : parser) {
-        List<String> cells = cells(row.toList(), header);
-        last = !cells.isEmpty();
+        last = row.size() >= header.least() && rest(row, header.columns().size()).isBlank();
         if (last) {
-          rows.add(cells);
+          rows.add(padded(row, header.columns().size()));
         }
       }
     } catch (IOException | UncheckedIOException e) {

@@ -78,6 +78,7 @@ final class Disclosure {
     row(table, "Severity bands", input.bands());
     row(table, "Correlations", input.correlations());
     row(table, "Record flow", input.flow());
+    row(table, "Data quality", input.quality());
     row(table, "Answered and scored", input.scales());
     return table.build();
   }

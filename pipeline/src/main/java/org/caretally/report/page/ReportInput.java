@@ -15,6 +15,7 @@ import org.caretally.disclosure.ProtectedTable;
  * @param scales answered, prorated and unscorable per scale
  * @param coverage the twelve challenges and eight protective factors, measured or not
  * @param instruments instruments as used, in words
+ * @param quality what was found in the data and what was done
  * @param items answers to single items
  */
 public record ReportInput(
@@ -26,6 +27,7 @@ public record ReportInput(
     ProtectedTable scales,
     ProtectedTable coverage,
     ProtectedTable instruments,
+    ProtectedTable quality,
     Items items) {
 
   /**

@@ -18,7 +18,8 @@ final class Research {
 
   static List<Section> sections(ReportInput input, Material material) {
     List<Section> sections = new ArrayList<>();
-    sections.add(section("flow", "Record flow", flow(input.flow())));
+    sections.add(section("flow", "Record flow", RecordFlow.items(input)));
+    sections.add(section("quality", "Data quality", RecordFlow.quality(input.quality())));
     sections.add(section("instruments", "Instruments", Instruments.items(input)));
     sections.add(section("scores", "Answered and scored", scores(input.scales())));
     sections.add(ItemSection.section(input, material.results().latest()));
@@ -29,15 +30,6 @@ final class Research {
 
   private static Section section(String id, String title, List<PageItem> items) {
     return new Section(id, title, Composer.RESEARCHERS, items);
-  }
-
-  private static List<PageItem> flow(ProtectedTable flow) {
-    List<Flow.Step> steps = new ArrayList<>();
-    for (Row row : flow.rows()) {
-      steps.add(
-          new Flow.Step(row.text("label"), row.text("kind"), Numbers.count(row.cell("rows"))));
-    }
-    return steps.isEmpty() ? List.of() : List.of(new Flow(steps));
   }
 
   private static List<PageItem> scores(ProtectedTable scales) {
@@ -102,6 +94,7 @@ final class Research {
             new Downloads.File("tables/bands.csv", "Severity bands"),
             new Downloads.File("tables/correlations.csv", "All correlations"),
             new Downloads.File("tables/flow.csv", "Record flow"),
+            new Downloads.File("tables/quality.csv", "Data quality"),
             new Downloads.File("tables/scales.csv", "Answered and scored"),
             new Downloads.File("tables/items.csv", "Answers to each item"),
             new Downloads.File("tables/ends.csv", "Lowest and highest scores"),

@@ -27,7 +27,6 @@ final class Proposal {
   private final Map<String, Facts> design = new LinkedHashMap<>();
   private final List<Facts> groups = new ArrayList<>();
   private final List<Facts> numbers = new ArrayList<>();
-  private final List<Facts> suspects = new ArrayList<>();
   private final Matching matching;
 
   /**
@@ -51,9 +50,6 @@ final class Proposal {
   private void leftOut(Facts c, Function<Integer, Optional<String>> identifying) {
     boolean metadata = export.header().dialect().metadata(export.header().questions().get(c.at()));
     Optional<String> reason = identifying.apply(c.at());
-    if (reason.isPresent() && !c.name().isEmpty()) {
-      suspects.add(c);
-    }
     if (Roles.key(c) && !c.name().isEmpty() && c.filled() > 0) {
       design.putIfAbsent("key", c);
     }
@@ -121,14 +117,6 @@ final class Proposal {
   /** Returns the fates in the order of the columns. */
   List<Fate> fates() {
     return columns.stream().map(c -> fates.get(c.at())).toList();
-  }
-
-  /** Returns the columns that may say who a person is and that are used for nothing. */
-  List<String> drop() {
-    return suspects.stream()
-        .filter(c -> fates.get(c.at()).kind() != Kind.DESIGN)
-        .map(Facts::name)
-        .toList();
   }
 
   Matching matching() {

@@ -42,9 +42,6 @@ final class StudyText {
     line("population: Who was asked" + MARK + ": say it in words");
     files(file);
     keep();
-    if (!proposal.drop().isEmpty()) {
-      line("drop: " + Paste.list(proposal.drop()) + MARK + ": these may say who a person is");
-    }
     missing();
     columns();
     instruments();
@@ -93,19 +90,31 @@ final class StudyText {
 
   /** Rows of previews and unfinished answers; the platform says which. */
   private void keep() {
-    List<String> there = proposal.columns().stream().map(Facts::name).toList();
+    List<String> rules = new ArrayList<>();
     for (Keep keep : proposal.export().header().dialect().keep()) {
-      if (there.contains(keep.column())) {
-        line(
-            "# CHECK: rows that are no answers ("
-                + keep.why()
-                + ") are those where "
-                + Paste.scalar(keep.column())
-                + (keep.values().isEmpty()
-                    ? " is blank"
-                    : " is none of " + String.join(", ", keep.values())));
+      Optional<Facts> column =
+          proposal.columns().stream().filter(c -> c.name().equals(keep.column())).findFirst();
+      if (column.isEmpty() || column.get().filled() == 0) {
+        continue;
       }
+      String name = Paste.scalar(keep.column());
+      String list = keep.accept() ? ", accept: " : ", refuse: ";
+      rules.add(
+          keep.rule().isEmpty()
+              ? "  # CHECK: rows with an empty " + name + " were never sent off"
+              : "  "
+                  + keep.rule()
+                  + ": {column: "
+                  + name
+                  + list
+                  + Paste.list(keep.texts())
+                  + "}"
+                  + MARK);
     }
+    if (rules.stream().anyMatch(r -> !r.startsWith("  #"))) {
+      line("clean:");
+    }
+    rules.forEach(this::line);
   }
 
   private void missing() {
@@ -129,12 +138,14 @@ final class StudyText {
       int rare = c.counts().size() - levels;
       if (rare > 0) {
         line(
-            "    # "
+            "    recode: {map: {}, unmapped: missing}"
+                + MARK
+                + ": "
                 + rare
                 + (rare == 1 ? " further answer" : " further answers")
                 + " of fewer than "
                 + Proposal.ROWS
-                + " rows: not written here, yet to be named or declared missing");
+                + " rows each; a map gives them a level");
       }
     }
     for (Facts c : proposal.numbers()) {
@@ -149,7 +160,7 @@ final class StudyText {
               + range.get(1)
               + ", decimals: "
               + c.decimals()
-              + ", higher: neutral}");
+              + ", higher: neutral, outside: missing}");
     }
     sex.ifPresent(s -> line("sex: " + s + MARK));
   }

@@ -47,7 +47,11 @@ class SharedFilesTest {
 
   static {
     BY_NAME.put("platform-qualtrics/qualtRics_sample.csv", QUALTRICS);
-    BY_NAME.put("platform-qualtrics/uw_madison_open_source_2024.csv", QUALTRICS);
+    // The text of the last one asks for an e-mail address; its name and its blank cells do not say
+    // so.
+    List<String> asked = new ArrayList<>(QUALTRICS);
+    asked.add("QID30");
+    BY_NAME.put("platform-qualtrics/uw_madison_open_source_2024.csv", asked);
     BY_NAME.put("platform-qualtrics/qtools_matrix_single_insights.csv", OLDER_QUALTRICS);
     BY_NAME.put("platform-qualtrics/qtools_multi_answer_insights.csv", OLDER_QUALTRICS);
     BY_NAME.put("platform-qualtrics/qtools_many_types_insights.csv", OLDER_QUALTRICS);
@@ -133,7 +137,11 @@ class SharedFilesTest {
     Path file = shared.resolve(name);
     Optional<Header> header =
         HeaderReader.read(
-            file, name, FileFormat.plain(Optional.empty()), Place.in(name), new Problems());
+            file,
+            name,
+            new FileFormat(Optional.empty(), Optional.empty(), Optional.empty(), false),
+            Place.in(name),
+            new Problems());
     return scan.of(header.orElseThrow(), Sample.of(file, header.get()), (c, v) -> false);
   }
 
