@@ -188,7 +188,7 @@ public final class Planner {
     for (Study.Column column : study.columns().values()) {
       Declared made = Declared.of(column);
       positions.add(made.variable());
-      declared.add(slots.coded(column.column(), made.decoder(), column.missing(), made.accepted()));
+      declared.add(slots.declared(column, made));
     }
     return declared;
   }

@@ -57,7 +57,11 @@ record Section(Map<String, String> examples) {
           "missing: [777, 999]",
           "date: {pattern: yyyy-MM-dd, until: 2026-05-01}",
           "recode: {map: {registered nurse: Nurse}, unmapped: missing}",
-          "merge: {Others: [Chaplain, Librarian]}");
+          "merge: {Others: [Chaplain, Librarian]}",
+          "choices: {peers: \"Peer group\", supervision: \"Supervision, external\"}",
+          "separator: \",\"",
+          "other: ignore",
+          "blank: missing");
   static final Section NUMBER =
       of("min: 0", "max: 80", "decimals: 0", "higher: neutral", "outside: missing", "factor: 0.5");
   static final Section DATE = of("pattern: yyyy-MM-dd", "until: 2026-05-01");

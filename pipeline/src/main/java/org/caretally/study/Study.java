@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.caretally.intake.ChoiceDecoder;
 import org.caretally.intake.FileFormat;
 import org.caretally.intake.Outside;
 import org.caretally.problem.Place;
@@ -103,6 +104,7 @@ public record Study(
    * @param labels level id to words; a missing entry uses the id
    * @param missing further texts that mean "no answer" here
    * @param treatment what is done to its answers before they count
+   * @param choice how its cells are read when it is one choice of several
    * @param place where it is declared
    */
   public record Column(
@@ -114,7 +116,16 @@ public record Study(
       Map<String, String> labels,
       List<String> missing,
       Treatment treatment,
+      Optional<Choice> choice,
       Place place) {}
+
+  /**
+   * One choice of a question with several.
+   *
+   * @param decoder tells whether it is ticked
+   * @param blankIsNo whether an empty cell means that it is not
+   */
+  public record Choice(ChoiceDecoder decoder, boolean blankIsNo) {}
 
   /**
    * A numeric variable.
