@@ -51,6 +51,7 @@ final class ReportTables {
         gate.table(TableKind.ESTIMATES, analysis.estimates()),
         gate.table(TableKind.BANDS, analysis.bands()),
         gate.table(TableKind.CORRELATIONS, analysis.correlations()),
+        gate.table(TableKind.MODELS, analysis.models()),
         flow(),
         scales(),
         coverage(),
