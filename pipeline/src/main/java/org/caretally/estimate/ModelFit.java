@@ -21,14 +21,12 @@ import org.caretally.design.LonelyPsu;
 final class ModelFit {
   private static final int STEPS = 60;
   private static final double SETTLED = 1e-13;
-  private static final double COLLINEAR = 1e-9;
   private static final double FARTHEST = 12;
 
   private final Model.Kind kind;
   private final ModelData data;
   private final List<Integer> kept;
-  private final double[] centre;
-  private final double[] scale;
+  private final Scaling scaling;
   private final double[] beta;
   private double[][] covariance = {};
   private boolean converged;
@@ -36,11 +34,8 @@ final class ModelFit {
   private ModelFit(Model.Kind kind, ModelData data) {
     this.kind = kind;
     this.data = data;
-    int size = data.columns().size();
-    centre = new double[size];
-    scale = new double[size];
-    standardise();
-    kept = independent();
+    scaling = Scaling.of(data);
+    kept = scaling.independent(data);
     beta = new double[kept.size()];
   }
 
@@ -56,50 +51,8 @@ final class ModelFit {
     return fit;
   }
 
-  private void standardise() {
-    double total = 0;
-    for (ModelData.Line line : data.lines()) {
-      double w = line.weight() * line.people();
-      total += w;
-      for (int j = 1; j < centre.length; j++) {
-        centre[j] += w * line.x()[j];
-      }
-    }
-    for (int j = 1; j < centre.length; j++) {
-      centre[j] /= total;
-    }
-    for (ModelData.Line line : data.lines()) {
-      for (int j = 1; j < centre.length; j++) {
-        double d = line.x()[j] - centre[j];
-        scale[j] += line.weight() * line.people() * d * d;
-      }
-    }
-    for (int j = 0; j < scale.length; j++) {
-      scale[j] = j == 0 ? 1 : Math.sqrt(scale[j] / total);
-    }
-  }
-
-  private double z(double[] x, int column) {
-    return scale[column] == 0 ? 0 : (x[column] - centre[column]) / scale[column];
-  }
-
   private double[] z(double[] x) {
-    return kept.stream().mapToDouble(j -> z(x, j)).toArray();
-  }
-
-  private List<Integer> independent() {
-    int size = scale.length;
-    double[][] products = new double[size][size];
-    for (ModelData.Line line : data.lines()) {
-      double w = line.weight() * line.people();
-      for (int i = 0; i < size; i++) {
-        double wi = w * z(line.x(), i);
-        for (int j = 0; j <= i; j++) {
-          products[i][j] += wi * z(line.x(), j);
-        }
-      }
-    }
-    return Cholesky.independent(products, COLLINEAR);
+    return scaling.of(x, kept);
   }
 
   private boolean start() {
@@ -255,11 +208,11 @@ final class ModelFit {
 
   /** Returns the coefficient of a column in the model, not of the constant. */
   double coefficient(int column) {
-    return beta[kept.indexOf(column)] / scale[column];
+    return beta[kept.indexOf(column)] / scaling.scale(column);
   }
 
   /** Returns the covariance of the coefficients of two columns in the model. */
   double covariance(int a, int b) {
-    return covariance[kept.indexOf(a)][kept.indexOf(b)] / scale[a] / scale[b];
+    return covariance[kept.indexOf(a)][kept.indexOf(b)] / scaling.scale(a) / scaling.scale(b);
   }
 }

@@ -28,7 +28,6 @@ public final class Analysis {
   private final List<Fact> estimates = new ArrayList<>();
   private final List<Fact> bands = new ArrayList<>();
   private final List<Fact> correlations = new ArrayList<>();
-  private final List<Fact> models = new ArrayList<>();
   private final List<Fact> ends = new ArrayList<>();
   private final List<Fact> safety = new ArrayList<>();
   private final Map<String, Integer> scales = new HashMap<>();
@@ -73,11 +72,6 @@ public final class Analysis {
     return List.copyOf(correlations);
   }
 
-  /** Returns what models say. */
-  public List<Fact> models() {
-    return List.copyOf(models);
-  }
-
   /** Returns shares of people with the lowest and with the highest possible score. */
   public List<Fact> ends() {
     return List.copyOf(ends);
@@ -89,7 +83,6 @@ public final class Analysis {
   }
 
   private void wave(String wave, Sampling sampling, Optional<ScoreCounts> counts, boolean newest) {
-    models.addAll(ModelFacts.of(plan, wave, sampling));
     List<Wanted> wanted = new ArrayList<>();
     for (Cell cell : plan.cells().keySet()) {
       plan.measures().forEach(m -> wanted.add(new Wanted(cell, m.estimator())));

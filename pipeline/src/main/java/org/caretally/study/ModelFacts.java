@@ -5,35 +5,47 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.caretally.codebook.Variable;
 import org.caretally.disclosure.Fact;
 import org.caretally.disclosure.TableKind;
 import org.caretally.estimate.Cell;
+import org.caretally.estimate.Ledger;
 import org.caretally.estimate.ModelLine;
 import org.caretally.estimate.Regression;
 import org.caretally.estimate.Regressor;
 import org.caretally.estimate.Sampling;
 
 /** Fitted models as numbers that want to be published. */
-final class ModelFacts {
+public final class ModelFacts {
   private ModelFacts() {}
 
-  /** Returns a fact for every coefficient of every model of one wave, but the constants. */
-  static List<Fact> of(Plan plan, String wave, Sampling sampling) {
+  /** Returns a fact for every coefficient of every model of every wave, but the constants. */
+  public static List<Fact> of(Plan plan, SortedMap<String, Ledger> ledgers) {
     List<Fact> facts = new ArrayList<>();
-    for (ModelPlan planned : plan.models()) {
-      Measure any = plan.measures().get(0);
-      long df = sampling.of(Cell.EVERYBODY, any.estimator()).df();
-      for (ModelLine line : Regression.of(planned.model(), sampling, df).lines()) {
-        facts.add(
-            new Fact(
-                TableKind.MODELS,
-                words(wave, planned, line),
-                line.estimate(),
-                line.adjustedP(),
-                Map.of(),
-                planned.care()));
-      }
+    ledgers.forEach(
+        (wave, ledger) -> {
+          String label = wave.isEmpty() ? plan.study().wave().label() : wave;
+          Sampling sampling = ledger.sampling(plan.coding().design());
+          plan.models().forEach(m -> facts.addAll(of(plan, m, label, sampling)));
+        });
+    return facts;
+  }
+
+  private static List<Fact> of(Plan plan, ModelPlan planned, String wave, Sampling sampling) {
+    Measure any = plan.measures().get(0);
+    long df = sampling.of(Cell.EVERYBODY, any.estimator()).df();
+    List<Fact> facts = new ArrayList<>();
+    for (ModelLine line : Regression.of(planned.model(), sampling, df).lines()) {
+      Map<String, String> words = words(wave, planned, line);
+      facts.add(
+          new Fact(
+              TableKind.MODELS,
+              words,
+              line.estimate(),
+              line.adjustedP(),
+              Map.of(),
+              planned.care()));
     }
     return facts;
   }
