@@ -16,6 +16,7 @@ import org.caretally.disclosure.Withheld;
 import org.caretally.engine.Outcome;
 import org.caretally.estimate.Crowd;
 import org.caretally.problem.Problem;
+import org.caretally.problem.Problems;
 import org.caretally.study.Mapping;
 import org.caretally.study.Plan;
 import org.caretally.study.Risk;
@@ -66,7 +67,9 @@ final class CheckTables {
     all.put("ok", exit == 0);
     all.put("exit", exit);
     all.put("study", study);
-    all.put("problems", problems.stream().map(CheckTables::problem).toList());
+    Problems sorted = new Problems();
+    problems.forEach(sorted::add);
+    all.put("problems", sorted.all().stream().map(CheckTables::problem).toList());
     return all;
   }
 
@@ -181,9 +184,9 @@ final class CheckTables {
     row.put("small_means_below", SMALL);
     row.put("share_in_small_groups", value(gate.share(crowd.below(SMALL), crowd.people())));
     List<Map<String, Object>> outcomes = new ArrayList<>();
-    for (int i = 0; i < risk.outcomes().size(); i++) {
+    for (int i = 0; i < risk.names().size(); i++) {
       Map<String, Object> one = new LinkedHashMap<>();
-      one.put("cutoff", plan.coding().variables().get(risk.outcomes().get(i)).id());
+      one.put("cutoff", risk.names().get(i));
       one.put("share_of_groups_alike", value(gate.share(crowd.uniform(i), crowd.groups())));
       outcomes.add(one);
     }

@@ -42,7 +42,11 @@ public final class Folded implements Serializable {
     coding.scored().forEach(s -> checks.add(ItemChecks.of(s.scoring())));
   }
 
-  /** Returns the checks of an instrument's answers, by its position in the coding. */
+  /**
+   * Returns the checks of an instrument's answers, by its position in the coding. They see every
+   * row that is scored, analysed or not: how an export numbers its answers is a fault of the file,
+   * and it shows best in all of it. {@link #counts} hold the people who are analysed.
+   */
   ItemChecks checks(int instrument) {
     return checks.get(instrument);
   }

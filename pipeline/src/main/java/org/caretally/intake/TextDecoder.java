@@ -14,9 +14,9 @@ public final class TextDecoder implements Decoder {
     texts.forEach(t -> this.texts.add(LevelDecoder.normal(t)));
   }
 
-  /** Returns 1 for one of the texts, 0 for any other. */
+  /** Returns 1 for one of the texts, a mark of {@link Unreadable} for any other. */
   @Override
   public long code(String text) {
-    return texts.contains(LevelDecoder.normal(text)) ? 1 : 0;
+    return texts.contains(LevelDecoder.normal(text)) ? 1 : Unreadable.UNKNOWN_LABEL;
   }
 }

@@ -25,6 +25,9 @@ record ColumnUse(String column, Role role, String user, Place place) {
     STRATA,
     PSU,
     FPC,
+    /** A date of which only the whole years until a day are kept. */
+    DATE,
+    /** A rule about rows, which keeps nothing of the text. */
     RULE;
 
     /**
@@ -46,6 +49,7 @@ record ColumnUse(String column, Role role, String user, Place place) {
     Set<Role> roles = role == other.role ? Set.of(role) : Set.of(role, other.role);
     return roles.contains(Role.VARIABLE)
         || roles.contains(Role.RULE)
+        || roles.contains(Role.DATE)
         || roles.equals(Set.of(Role.KEY, Role.PSU))
         || roles.equals(Set.of(Role.WAVE, Role.STRATA));
   }
@@ -63,7 +67,7 @@ record ColumnUse(String column, Role role, String user, Place place) {
         .map(
             c ->
                 new ColumnUse(
-                    c.column(), Role.VARIABLE, "variable " + Paste.quoted(c.name()), c.place()))
+                    c.column(), role(c), "variable " + Paste.quoted(c.name()), c.place()))
         .forEach(all::add);
     for (Study.InstrumentUse use : study.instruments()) {
       int item = 0;
@@ -88,6 +92,10 @@ record ColumnUse(String column, Role role, String user, Place place) {
         all.add(new ColumnUse(column, Role.RULE, "\"speeders\"", speeders.place()));
       }
     }
+  }
+
+  private static Role role(Study.Column column) {
+    return column.treatment().years().isPresent() ? Role.DATE : Role.VARIABLE;
   }
 
   private static ColumnUse of(Study.Named named, Role role, String user) {

@@ -2,6 +2,7 @@ package org.caretally.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One use of a column, as {@code check} shows it: names and rules of the study file only.
@@ -12,6 +13,8 @@ import java.util.List;
  */
 public record Mapping(String column, String use, String coded) {
   private static final int LONGEST = 90;
+  private static final Set<ColumnUse.Role> ANSWERS =
+      Set.of(ColumnUse.Role.VARIABLE, ColumnUse.Role.DATE, ColumnUse.Role.ITEM);
 
   /** Returns every use of a column in the order of the parts of a study. */
   public static List<Mapping> of(Plan plan) {

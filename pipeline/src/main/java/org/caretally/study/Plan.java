@@ -50,6 +50,12 @@ public record Plan(
     Map<Construct, Measure> coverage,
     List<Problem> warnings) {
 
+  /** Returns the measures of a cell: all for everybody, for a group those given for groups. */
+  public List<Measure> measures(Cell cell) {
+    boolean all = cell.equals(Cell.EVERYBODY);
+    return measures.stream().filter(m -> all || m.inGroups()).toList();
+  }
+
   /** Returns the words of a construct; empty for none. */
   public String constructLabel(String construct) {
     return construct(construct).map(Construct::label).orElse("");

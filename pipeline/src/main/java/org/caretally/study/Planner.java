@@ -208,7 +208,12 @@ public final class Planner {
             : ProportionInterval.KORN_GRAUBARD;
     List<ScaleInfo> scales = instruments.used().stream().flatMap(u -> u.scales().stream()).toList();
     Placement placement = new Placement(constructs, scales, Library.builtIn().ids());
-    MeasurePlanner measures = new MeasurePlanner(positions, interval, placement);
+    MeasurePlanner measures =
+        new MeasurePlanner(
+            positions,
+            interval,
+            placement,
+            SafetyCheck.telling(instruments.used(), instruments.scored(), slots.all()));
     scales.forEach(measures::scale);
     study.columns().keySet().stream()
         .map(name -> positions.at(positions.of(name)))
@@ -237,10 +242,13 @@ public final class Planner {
       MeasurePlanner measures,
       List<Band> safety,
       List<Pair> pairs) {
-    List<Estimator> always = measures.measures().stream().map(Measure::estimator).toList();
+    List<Estimator> always =
+        measures.measures().stream().filter(Measure::inGroups).map(Measure::estimator).toList();
     List<Estimator> correlated = new ArrayList<>(always);
     pairs.forEach(p -> correlated.add(p.estimator()));
-    List<Estimator> everything = new ArrayList<>(correlated);
+    List<Estimator> everything = new ArrayList<>();
+    measures.measures().forEach(m -> everything.add(m.estimator()));
+    pairs.forEach(p -> everything.add(p.estimator()));
     measures.bands().forEach(b -> everything.add(b.estimator()));
     measures.ends().forEach(b -> everything.add(b.estimator()));
     safety.forEach(b -> everything.add(b.estimator()));

@@ -424,7 +424,8 @@ final class Fixture {
             "wave,scale,scale_label,end,score,estimate,std_error,ci_low,ci_high,n,status,reason");
     TableMaker answers =
         new TableMaker(
-            "items", "wave,instrument,item,column,answer_from,answer_to,share,n,blank,not_asked");
+            "items",
+            "wave,instrument,item,column,answer_from,answer_to,share,n,blank,not_asked,missing");
     TableMaker safety =
         new TableMaker("safety", "wave,measure,label,estimate,ci_low,ci_high,n,status,reason");
     for (String wave : waves) {
@@ -441,6 +442,7 @@ final class Fixture {
           row.put("n", shown(2050, 0));
           row.put("blank", confidential());
           row.put("not_asked", shown(0, 0));
+          row.put("missing", confidential());
           answers.row(row);
         }
       }
@@ -458,6 +460,7 @@ final class Fixture {
       ends.row(floor);
     }
     Map<String, Object> line = new HashMap<>();
+    line.put("wave", waves.get(waves.size() - 1));
     line.put("label", "PHQ-9 question on self-harm, any answer above the lowest");
     line.put("estimate", shown(.031, 3));
     line.put("ci_low", shown(.02, 3));

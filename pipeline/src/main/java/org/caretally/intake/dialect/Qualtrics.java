@@ -48,7 +48,7 @@ final class Qualtrics implements Dialect {
 
   @Override
   public boolean recognises(Top top) {
-    return imports(top) || legacy(top) || known(top, 0) >= 5 && texts(top);
+    return imports(top) || legacy(top) || (known(top, 0) >= 5 && texts(top));
   }
 
   @Override
