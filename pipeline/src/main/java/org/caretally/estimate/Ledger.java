@@ -60,7 +60,7 @@ public final class Ledger implements Serializable {
     units
         .computeIfAbsent(stratum, k -> new HashMap<>())
         .computeIfAbsent(layout.people() ? "" : psu, k -> new Unit(cells.length))
-        .add(layout, weight, memberOf, vector);
+        .add(layout, weight, memberOf, vector, row);
     for (int cell : memberOf) {
       if (cells[cell] == null) {
         cells[cell] = new CellSums(layout.shape(cell));

@@ -17,7 +17,6 @@ import org.caretally.design.Weight;
 import org.caretally.estimate.Cell;
 import org.caretally.estimate.Estimator;
 import org.caretally.estimate.Layout;
-import org.caretally.estimate.ProportionInterval;
 import org.caretally.instrument.Construct;
 import org.caretally.instrument.Constructs;
 import org.caretally.instrument.Library;
@@ -181,13 +180,9 @@ public final class Planner {
   }
 
   private MeasurePlanner measures(InstrumentPlanner instruments) {
-    ProportionInterval interval =
-        study.interval() == Study.Interval.XLOGIT
-            ? ProportionInterval.XLOGIT
-            : ProportionInterval.KORN_GRAUBARD;
     List<ScaleInfo> scales = instruments.used().stream().flatMap(u -> u.scales().stream()).toList();
     Placement placement = new Placement(constructs, scales, Library.builtIn().ids());
-    MeasurePlanner measures = new MeasurePlanner(positions, interval, placement);
+    MeasurePlanner measures = new MeasurePlanner(positions, study.interval(), placement);
     scales.forEach(measures::scale);
     study.columns().keySet().stream()
         .map(name -> positions.at(positions.of(name)))

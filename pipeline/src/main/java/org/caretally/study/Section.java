@@ -81,6 +81,7 @@ record Section(Map<String, String> examples) {
   static final Section CORRELATIONS =
       of(
           "measures: [phq9.total, gad7.total]",
+          "method: pearson",
           "pairs: [[age, phq9.total]]",
           "within: [profession]");
   static final Section DISCLOSURE =

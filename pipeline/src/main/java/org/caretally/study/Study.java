@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.caretally.estimate.ProportionInterval;
 import org.caretally.problem.Place;
 
 /**
@@ -45,7 +46,7 @@ public record Study(
     DesignUse design,
     Analysis analysis,
     CorrelationUse correlations,
-    Interval interval,
+    ProportionInterval interval,
     DisclosureUse disclosure) {
 
   /** A name and where it was written. */
@@ -128,7 +129,6 @@ public record Study(
    *     give a score
    * @param rounding false keeps prorated sums unrounded; true is the instrument's own rule
    * @param cutoffs overrides of cut-offs: {@code scale:cutoff} to a new threshold as decimal text
-   * @param missing further texts that mean "no answer" in its items
    * @param missing further texts that mean "no answer" in its items
    * @param extraLabels further labels: item to (label to code)
    * @param scales the scales to report; empty for all
@@ -221,6 +221,7 @@ public record Study(
    * Correlations asked for.
    *
    * @param none whether the study asks for no correlations at all
+   * @param methods {@code pearson}, {@code spearman} or both, in the order of the report
    * @param measures scales and numbers that are correlated with each other; empty for all
    * @param pairs further pairs, two names each
    * @param within breakdowns inside whose levels the pairs are computed too
@@ -228,16 +229,11 @@ public record Study(
    */
   public record CorrelationUse(
       boolean none,
+      List<String> methods,
       List<String> measures,
       List<List<String>> pairs,
       List<String> within,
       Place place) {}
-
-  /** Interval for prevalences. */
-  public enum Interval {
-    KORN_GRAUBARD,
-    XLOGIT
-  }
 
   /**
    * Disclosure.

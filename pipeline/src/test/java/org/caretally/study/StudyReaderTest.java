@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.caretally.estimate.ProportionInterval;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -103,7 +104,7 @@ class StudyReaderTest {
         s.files().stream().map(Study.DataFile::delimiter).toList());
     assertEquals(folder.resolve("sub/DPQ_J.csv").toAbsolutePath(), s.files().get(1).path());
     assertEquals("sub/DPQ_J.csv", s.files().get(1).name());
-    assertEquals(Study.Interval.XLOGIT, s.interval());
+    assertEquals(ProportionInterval.XLOGIT, s.interval());
     assertEquals("strict", s.disclosure().profile());
     assertEquals(7, s.disclosure().k());
     assertEquals("Allowed by the board", s.disclosure().waiver());
@@ -195,7 +196,7 @@ class StudyReaderTest {
     assertEquals("fail", s.design().lonely());
     assertEquals("error", s.design().zeroWeights());
     assertEquals("nothing", s.design().wavesShare());
-    assertEquals(Study.Interval.KORN_GRAUBARD, s.interval());
+    assertEquals(ProportionInterval.KORN_GRAUBARD, s.interval());
     assertEquals("standard", s.disclosure().profile());
     assertEquals(11, s.disclosure().k());
     assertEquals("", s.analysis().label());

@@ -124,8 +124,10 @@ final class Research {
                     + " sample of the same size. Effective n (n_eff): n over the design effect.",
                 "A group is a domain of the whole sample: strata and PSUs without members of the"
                     + " group still count in its variance.",
-                "Adjusted p of correlations: Benjamini and Hochberg, over all pairs of one wave and"
-                    + " group.")));
+                "Adjusted p of correlations: Benjamini and Hochberg, over all pairs of one wave, group"
+                    + " and method.",
+                "Spearman correlations use weighted mid-ranks, and their standard errors allow for"
+                    + " ranks being estimated.")));
     if (!info.notes().isEmpty()) {
       items.add(new Heading("Notes of the study"));
       items.add(new Bullets(info.notes()));
