@@ -60,6 +60,52 @@ public final class RaoScott {
     return test(present, cases, total, share, df);
   }
 
+  /**
+   * A result as a number that may be published: Cramér's V with the test's p-value.
+   *
+   * @param result the test
+   * @param estimate V; n is the smallest group and cases the smallest cell of group by case, which
+   *     is what the table would give away
+   */
+  public record Tested(Result result, Estimate estimate) {}
+
+  /**
+   * Tests a share in groups, nobody in two of them; groups in which nobody answered do not count.
+   */
+  public static Tested tested(Proportion share, List<DomainSums> groups) {
+    Result result = of(groups);
+    long n = Long.MAX_VALUE;
+    long fewest = Long.MAX_VALUE;
+    for (DomainSums group : groups) {
+      long people = share.people(group);
+      if (people > 0) {
+        long cases = share.cases(group);
+        n = Math.min(n, people);
+        fewest = Math.min(fewest, Math.min(cases, people - cases));
+      }
+    }
+    double none = Double.NaN;
+    boolean nobody = n == Long.MAX_VALUE;
+    Reliability grade =
+        Double.isNaN(result.f())
+            ? new Reliability(Reliability.Grade.SUPPRESS, "no variation")
+            : NchsStandard.reviewOf(result.df());
+    Estimate estimate =
+        new Estimate(
+            "cramers_v",
+            result.cramersV(),
+            none,
+            Interval.none(""),
+            result.df(),
+            nobody ? 0 : n,
+            nobody ? 0 : fewest,
+            none,
+            none,
+            result.pValue(),
+            grade);
+    return new Tested(result, estimate);
+  }
+
   private static Result test(
       List<DomainSums> groups, double[] cells, double total, double share, long df) {
     int rows = groups.size();

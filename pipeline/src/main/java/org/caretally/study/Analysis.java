@@ -27,6 +27,8 @@ public final class Analysis {
   private final List<Fact> correlations = new ArrayList<>();
   private final List<Fact> ends = new ArrayList<>();
   private final List<Fact> safety = new ArrayList<>();
+  private final List<Fact> differences = new ArrayList<>();
+  private final List<Fact> groupTests = new ArrayList<>();
   private final Map<String, Integer> scales = new HashMap<>();
 
   private Analysis(Plan plan) {
@@ -75,6 +77,16 @@ public final class Analysis {
     return List.copyOf(ends);
   }
 
+  /** Returns differences of groups. */
+  public List<Fact> differences() {
+    return List.copyOf(differences);
+  }
+
+  /** Returns tests whether shares are the same in all groups. */
+  public List<Fact> groupTests() {
+    return List.copyOf(groupTests);
+  }
+
   /** Returns shares that endorsed a safety item, in the newest wave. */
   public List<Fact> safety() {
     return List.copyOf(safety);
@@ -91,6 +103,8 @@ public final class Analysis {
         plan.pairs().forEach(p -> wanted.add(new Wanted(cell, p.estimator())));
       }
     }
+    differences.addAll(new DifferenceFacts(plan, words, wave).facts(sampling));
+    groupTests.addAll(new GroupTestFacts(plan, words, wave).facts(sampling));
     // each number depends on the ledger only, so the order in which they are made changes nothing
     Iterator<Estimate> made =
         wanted.parallelStream().map(w -> w.estimate(sampling)).toList().iterator();

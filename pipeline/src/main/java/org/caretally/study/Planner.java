@@ -102,9 +102,10 @@ public final class Planner {
     List<Pair> pairs =
         new PairPlanner(positions, measures.measures(), instruments.used(), problems)
             .pairs(study.correlations(), measures.defaultNumbers());
+    Map<Cell, Plan.CellWords> cells = cells(domains);
+    PlannedCheck.check(study.comparisons(), cells.keySet(), problems);
     problems.throwIfErrors();
     Set<String> within = new LinkedHashSet<>(study.correlations().within());
-    Map<Cell, Plan.CellWords> cells = cells(domains);
     Design design = design();
     List<Band> safety = measures.safety(instruments.scored());
     Layout layout = new Layout(wanted(cells, within, measures, safety, pairs), !design.clustered());

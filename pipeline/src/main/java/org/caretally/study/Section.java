@@ -33,6 +33,7 @@ record Section(Map<String, String> examples) {
           "design: {weight: weight, strata: stratum, psu: agency}",
           "analysis: {label: Adults, where: [{variable: age, min: 18}]}",
           "correlations: default",
+          "comparisons: default",
           "prevalence_interval: korn_graubard",
           "disclosure: {profile: standard, k: 11}");
   static final Section FILE = of("path: survey.csv", "delimiter: \";\"");
@@ -84,6 +85,7 @@ record Section(Map<String, String> examples) {
           "method: pearson",
           "pairs: [[age, phq9.total]]",
           "within: [profession]");
+  static final Section COMPARISONS = of("planned: [[profession, Nurse, Psychologist]]");
   static final Section DISCLOSURE =
       of(
           "profile: standard",

@@ -28,6 +28,7 @@ import org.caretally.problem.Place;
  * @param design how people were sampled
  * @param analysis the people the report speaks about: a domain, never a filter before the design
  * @param correlations which pairs, and inside which domains
+ * @param comparisons which groups are compared
  * @param interval interval for prevalences
  * @param disclosure disclosure profile
  */
@@ -46,6 +47,7 @@ public record Study(
     DesignUse design,
     Analysis analysis,
     CorrelationUse correlations,
+    ComparisonUse comparisons,
     ProportionInterval interval,
     DisclosureUse disclosure) {
 

@@ -129,6 +129,7 @@ public final class StudyReader {
         frame.design(),
         conditions.analysis(fields.node("analysis")),
         new CorrelationsReader(remarks, names).read(fields),
+        new ComparisonsReader(remarks, names).read(fields),
         frame.interval(),
         frame.disclosure());
   }

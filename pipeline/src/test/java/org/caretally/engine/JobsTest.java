@@ -43,6 +43,7 @@ class JobsTest {
         s.design(),
         s.analysis(),
         s.correlations(),
+        s.comparisons(),
         s.interval(),
         s.disclosure());
   }

@@ -133,7 +133,8 @@ final class Variants {
         none(plain.scales()),
         none(plain.coverage()),
         none(plain.instruments()),
-        items(plain.items(), Variants::none));
+        items(plain.items(), Variants::none),
+        comparisons(plain.comparisons(), Variants::none));
   }
 
   private static ProtectedTable none(ProtectedTable table) {
@@ -150,13 +151,19 @@ final class Variants {
         input.scales(),
         input.coverage(),
         input.instruments(),
-        input.items());
+        input.items(),
+        input.comparisons());
   }
 
   private static ReportInput.Items items(
       ReportInput.Items items, UnaryOperator<ProtectedTable> change) {
     return new ReportInput.Items(
         change.apply(items.ends()), change.apply(items.answers()), change.apply(items.safety()));
+  }
+
+  private static ReportInput.Comparisons comparisons(
+      ReportInput.Comparisons all, UnaryOperator<ProtectedTable> change) {
+    return new ReportInput.Comparisons(change.apply(all.differences()), change.apply(all.tests()));
   }
 
   static ReportInput withheld(ReportInput input) {
@@ -169,7 +176,8 @@ final class Variants {
         withheld(input.scales()),
         withheld(input.coverage()),
         input.instruments(),
-        items(input.items(), Variants::withheld));
+        items(input.items(), Variants::withheld),
+        comparisons(input.comparisons(), Variants::withheld));
   }
 
   private static ProtectedTable withheld(ProtectedTable table) {

@@ -32,6 +32,7 @@ class StudyPageTest {
           Section.DESIGN,
           Section.ANALYSIS,
           Section.CORRELATIONS,
+          Section.COMPARISONS,
           Section.DISCLOSURE);
 
   @TempDir Path folder;

@@ -16,6 +16,7 @@ import org.caretally.disclosure.ProtectedTable;
  * @param coverage the twelve challenges and eight protective factors, measured or not
  * @param instruments instruments as used, in words
  * @param items answers to single items
+ * @param comparisons how groups differ
  */
 public record ReportInput(
     Info info,
@@ -26,7 +27,16 @@ public record ReportInput(
     ProtectedTable scales,
     ProtectedTable coverage,
     ProtectedTable instruments,
-    Items items) {
+    Items items,
+    Comparisons comparisons) {
+
+  /**
+   * How groups differ.
+   *
+   * @param differences each group against the rest, and planned comparisons
+   * @param tests tests whether a share is the same in all groups
+   */
+  public record Comparisons(ProtectedTable differences, ProtectedTable tests) {}
 
   /**
    * Answers to single items, and what they say about scales.

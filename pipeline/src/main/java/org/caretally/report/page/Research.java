@@ -101,6 +101,8 @@ final class Research {
             new Downloads.File("tables/estimates.csv", "All estimates"),
             new Downloads.File("tables/bands.csv", "Severity bands"),
             new Downloads.File("tables/correlations.csv", "All correlations"),
+            new Downloads.File("tables/differences.csv", "Differences of groups"),
+            new Downloads.File("tables/group_tests.csv", "Tests of all groups at once"),
             new Downloads.File("tables/flow.csv", "Record flow"),
             new Downloads.File("tables/scales.csv", "Answered and scored"),
             new Downloads.File("tables/items.csv", "Answers to each item"),
@@ -127,7 +129,15 @@ final class Research {
                 "Adjusted p of correlations: Benjamini and Hochberg, over all pairs of one wave, group"
                     + " and method.",
                 "Spearman correlations use weighted mid-ranks, and their standard errors allow for"
-                    + " ranks being estimated.")));
+                    + " ranks being estimated.",
+                "Groups against the rest: difference of means or shares with the covariance that"
+                    + " groups have because they share PSUs; t test on the degrees of freedom of both"
+                    + " groups. Each breakdown is a family (all groups and measures), adjusted by"
+                    + " Benjamini and Hochberg; planned comparisons are one family, adjusted by Holm."
+                    + " The file of differences also has prevalence ratios, odds ratios and Cohen's"
+                    + " d with design-based intervals.",
+                "All groups of a breakdown at once: chi-square test with the second-order correction"
+                    + " of Rao and Scott, Cramér's V as effect size.")));
     if (!info.notes().isEmpty()) {
       items.add(new Heading("Notes of the study"));
       items.add(new Bullets(info.notes()));
