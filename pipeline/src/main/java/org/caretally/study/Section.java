@@ -38,6 +38,7 @@ record Section(Map<String, String> examples) {
           "analysis: {label: Adults, where: [{variable: age, min: 18}]}",
           "correlations: default",
           "models: {burnout: {outcome: cbi.work, with: [age, profession]}}",
+          "comparisons: default",
           "prevalence_interval: korn_graubard",
           "disclosure: {profile: standard, k: 11}");
   static final Section FILE =
@@ -131,6 +132,7 @@ record Section(Map<String, String> examples) {
   static final Section CORRELATIONS =
       of(
           "measures: [phq9.total, gad7.total]",
+          "method: pearson",
           "pairs: [[age, phq9.total]]",
           "within: [profession]");
   static final Section MODEL =
@@ -139,6 +141,7 @@ record Section(Map<String, String> examples) {
           "with: [age, profession]",
           "kind: linear",
           "label: Burnout by age and profession");
+  static final Section COMPARISONS = of("planned: [[profession, Nurse, Psychologist]]");
   static final Section DISCLOSURE =
       of(
           "profile: standard",
