@@ -66,8 +66,7 @@ record ColumnUse(String column, Role role, String user, Place place) {
     study.columns().values().stream()
         .map(
             c ->
-                new ColumnUse(
-                    c.column(), role(c), "variable " + Paste.quoted(c.name()), c.place()))
+                new ColumnUse(c.column(), role(c), "variable " + Paste.quoted(c.name()), c.place()))
         .forEach(all::add);
     for (Study.InstrumentUse use : study.instruments()) {
       int item = 0;

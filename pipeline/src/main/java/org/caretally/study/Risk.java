@@ -14,7 +14,8 @@ import org.caretally.design.Domain;
  * @param outcomes positions in the row of the cases that are looked at
  * @param names their ids, such as {@code phq9.total:screen_positive}
  */
-public record Risk(List<Integer> domains, List<Integer> outcomes, List<String> names) implements Serializable {
+public record Risk(List<Integer> domains, List<Integer> outcomes, List<String> names)
+    implements Serializable {
 
   /** Nothing is looked at. */
   public static final Risk NONE = new Risk(List.of(), List.of(), List.of());
