@@ -145,7 +145,10 @@ final class CheckTables {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (ProtectedTable table :
         List.of(
-            results.input().estimates(), results.input().bands(), results.input().correlations())) {
+            results.input().estimates(),
+            results.input().bands(),
+            results.input().correlations(),
+            results.input().models())) {
       Map<List<String>, Integer> counts = new TreeMap<>(CheckTables::byText);
       table
           .rows()

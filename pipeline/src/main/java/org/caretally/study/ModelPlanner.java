@@ -147,7 +147,12 @@ final class ModelPlanner {
     if (measure == null) {
       return positions.at(positions.of(name)).label();
     }
-    return measure.cutoffLabel().isEmpty() ? measure.scaleLabel() : measure.label();
+    String label = measure.cutoffLabel().isEmpty() ? measure.scaleLabel() : measure.label();
+    return coverage.entrySet().stream()
+        .filter(e -> e.getValue().id().equals(name))
+        .map(e -> e.getKey().label() + ": " + label)
+        .findFirst()
+        .orElse(label);
   }
 
   /** A cell of a table of groups and cases is held to the strict rule, whatever it is about. */

@@ -38,7 +38,7 @@ class ModelsReaderTest {
   @TempDir Path folder;
 
   private Plan plan(String instruments, String models) throws IOException {
-    Files.writeString(folder.resolve("s.csv"), HEADER);
+    Files.writeString(folder.resolve("s.csv"), HEADER + "40,a" + ",".repeat(22) + "\n");
     Path file = folder.resolve("study.yml");
     Files.writeString(file, String.format(STUDY, instruments) + models);
     return Planner.plan(StudyReader.read(file), Library.builtIn(), new Problems());
@@ -59,6 +59,7 @@ class ModelsReaderTest {
     assertEquals("cbi.work", models.get(0).model().variable().id());
     assertEquals(Model.Kind.LINEAR, models.get(0).model().kind());
     assertEquals(List.of("age", "osss3.total:poor_support"), with(models.get(0)));
+    assertTrue(models.get(0).labels().get(1).startsWith("Supportive network: "));
   }
 
   @Test

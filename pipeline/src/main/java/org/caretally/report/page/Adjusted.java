@@ -55,7 +55,9 @@ final class Adjusted {
         + ". Each line says "
         + what
         + " for people who are alike in everything else in this table."
-        + " It does not say which comes first, or why.";
+        + " It does not say which comes first, or why. It rests on the "
+        + Numbers.count(row.cell("n"))
+        + " people who answered everything in it.";
   }
 
   private static DataTable table(String model, List<Row> rows) {

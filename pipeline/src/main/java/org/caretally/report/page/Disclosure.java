@@ -74,6 +74,7 @@ final class Disclosure {
         input.estimates(),
         input.bands(),
         input.correlations(),
+        input.models(),
         input.items().ends(),
         input.items().safety());
   }
@@ -86,6 +87,7 @@ final class Disclosure {
     row(table, "Estimates", input.estimates());
     row(table, "Severity bands", input.bands());
     row(table, "Correlations", input.correlations());
+    row(table, "Regression models", input.models());
     row(table, "Record flow", input.flow());
     row(table, "Data quality", input.quality());
     row(table, "Answered and scored", input.scales());
