@@ -21,6 +21,7 @@ import org.caretally.report.ReportWriter;
  * them.
  */
 final class Checkup {
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final long MEGABYTE = 1L << 20;
   private static final long FEWEST_MEMORY = 400 * MEGABYTE;
   private static final long ENOUGH_MEMORY = 900 * MEGABYTE;
@@ -149,7 +150,7 @@ final class Checkup {
 
   /** Spark talks to itself through the loopback address; some containers have none. */
   static Line loopback() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK))) {
       return Line.ok("loopback", socket.isBound() ? "127.0.0.1 can be used" : "");
     } catch (IOException e) {
       return new Line(

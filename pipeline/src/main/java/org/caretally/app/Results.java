@@ -14,6 +14,7 @@ import org.caretally.report.page.ReportInput;
 import org.caretally.study.Analysis;
 import org.caretally.study.AnswerCheck;
 import org.caretally.study.Plan;
+import org.caretally.study.Risk;
 import org.caretally.study.SampleCheck;
 
 /**
@@ -29,7 +30,8 @@ record Results(Outcome outcome, ReportInput input, List<Problem> warnings, Strin
   private static final long LARGE = 50L << 20;
 
   @SuppressWarnings("try") // the temporary folder is set for the time of the block
-  static Results of(Prepared prepared, StudyOptions options, Path scratch, Terminal terminal) {
+  static Results of(
+      Prepared prepared, StudyOptions options, Path scratch, Terminal terminal, Risk risk) {
     Plan plan = prepared.plan();
     long bytes =
         plan.coding().files().stream().mapToLong(f -> Path.of(f.path()).toFile().length()).sum();
@@ -38,7 +40,7 @@ record Results(Outcome outcome, ReportInput input, List<Problem> warnings, Strin
     try (TempFolder temp = TempFolder.at(scratch);
         SparkEngine engine = SparkEngine.start(settings)) {
       terminal.progress(String.format(Locale.ROOT, "Reading %.1f MB", (double) bytes / (1 << 20)));
-      Outcome outcome = engine.fold(plan.coding());
+      Outcome outcome = engine.fold(plan.coding(), risk);
       List<Problem> problems = problems(plan, outcome);
       terminal.progress(
           outcome.flow().count(Step.READ)

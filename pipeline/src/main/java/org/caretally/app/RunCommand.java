@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.caretally.report.ReportWriter;
+import org.caretally.study.Risk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
     Prepared prepared = Prepared.read(options, terminal);
     try (RunFolder folder = RunFolder.open(RunFolder.reports(out), prepared.plan().study().id())) {
       Log.into(folder.confidential());
-      Results results = Results.of(prepared, options, folder.scratch(), terminal);
+      Results results = Results.of(prepared, options, folder.scratch(), terminal, Risk.NONE);
       terminal.progress("Writing the report");
       ReportWriter.write(results.input(), folder.folder());
       SetAside.write(results.outcome(), folder.confidential());

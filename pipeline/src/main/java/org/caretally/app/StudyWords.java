@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.caretally.design.Design;
 import org.caretally.disclosure.Profile;
@@ -17,6 +19,7 @@ import org.caretally.problem.Problem;
 import org.caretally.report.page.ReportInput;
 import org.caretally.study.Plan;
 import org.caretally.study.Study;
+import org.caretally.study.Treatment;
 
 /**
  * The words of a study that a report needs: what the user wrote, and what was done, in sentences.
@@ -100,13 +103,19 @@ final class StudyWords {
   }
 
   /**
-   * Hash of everything that decides how the data are treated: the study file and the instruments'
-   * versions.
+   * Hash of everything that decides how the data are treated: the study file, its mapping tables
+   * and the instruments' versions.
    */
   private static String hash(Plan plan) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(Files.readAllBytes(plan.study().file()));
+      for (Study.Column column : plan.study().columns().values()) {
+        Optional<Path> table = column.treatment().recode().flatMap(Treatment.Recode::file);
+        if (table.isPresent()) {
+          digest.update(Files.readAllBytes(table.get()));
+        }
+      }
       plan.used()
           .forEach(
               u ->

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.caretally.intake.Header;
-import org.caretally.intake.Unreadable;
 import org.caretally.intake.identity.IdentityScan;
+import org.caretally.intake.identity.Kind;
 import org.caretally.intake.identity.Sample;
 import org.caretally.intake.identity.Suspect;
 import org.caretally.problem.Code;
@@ -90,11 +90,11 @@ final class IdentityCheck {
     Map<Integer, Slot> coded = new LinkedHashMap<>();
     slots.stream()
         .filter(s -> s.file() == file && s.decoder() != null)
-        .forEach(s -> coded.put(s.column(), s));
+        .forEach(s -> coded.putIfAbsent(s.column(), s));
     return (column, text) ->
         coded.containsKey(column)
             && !LONG_NUMBER.matcher(text.strip()).matches()
-            && !Unreadable.is(coded.get(column).code(text));
+            && coded.get(column).names(text);
   }
 
   /** A name under "drop" that is in no file protects nobody. */
@@ -167,7 +167,7 @@ final class IdentityCheck {
         unused.add(suspect);
       }
       users.stream()
-          .filter(u -> !(suspect.kind().mayLink() && u.role().links()))
+          .filter(u -> !harmless(suspect.kind(), u.role()))
           .findFirst()
           .ifPresent(u -> stop(suspect, u));
     }
@@ -195,6 +195,12 @@ final class IdentityCheck {
                 + "]; if it identifies nobody, not_identifying: ["
                 + name
                 + "]"));
+  }
+
+  /** Of a date of birth from which an age is made only the years are kept. */
+  private static boolean harmless(Kind kind, ColumnUse.Role role) {
+    return (kind.mayLink() && role.links())
+        || (kind == Kind.BIRTH_DATE && role == ColumnUse.Role.DATE);
   }
 
   private void list(String file, List<Suspect> unused) {

@@ -27,6 +27,7 @@ import org.caretally.study.Coding;
 import org.caretally.study.ColumnCheck;
 import org.caretally.study.Plan;
 import org.caretally.study.Planner;
+import org.caretally.study.Risk;
 import org.caretally.study.SourceFile;
 import org.caretally.study.Study;
 import org.caretally.study.StudyReader;
@@ -215,8 +216,9 @@ class MutatedFilesTest {
     List<Split> splits = SplitScanner.scan(coding.files().get(0), 0, parts);
     Folded all = SparkEngine.empty(coding);
     for (Split split : splits) {
-      all.merge(
-          new FoldBytes(coding, new Duplicates(), false).call(List.of(split).iterator()).next());
+      Verdicts verdicts = new Verdicts(coding.cleaning());
+      FoldBytes fold = new FoldBytes(coding, new Duplicates(), verdicts, Risk.NONE, false);
+      all.merge(fold.call(List.of(split).iterator()).next());
     }
     List<Problem> problems = DataProblems.of(coding, all.findings());
     assertTrue(all.flow().balanced() || !problems.isEmpty(), "rows are not accounted for");

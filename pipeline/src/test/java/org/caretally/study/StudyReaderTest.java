@@ -115,7 +115,10 @@ class StudyReaderTest {
     assertEquals(
         List.of("sex", "age", "profession", "region", "employed"), List.copyOf(columns.keySet()));
     assertEquals(
-        Optional.of(new Study.NumberRange(0, 80, 1, "better")), columns.get("age").number());
+        Optional.of(
+            new Study.NumberRange(
+                0, 80, 1, "better", org.caretally.intake.Outside.STOP, java.math.BigDecimal.ONE)),
+        columns.get("age").number());
     assertEquals(List.of("777"), columns.get("age").missing());
     assertEquals("RIDAGEYR", columns.get("age").column());
     assertEquals("region", columns.get("region").column());

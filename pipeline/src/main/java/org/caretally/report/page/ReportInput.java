@@ -11,10 +11,12 @@ import org.caretally.disclosure.ProtectedTable;
  * @param estimates means and prevalences, everybody and by breakdown
  * @param bands shares of severity bands
  * @param correlations correlations
+ * @param models what goes with an outcome when the rest of a model is held equal
  * @param flow record flow: what was read, set aside and analysed
  * @param scales answered, prorated and unscorable per scale
  * @param coverage the twelve challenges and eight protective factors, measured or not
  * @param instruments instruments as used, in words
+ * @param quality what was found in the data and what was done
  * @param items answers to single items
  */
 public record ReportInput(
@@ -22,10 +24,12 @@ public record ReportInput(
     ProtectedTable estimates,
     ProtectedTable bands,
     ProtectedTable correlations,
+    ProtectedTable models,
     ProtectedTable flow,
     ProtectedTable scales,
     ProtectedTable coverage,
     ProtectedTable instruments,
+    ProtectedTable quality,
     Items items) {
 
   /**
