@@ -37,6 +37,7 @@ record Section(Map<String, String> examples) {
           "design: {weight: weight, strata: stratum, psu: agency}",
           "analysis: {label: Adults, where: [{variable: age, min: 18}]}",
           "correlations: default",
+          "models: {burnout: {outcome: cbi.work, with: [age, profession]}}",
           "prevalence_interval: korn_graubard",
           "disclosure: {profile: standard, k: 11}");
   static final Section FILE =
@@ -132,6 +133,12 @@ record Section(Map<String, String> examples) {
           "measures: [phq9.total, gad7.total]",
           "pairs: [[age, phq9.total]]",
           "within: [profession]");
+  static final Section MODEL =
+      of(
+          "outcome: cbi.work",
+          "with: [age, profession]",
+          "kind: linear",
+          "label: Burnout by age and profession");
   static final Section DISCLOSURE =
       of(
           "profile: standard",

@@ -32,6 +32,7 @@ import org.caretally.problem.Place;
  * @param design how people were sampled
  * @param analysis the people the report speaks about: a domain, never a filter before the design
  * @param correlations which pairs, and inside which domains
+ * @param models regression models
  * @param interval interval for prevalences
  * @param disclosure disclosure profile
  * @param privacy columns that may say who a person is, and what the study says about them
@@ -52,6 +53,7 @@ public record Study(
     DesignUse design,
     Analysis analysis,
     CorrelationUse correlations,
+    ModelUse models,
     Interval interval,
     DisclosureUse disclosure,
     Privacy privacy) {
@@ -256,6 +258,33 @@ public record Study(
       List<String> measures,
       List<List<String>> pairs,
       List<String> within,
+      Place place) {}
+
+  /**
+   * Regression models asked for.
+   *
+   * @param byDefault whether the default model on burnout is wanted
+   * @param asked models in the order of the file
+   */
+  public record ModelUse(boolean byDefault, List<ModelAsked> asked) {}
+
+  /**
+   * A regression model.
+   *
+   * @param id its name
+   * @param label words for readers; may be empty
+   * @param outcome a scale, a number or a cut-off such as {@code phq9.total:screen_positive}
+   * @param kind {@code linear}, {@code logistic} or {@code prevalence_ratio}; empty to go by the
+   *     outcome
+   * @param with what may go with it: scales, cut-offs and declared variables
+   * @param place where its outcome is named
+   */
+  public record ModelAsked(
+      String id,
+      String label,
+      String outcome,
+      Optional<String> kind,
+      List<String> with,
       Place place) {}
 
   /**
