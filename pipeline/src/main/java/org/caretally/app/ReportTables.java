@@ -20,6 +20,7 @@ import org.caretally.problem.Problem;
 import org.caretally.report.page.ReportInput;
 import org.caretally.study.Analysis;
 import org.caretally.study.Measure;
+import org.caretally.study.ModelFacts;
 import org.caretally.study.Plan;
 import org.caretally.study.ScoreCounts;
 
@@ -51,6 +52,7 @@ final class ReportTables {
         gate.table(TableKind.ESTIMATES, analysis.estimates()),
         gate.table(TableKind.BANDS, analysis.bands()),
         gate.table(TableKind.CORRELATIONS, analysis.correlations()),
+        gate.table(TableKind.MODELS, ModelFacts.of(plan, outcome.ledgers())),
         flow(),
         scales(),
         coverage(),

@@ -119,7 +119,32 @@ public enum TableKind {
           "y_construct",
           "domain_label",
           "level_label",
-          "overlap"));
+          "overlap")),
+
+  /** What goes with an outcome when everything else in a model is held equal. */
+  MODELS(
+      "models",
+      List.of(
+          "wave",
+          "model",
+          "outcome",
+          "with",
+          "group",
+          "reference",
+          "step",
+          "statistic",
+          "estimate",
+          "std_error",
+          "ci_low",
+          "ci_high",
+          "ci_method",
+          "df",
+          "n",
+          "p_value",
+          "p_adjusted",
+          "status",
+          "reason"),
+      List.of("model_label", "outcome_label", "with_label", "direction"));
 
   private final String id;
   private final List<String> columns;

@@ -2,6 +2,7 @@ package org.caretally.estimate;
 
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
+import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -33,6 +34,11 @@ final class Quantiles {
     return df > 0
         ? 2 * TDistribution.of((double) df).cumulativeProbability(-Math.abs(t))
         : Double.NaN;
+  }
+
+  /** Probability that F on these degrees of freedom is above a value. */
+  static double aboveF(double value, long numerator, long denominator) {
+    return FDistribution.of(numerator, denominator).survivalProbability(value);
   }
 
   private static double refined(ContinuousDistribution distribution, double probability) {

@@ -22,6 +22,7 @@ import org.caretally.problem.Problem;
  * @param ends shares at the lowest and highest possible score of scales
  * @param safety shares that endorsed a safety item, for the newest wave only
  * @param pairs correlations
+ * @param models regression models
  * @param headline ids of the measures that stand for their construct in the overview
  * @param cells cells in order, with the words for their domain and level
  * @param within domains inside whose levels correlations are computed
@@ -39,6 +40,7 @@ public record Plan(
     List<Band> ends,
     List<Band> safety,
     List<Pair> pairs,
+    List<ModelPlan> models,
     Set<String> headline,
     Map<Cell, CellWords> cells,
     Set<String> within,

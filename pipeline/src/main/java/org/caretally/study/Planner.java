@@ -108,12 +108,19 @@ public final class Planner {
     List<Pair> pairs =
         new PairPlanner(positions, measures.measures(), instruments.used(), problems)
             .pairs(study.correlations(), measures.defaultNumbers());
+    List<ModelPlan> models =
+        new ModelPlanner(positions, measures.measures(), measures.coverage(), problems)
+            .models(study.models());
     problems.throwIfErrors();
     Set<String> within = new LinkedHashSet<>(study.correlations().within());
     Map<Cell, Plan.CellWords> cells = cells(domains);
     Design design = design();
     List<Band> safety = measures.safety(instruments.scored());
-    Layout layout = new Layout(wanted(cells, within, measures, safety, pairs), !design.clustered());
+    Layout layout =
+        new Layout(
+            wanted(cells, within, measures, safety, pairs),
+            !design.clustered(),
+            models.stream().map(ModelPlan::model).toList());
     int sex = study.sex().map(s -> positions.of(s.name())).orElse(-1);
     Coding coding =
         new Coding(
@@ -141,6 +148,7 @@ public final class Planner {
         measures.ends(),
         safety,
         pairs,
+        models,
         headline,
         cells,
         within,
@@ -188,7 +196,7 @@ public final class Planner {
     for (Study.Column column : study.columns().values()) {
       Declared made = Declared.of(column);
       positions.add(made.variable());
-      declared.add(slots.coded(column.column(), made.decoder(), column.missing(), made.accepted()));
+      declared.add(slots.declared(column, made));
     }
     return declared;
   }

@@ -37,6 +37,7 @@ record Section(Map<String, String> examples) {
           "design: {weight: weight, strata: stratum, psu: agency}",
           "analysis: {label: Adults, where: [{variable: age, min: 18}]}",
           "correlations: default",
+          "models: {burnout: {outcome: cbi.work, with: [age, profession]}}",
           "prevalence_interval: korn_graubard",
           "disclosure: {profile: standard, k: 11}");
   static final Section FILE =
@@ -57,7 +58,11 @@ record Section(Map<String, String> examples) {
           "missing: [777, 999]",
           "date: {pattern: yyyy-MM-dd, until: 2026-05-01}",
           "recode: {map: {registered nurse: Nurse}, unmapped: missing}",
-          "merge: {Others: [Chaplain, Librarian]}");
+          "merge: {Others: [Chaplain, Librarian]}",
+          "choices: {peers: \"Peer group\", supervision: \"Supervision, external\"}",
+          "separator: \",\"",
+          "other: ignore",
+          "blank: missing");
   static final Section NUMBER =
       of("min: 0", "max: 80", "decimals: 0", "higher: neutral", "outside: missing", "factor: 0.5");
   static final Section DATE = of("pattern: yyyy-MM-dd", "until: 2026-05-01");
@@ -128,6 +133,12 @@ record Section(Map<String, String> examples) {
           "measures: [phq9.total, gad7.total]",
           "pairs: [[age, phq9.total]]",
           "within: [profession]");
+  static final Section MODEL =
+      of(
+          "outcome: cbi.work",
+          "with: [age, profession]",
+          "kind: linear",
+          "label: Burnout by age and profession");
   static final Section DISCLOSURE =
       of(
           "profile: standard",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.caretally.intake.ChoiceDecoder;
 import org.caretally.intake.FileFormat;
 import org.caretally.intake.Outside;
 import org.caretally.problem.Place;
@@ -31,6 +32,7 @@ import org.caretally.problem.Place;
  * @param design how people were sampled
  * @param analysis the people the report speaks about: a domain, never a filter before the design
  * @param correlations which pairs, and inside which domains
+ * @param models regression models
  * @param interval interval for prevalences
  * @param disclosure disclosure profile
  * @param privacy columns that may say who a person is, and what the study says about them
@@ -51,6 +53,7 @@ public record Study(
     DesignUse design,
     Analysis analysis,
     CorrelationUse correlations,
+    ModelUse models,
     Interval interval,
     DisclosureUse disclosure,
     Privacy privacy) {
@@ -103,6 +106,7 @@ public record Study(
    * @param labels level id to words; a missing entry uses the id
    * @param missing further texts that mean "no answer" here
    * @param treatment what is done to its answers before they count
+   * @param choice how its cells are read when it is one choice of several
    * @param place where it is declared
    */
   public record Column(
@@ -114,7 +118,16 @@ public record Study(
       Map<String, String> labels,
       List<String> missing,
       Treatment treatment,
+      Optional<Choice> choice,
       Place place) {}
+
+  /**
+   * One choice of a question with several.
+   *
+   * @param decoder tells whether it is ticked
+   * @param blankIsNo whether an empty cell means that it is not
+   */
+  public record Choice(ChoiceDecoder decoder, boolean blankIsNo) {}
 
   /**
    * A numeric variable.
@@ -245,6 +258,33 @@ public record Study(
       List<String> measures,
       List<List<String>> pairs,
       List<String> within,
+      Place place) {}
+
+  /**
+   * Regression models asked for.
+   *
+   * @param byDefault whether the default model on burnout is wanted
+   * @param asked models in the order of the file
+   */
+  public record ModelUse(boolean byDefault, List<ModelAsked> asked) {}
+
+  /**
+   * A regression model.
+   *
+   * @param id its name
+   * @param label words for readers; may be empty
+   * @param outcome a scale, a number or a cut-off such as {@code phq9.total:screen_positive}
+   * @param kind {@code linear}, {@code logistic} or {@code prevalence_ratio}; empty to go by the
+   *     outcome
+   * @param with what may go with it: scales, cut-offs and declared variables
+   * @param place where its outcome is named
+   */
+  public record ModelAsked(
+      String id,
+      String label,
+      String outcome,
+      Optional<String> kind,
+      List<String> with,
       Place place) {}
 
   /**

@@ -139,6 +139,7 @@ public final class StudyReader {
         frame.design(),
         conditions.analysis(fields.node("analysis")),
         new CorrelationsReader(remarks, names).read(fields),
+        new ModelsReader(remarks, names).read(fields),
         frame.interval(),
         frame.disclosure(),
         new Study.Privacy(fields.allNamed("drop"), fields.allNamed("not_identifying")));

@@ -48,6 +48,7 @@ class JobsTest {
         s.design(),
         s.analysis(),
         s.correlations(),
+        s.models(),
         s.interval(),
         s.disclosure(),
         s.privacy());
@@ -70,6 +71,7 @@ class JobsTest {
         s.design(),
         s.analysis(),
         s.correlations(),
+        s.models(),
         s.interval(),
         s.disclosure(),
         s.privacy());

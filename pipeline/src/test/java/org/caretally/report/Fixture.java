@@ -95,6 +95,7 @@ final class Fixture {
         f.estimates(),
         f.bands(),
         f.correlations(),
+        f.models(),
         flow(),
         f.scales(),
         f.coverage(),
@@ -301,6 +302,51 @@ final class Fixture {
     boolean sleep = x.id().equals("depression") && y.id().equals("insomnia");
     row.put("overlap", shared ? "one item of both" : sleep ? "sleep items" : "");
     table.row(row);
+  }
+
+  private ProtectedTable models() {
+    TableMaker table =
+        new TableMaker(
+            "models",
+            "wave,model,outcome,with,group,reference,step,statistic,estimate,std_error,ci_low,"
+                + "ci_high,ci_method,df,n,p_value,p_adjusted,status,reason,model_label,"
+                + "outcome_label,with_label,direction");
+    for (String wave : waves) {
+      table.row(model(wave, "hours", "Weekly hours", "", 10, 4.1, false));
+      table.row(model(wave, "profession", "Profession", "Physicians", 0, -2.2, false));
+      table.row(model(wave, "profession", "Profession", "Paramedics", 0, 3, true));
+      table.row(model(wave, "support", "Poor support at work", "", 0, .4, false));
+    }
+    return table.table();
+  }
+
+  private static Map<String, Object> model(
+      String wave, String with, String label, String group, int step, double b, boolean few) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("wave", wave);
+    row.put("model", "burnout");
+    row.put("model_label", "What goes with burnout");
+    row.put("outcome", "cbi.work");
+    row.put("outcome_label", "Burnout from work");
+    row.put("direction", "worse");
+    row.put("with", with);
+    row.put("with_label", label);
+    row.put("group", group);
+    row.put("reference", group.isEmpty() ? "" : "Nurses and midwives");
+    row.put("step", step == 0 ? "" : Integer.toString(step));
+    row.put("statistic", "difference");
+    put(row, "estimate", few, false, b, 2);
+    put(row, "std_error", few, false, .5, 2);
+    put(row, "ci_low", few, false, b - 1, 2);
+    put(row, "ci_high", few, false, b + 1, 2);
+    put(row, "df", few, false, 112, 0);
+    put(row, "n", few, false, 1985, 0);
+    put(row, "p_value", few, false, b > 1 ? .001 : .2, 3);
+    put(row, "p_adjusted", few, false, b > 1 ? .003 : .4, 3);
+    row.put("ci_method", "t");
+    row.put("status", few ? "confidential" : "shown");
+    row.put("reason", few ? "too few people with or without" : "");
+    return row;
   }
 
   private static ProtectedTable quality() {

@@ -39,6 +39,7 @@ class StudyPageTest {
           Section.DESIGN,
           Section.ANALYSIS,
           Section.CORRELATIONS,
+          Section.MODEL,
           Section.DISCLOSURE);
 
   @TempDir Path folder;

@@ -11,6 +11,7 @@ import org.caretally.disclosure.ProtectedTable;
  * @param estimates means and prevalences, everybody and by breakdown
  * @param bands shares of severity bands
  * @param correlations correlations
+ * @param models what goes with an outcome when the rest of a model is held equal
  * @param flow record flow: what was read, set aside and analysed
  * @param scales answered, prorated and unscorable per scale
  * @param coverage the twelve challenges and eight protective factors, measured or not
@@ -23,6 +24,7 @@ public record ReportInput(
     ProtectedTable estimates,
     ProtectedTable bands,
     ProtectedTable correlations,
+    ProtectedTable models,
     ProtectedTable flow,
     ProtectedTable scales,
     ProtectedTable coverage,

@@ -83,6 +83,10 @@ final class Research {
       List<Row> shown = cut ? pairs.subList(0, LONGEST) : pairs;
       items.add(new TableItem(ResultTables.correlations(shown), "correlations", false));
     }
+    List<Row> models = input.models().rows();
+    if (!models.isEmpty()) {
+      items.add(new TableItem(ResultTables.models(models), "models", false));
+    }
     items.add(downloads());
     return items;
   }
@@ -93,6 +97,7 @@ final class Research {
             new Downloads.File("tables/estimates.csv", "All estimates"),
             new Downloads.File("tables/bands.csv", "Severity bands"),
             new Downloads.File("tables/correlations.csv", "All correlations"),
+            new Downloads.File("tables/models.csv", "Regression models"),
             new Downloads.File("tables/flow.csv", "Record flow"),
             new Downloads.File("tables/quality.csv", "Data quality"),
             new Downloads.File("tables/scales.csv", "Answered and scored"),
@@ -117,6 +122,10 @@ final class Research {
                     + " sample of the same size. Effective n (n_eff): n over the design effect.",
                 "A group is a domain of the whole sample: strata and PSUs without members of the"
                     + " group still count in its variance.",
+                "Regression models: people who answered everything in the model; design-based"
+                    + " standard errors from the scores summed over PSUs; degrees of freedom of the"
+                    + " design, plus 1, less the number of coefficients. Adjusted p: Holm, over"
+                    + " everything in one model, all groups of a variable at once (Wald test).",
                 "Adjusted p of correlations: Benjamini and Hochberg, over all pairs of one wave and"
                     + " group.")));
     if (!info.notes().isEmpty()) {

@@ -105,7 +105,7 @@ record Facts(
   }
 
   private static String fold(String text) {
-    return text.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return text.replace('\u00A0', ' ').replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 
   /** Returns whether nearly all answers are numbers. */
