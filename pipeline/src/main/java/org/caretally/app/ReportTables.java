@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.caretally.disclosure.Gate;
 import org.caretally.disclosure.Profile;
 import org.caretally.disclosure.ProtectedTable;
+import org.caretally.disclosure.Released;
 import org.caretally.disclosure.TableKind;
 import org.caretally.disclosure.Tally;
 import org.caretally.engine.Outcome;
@@ -32,12 +33,19 @@ final class ReportTables {
   private final Plan plan;
   private final Outcome outcome;
   private final Profile profile;
+  private final boolean census;
   private final Gate gate;
 
   ReportTables(Plan plan, Outcome outcome) {
     this.plan = plan;
     this.outcome = outcome;
-    profile = Profile.of(plan.study().disclosure().profile(), plan.study().disclosure().k());
+    Profile asked = Profile.of(plan.study().disclosure().profile(), plan.study().disclosure().k());
+    profile =
+        plan.study().about().invited().isPresent()
+            ? asked.census(
+                outcome.flow().count(Step.ANALYSED), plan.study().about().invited().getAsLong())
+            : asked;
+    census = !profile.equals(asked);
     gate = new Gate(profile);
   }
 
@@ -47,12 +55,12 @@ final class ReportTables {
    * @param noticed what was noticed in the answers
    */
   ReportInput input(Analysis analysis, List<Problem> noticed) {
-    ProtectedTable estimates = gate.table(TableKind.ESTIMATES, analysis.estimates());
+    Released released = gate.release(analysis.release());
     return new ReportInput(
-        StudyWords.info(plan, outcome, profile, noticed),
-        estimates,
-        gate.table(TableKind.BANDS, analysis.bands()),
-        gate.table(TableKind.CORRELATIONS, analysis.correlations()),
+        StudyWords.info(plan, outcome, profile, noticed, protection(released)),
+        released.estimates(),
+        released.bands(),
+        released.correlations(),
         gate.table(TableKind.MODELS, ModelFacts.of(plan, outcome.ledgers())),
         flow(),
         scales(),
@@ -60,12 +68,22 @@ final class ReportTables {
         instruments(),
         gate.counts(QualityTable.of(plan, outcome)),
         new ReportInput.Items(
-            gate.table(TableKind.ENDS, analysis.ends()),
+            released.ends(),
             gate.distributions("items", new ItemTables(plan).distributions(outcome)),
-            gate.table(TableKind.SAFETY, analysis.safety())),
+            released.safety()),
         new ReportInput.Comparisons(
-            gate.comparisons(TableKind.DIFFERENCES, analysis.differences(), estimates),
+            gate.comparisons(TableKind.DIFFERENCES, analysis.differences(), released.estimates()),
             gate.table(TableKind.GROUP_TESTS, analysis.groupTests())));
+  }
+
+  /** What was done to protect people, in sentences for the report. */
+  private List<String> protection(Released released) {
+    List<String> lines = new ArrayList<>();
+    lines.add(released.audit());
+    lines.add(census ? Profile.CENSUS : "");
+    String waiver = plan.study().disclosure().waiver();
+    lines.add(waiver.isEmpty() ? "" : "A smaller k than 11 was allowed: " + waiver);
+    return lines.stream().filter(l -> !l.isBlank()).toList();
   }
 
   private ProtectedTable flow() {

@@ -28,7 +28,8 @@ import org.caretally.study.Treatment;
 final class StudyWords {
   private StudyWords() {}
 
-  static ReportInput.Info info(Plan plan, Outcome outcome, Profile profile, List<Problem> noticed) {
+  static ReportInput.Info info(
+      Plan plan, Outcome outcome, Profile profile, List<Problem> noticed, List<String> protection) {
     Study study = plan.study();
     List<String> waves =
         outcome.ledgers().keySet().stream()
@@ -54,6 +55,7 @@ final class StudyWords {
         noticed.stream().map(Problem::what).toList(),
         overrides,
         columns(study.privacy()),
+        protection,
         Version.number(),
         hash(plan));
   }

@@ -16,7 +16,7 @@ record BaseRule(int k) implements Rule {
 
   @Override
   public String reason() {
-    return "too few people";
+    return FEW;
   }
 
   @Override

@@ -16,7 +16,7 @@ record CasesRule(int cases, int strict) implements Rule {
 
   @Override
   public String reason() {
-    return "too few people with or without";
+    return FEW;
   }
 
   @Override

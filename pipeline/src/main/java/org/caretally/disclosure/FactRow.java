@@ -26,9 +26,9 @@ record FactRow(
       case "std_error" -> number(value(e.standardError()));
       case "ci_low" -> number(value(e.interval().low()));
       case "ci_high" -> number(value(e.interval().high()));
-      case "df" -> number(precision.whole(e.df()));
+      case "df" -> number(precision.df(e.df()));
       case "n" -> number(precision.count(e.n()));
-      case "n_eff" -> number(precision.effective(e.effectiveN()));
+      case "n_eff" -> number(precision.effective(e.effectiveN(), e.n()));
       case "deff" -> number(precision.ratio(e.designEffect()));
       case "p_value" -> number(precision.probability(e.pValue()));
       case "p_adjusted" -> number(precision.probability(fact.adjustedP()));

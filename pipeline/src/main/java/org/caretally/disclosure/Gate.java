@@ -34,7 +34,7 @@ public final class Gate {
 
   /** Returns the publishable table of one kind, rows in the order of the facts. */
   public ProtectedTable table(TableKind kind, List<Fact> facts) {
-    return table(kind, facts, rules(kind));
+    return table(kind, facts, decide(facts, rules(kind)));
   }
 
   /**
@@ -48,11 +48,48 @@ public final class Gate {
     if (profile.protects()) {
       all.add(0, FollowRule.of(estimates));
     }
-    return table(kind, facts, all);
+    return table(kind, facts, decide(facts, all));
   }
 
-  private ProtectedTable table(TableKind kind, List<Fact> facts, List<Rule> rules) {
-    Map<Integer, Rule> withheld = decide(facts, rules);
+  /**
+   * Returns the publishable tables of a release. What the rules leave is audited as a whole, and
+   * numbers that would give a withheld one away are withheld too.
+   */
+  public Released release(Release release) {
+    Map<Integer, Rule> estimates = decide(release.estimates(), rules);
+    Map<Integer, Rule> bands = decide(release.bands(), rules);
+    Map<Integer, Rule> correlations = decide(release.correlations(), rules);
+    String words = "";
+    if (profile.protects()) {
+      Audit audit = Audit.of(profile, release, estimates.keySet(), bands.keySet());
+      further(estimates, audit.estimates());
+      further(bands, audit.bands());
+      further(correlations, audit.correlations());
+      words = audit.words();
+    }
+    return new Released(
+        table(TableKind.ESTIMATES, release.estimates(), estimates),
+        table(TableKind.BANDS, release.bands(), bands),
+        table(TableKind.ENDS, release.ends()),
+        table(TableKind.SAFETY, release.safety()),
+        table(TableKind.CORRELATIONS, release.correlations(), correlations),
+        words);
+  }
+
+  /**
+   * Confidentiality comes before reliability: a mark of imprecision tells that there are enough.
+   */
+  private static void further(Map<Integer, Rule> decided, Set<Integer> chosen) {
+    FurtherRule rule = new FurtherRule(chosen);
+    for (int at : rule.withhold(List.of(), Set.of())) {
+      Rule before = decided.get(at);
+      if (before == null || before.mark() != rule.mark()) {
+        decided.put(at, rule);
+      }
+    }
+  }
+
+  private ProtectedTable table(TableKind kind, List<Fact> facts, Map<Integer, Rule> withheld) {
     List<ProtectedTable.Row> rows = new ArrayList<>();
     for (int i = 0; i < facts.size(); i++) {
       rows.add(new FactRow(kind, facts.get(i), withheld.get(i), precision, this::people).row());

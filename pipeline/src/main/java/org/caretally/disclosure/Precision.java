@@ -10,8 +10,9 @@ import java.math.RoundingMode;
  * back as the same double.
  */
 final class Precision {
-  private static final long MANY = 1_000;
+  static final long MANY = 1_000;
   private static final int STEP = 5;
+  private static final int ENOUGH = 200;
 
   private final boolean rounds;
 
@@ -26,9 +27,24 @@ final class Precision {
     return whole(STEP * Math.rint(number / STEP));
   }
 
-  /** An effective number of people, which is no whole number. */
-  Cell effective(double number) {
-    return rounds ? count(number) : fixed(number, 0);
+  /**
+   * An effective number of people. When it is rounded it follows the rounded base, so that it tells
+   * nothing finer about it.
+   */
+  Cell effective(double number, long base) {
+    if (!rounds || Double.isNaN(number) || base == 0) {
+      return fixed(number, 0);
+    }
+    double ratio = Math.rint(100 * number / base) / 100;
+    return count(STEP * Math.rint(base / (double) STEP) * ratio);
+  }
+
+  /**
+   * Degrees of freedom. Where people are sampled one by one they tell the base; from {@value
+   * #ENOUGH} upwards more of them change no interval that is printed.
+   */
+  Cell df(double number) {
+    return rounds ? count(Math.min(number, ENOUGH)) : whole(number);
   }
 
   Cell whole(double number) {

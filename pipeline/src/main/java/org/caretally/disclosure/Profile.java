@@ -10,7 +10,13 @@ package org.caretally.disclosure;
  *     withheld or rounded
  */
 public record Profile(String name, int k, int cases, boolean protects) {
+  /** What the report says when the rule for a census applies. */
+  public static final String CENSUS =
+      "Four in five of those invited, or more, are in this report, so it is treated as a census: the"
+          + " strict profile applies, although the study asks for the standard one.";
+
   private static final int FEW_CASES = 3;
+  private static final double MOST = 0.8;
 
   /**
    * Returns the profile of a study file.
@@ -24,5 +30,16 @@ public record Profile(String name, int k, int cases, boolean protects) {
       case "public-use" -> new Profile(name, 0, 0, false);
       default -> throw new IllegalArgumentException("no profile " + name);
     };
+  }
+
+  /**
+   * Returns the profile for so many of those invited: who is known to have been invited is then
+   * nearly sure to be in the numbers, so the strict rules apply.
+   *
+   * @param answered people analysed
+   * @param invited people invited
+   */
+  public Profile census(long answered, long invited) {
+    return protects && answered >= MOST * invited ? of("strict", k) : this;
   }
 }

@@ -10,6 +10,8 @@ import java.util.function.Predicate;
  * already.
  */
 interface Rule {
+  /** The one reason of all confidential numbers. */
+  String FEW = "few people, or needed to keep such a number hidden";
 
   /** Returns the mark that the withheld numbers get. */
   Withheld.Mark mark();

@@ -103,6 +103,7 @@ public final class ReportWriter {
         clean(info.quality()),
         clean(info.overrides()),
         clean(info.columns()),
+        clean(info.protection()),
         info.version(),
         info.configHash());
   }

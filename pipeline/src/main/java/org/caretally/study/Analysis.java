@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.caretally.disclosure.Fact;
+import org.caretally.disclosure.Release;
 import org.caretally.disclosure.TableKind;
 import org.caretally.estimate.Cell;
 import org.caretally.estimate.Estimate;
@@ -57,24 +58,16 @@ public final class Analysis {
     return analysis;
   }
 
-  /** Returns means and prevalences. */
-  public List<Fact> estimates() {
-    return List.copyOf(estimates);
-  }
-
-  /** Returns shares of severity bands. */
-  public List<Fact> bands() {
-    return List.copyOf(bands);
-  }
-
-  /** Returns correlations. */
-  public List<Fact> correlations() {
-    return List.copyOf(correlations);
-  }
-
-  /** Returns shares of people with the lowest and with the highest possible score. */
-  public List<Fact> ends() {
-    return List.copyOf(ends);
+  /** Returns everything that wants to be published, with the sums that tie it. */
+  public Release release() {
+    return new Release(
+        estimates,
+        bands,
+        ends,
+        safety,
+        correlations,
+        Margins.of(plan.coding().domains(), Map.of()),
+        plan.coding().design().weighted());
   }
 
   /** Returns differences of groups. */
@@ -85,11 +78,6 @@ public final class Analysis {
   /** Returns tests whether shares are the same in all groups. */
   public List<Fact> groupTests() {
     return List.copyOf(groupTests);
-  }
-
-  /** Returns shares that endorsed a safety item, in the newest wave. */
-  public List<Fact> safety() {
-    return List.copyOf(safety);
   }
 
   private void wave(String wave, Sampling sampling, Optional<ScoreCounts> counts, boolean newest) {

@@ -212,7 +212,9 @@ class CleaningTest {
     }
   }
 
-  /** A date that becomes years is one of the variables, and the columns after it keep their place. */
+  /**
+   * A date that becomes years is one of the variables, and the columns after it keep their place.
+   */
   @Test
   void checkNamesEachUseWithItsOwnCodes() throws IOException {
     Path file = Files.writeString(folder.resolve("study.yml"), study(Set.of("consent")));

@@ -162,6 +162,7 @@ final class Fixture {
         List.of("gad7: nobody gives the lowest answer to any item"),
         List.of(),
         List.of("Only the columns that the study names are read."),
+        List.of("The audit passed."),
         "0.1.0",
         "9f2c0a77d1e4");
   }

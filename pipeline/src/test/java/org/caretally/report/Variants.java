@@ -74,6 +74,7 @@ final class Variants {
             List.of(TAG),
             List.of(QUOTES),
             List.of(IMAGE),
+            List.of(TAG),
             "0",
             "ff"));
   }

@@ -56,7 +56,7 @@ final class GroupMapFigure implements Figure {
                 + " on a dark one: larger share",
             List.of(
                 Say.base(groups.rows()),
-                "Hatched: [c] too few people to show, [u] too imprecise to be useful. The title"
+                "Hatched: [c] confidential, [u] too imprecise to be useful. The title"
                     + " calls groups apart only when their 95% intervals do not meet, and groups"
                     + " differ in more than their name."),
             List.of(picture(map, title)),

@@ -22,7 +22,9 @@ final class Disclosure {
     List<String> lines = new ArrayList<>();
     lines.add(profile(info));
     lines.add(
-        (open(info) ? "" : "[c] stands for confidential: too few people. ")
+        (open(info)
+                ? ""
+                : "[c] stands for confidential: few people, or needed to keep such a number hidden. ")
             + "[u] stands for unreliable: too imprecise to be useful.");
     return new Notice("Scores are screening results, not diagnoses.", lines);
   }
@@ -38,8 +40,8 @@ final class Disclosure {
     }
     return "Numbers about fewer than "
         + info.k()
-        + " people are not shown, and those that are shown are rounded. Whether a hidden number could"
-        + " be found by subtracting others was not checked (profile: "
+        + " people are not shown, and those that are shown are rounded. Where a hidden number could"
+        + " be found from others, these are hidden too (profile: "
         + info.profile()
         + ").";
   }
@@ -49,6 +51,7 @@ final class Disclosure {
     List<PageItem> items = new ArrayList<>();
     items.add(new Prose(profile(input.info())));
     items.add(new Bullets(input.info().columns()));
+    input.info().protection().forEach(line -> items.add(new Prose(line)));
     items.add(new TableItem(counts(input), "", true));
     Map<String, Integer> reasons = new TreeMap<>();
     for (ProtectedTable table : reasoned(input)) {

@@ -70,6 +70,7 @@ public record ReportInput(
    * @param quality sentences on what was noticed in the answers
    * @param overrides sentences on every scoring rule the study changed
    * @param columns sentences on columns that may say who a person is
+   * @param protection sentences on what was done to protect people, and how it was checked
    * @param version product version
    * @param configHash hash of the study file and instruments, hexadecimal
    */
@@ -90,6 +91,7 @@ public record ReportInput(
       List<String> quality,
       List<String> overrides,
       List<String> columns,
+      List<String> protection,
       String version,
       String configHash) {}
 }

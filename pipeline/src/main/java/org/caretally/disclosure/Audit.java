@@ -1,0 +1,129 @@
+package org.caretally.disclosure;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Looks at a whole release as an attacker would and hides further numbers until no hidden one can
+ * be worked out.
+ */
+final class Audit {
+  private final Profile profile;
+  private final Release release;
+  private final Set<Integer> estimates = new TreeSet<>();
+  private final Set<Integer> bands = new TreeSet<>();
+  private final Set<Integer> correlations = new TreeSet<>();
+  private int puzzles;
+  private int guarded;
+
+  private Audit(Profile profile, Release release) {
+    this.profile = profile;
+    this.release = release;
+  }
+
+  /**
+   * Audits a release.
+   *
+   * @param estimates positions of the estimates that rules have hidden
+   * @param bands positions of the bands that rules have hidden
+   */
+  static Audit of(Profile profile, Release release, Set<Integer> estimates, Set<Integer> bands) {
+    Audit audit = new Audit(profile, release);
+    audit.bands(estimates, bands);
+    audit.estimates(estimates);
+    return audit;
+  }
+
+  /** Returns the positions of estimates that must be hidden besides. */
+  Set<Integer> estimates() {
+    return estimates;
+  }
+
+  /** Returns the positions of bands that must be hidden besides. */
+  Set<Integer> bands() {
+    return bands;
+  }
+
+  /** Returns the positions of correlations that must be hidden besides. */
+  Set<Integer> correlations() {
+    return correlations;
+  }
+
+  /** Returns what was done, in one sentence. */
+  String words() {
+    return "The audit passed: "
+        + guarded
+        + " hidden counts were attacked with all published sums ("
+        + puzzles
+        + " systems), and none can be worked out closer than the rules allow.";
+  }
+
+  private void estimates(Set<Integer> hidden) {
+    Map<String, WaveAudit> waves = new LinkedHashMap<>();
+    List<Fact> all = release.estimates();
+    for (int i = 0; i < all.size(); i++) {
+      waves
+          .computeIfAbsent(
+              wave(all.get(i)), w -> new WaveAudit(profile, release.margins(), release.weighted()))
+          .add(i, all.get(i), hidden.contains(i) || estimates.contains(i));
+    }
+    for (Map.Entry<String, WaveAudit> wave : waves.entrySet()) {
+      WaveAudit audit = wave.getValue();
+      audit.run();
+      estimates.addAll(audit.added());
+      puzzles += audit.puzzles();
+      guarded += audit.guarded();
+      for (int i = 0; i < release.correlations().size(); i++) {
+        Fact fact = release.correlations().get(i);
+        if (wave(fact).equals(wave.getKey()) && audit.masked().contains(Group.of(fact))) {
+          correlations.add(i);
+        }
+      }
+    }
+  }
+
+  private static String wave(Fact fact) {
+    return fact.words().getOrDefault("wave", "");
+  }
+
+  /** The bands of a scale add up to everybody who has a score, and some of them to a cut-off. */
+  private void bands(Set<Integer> shares, Set<Integer> hidden) {
+    Map<List<String>, BandAudit> scales = new LinkedHashMap<>();
+    for (int i = 0; i < release.bands().size(); i++) {
+      scales
+          .computeIfAbsent(scale(release.bands().get(i)), s -> new BandAudit(profile))
+          .add(i, release.bands().get(i), hidden.contains(i));
+    }
+    for (int i = 0; i < release.estimates().size(); i++) {
+      Fact fact = release.estimates().get(i);
+      BandAudit audit = scales.get(scale(fact));
+      boolean share = fact.estimate().cases() >= 0 && Group.of(fact).equals(Group.EVERYBODY);
+      if (audit != null && share && !shares.contains(i)) {
+        audit.cutoff(i, fact);
+      }
+    }
+    scales.forEach(
+        (scale, audit) -> {
+          bands.addAll(audit.run());
+          audit.measures().forEach(m -> drop(scale.get(0), m));
+          puzzles++;
+          guarded += audit.guarded();
+        });
+  }
+
+  private void drop(String wave, String measure) {
+    for (int i = 0; i < release.estimates().size(); i++) {
+      Fact fact = release.estimates().get(i);
+      if (wave(fact).equals(wave) && measure.equals(fact.words().get("measure"))) {
+        estimates.add(i);
+      }
+    }
+  }
+
+  private static List<String> scale(Fact fact) {
+    return List.of(wave(fact), fact.words().getOrDefault("scale", ""));
+  }
+}

@@ -1,0 +1,82 @@
+package org.caretally.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Counts that are tied by sums, some published and some hidden: what an attacker tries to solve.
+ * The attacker knows every sum, the interval of every published count, that no count is negative
+ * and how large it can be at most.
+ */
+final class Puzzle {
+
+  /** A whole and the parts that add up to it, by position. */
+  record Sum(int whole, List<Integer> parts) {
+
+    /** Returns the parts and the whole. */
+    List<Integer> cells() {
+      List<Integer> all = new ArrayList<>(parts);
+      all.add(whole);
+      return all;
+    }
+  }
+
+  private final List<Unknown> cells = new ArrayList<>();
+  private final List<Sum> sums = new ArrayList<>();
+  private final List<List<Integer>> with = new ArrayList<>();
+  private final BitSet hidden = new BitSet();
+  private boolean pinned;
+
+  /** Adds a count and returns its position. */
+  int add(Unknown cell, boolean isHidden) {
+    hidden.set(cells.size(), isHidden || cell.remainder());
+    cells.add(cell);
+    with.add(new ArrayList<>());
+    return cells.size() - 1;
+  }
+
+  void sum(int whole, List<Integer> parts) {
+    Sum sum = new Sum(whole, List.copyOf(parts));
+    sum.cells().forEach(c -> with.get(c).add(sums.size()));
+    sums.add(sum);
+  }
+
+  List<Unknown> cells() {
+    return cells;
+  }
+
+  Unknown cell(int at) {
+    return cells.get(at);
+  }
+
+  List<Sum> sums() {
+    return sums;
+  }
+
+  /** Returns the positions of the sums that a count is in. */
+  List<Integer> sumsWith(int cell) {
+    return with.get(cell);
+  }
+
+  boolean hidden(int cell) {
+    return hidden.get(cell);
+  }
+
+  void hide(int cell, boolean isHidden) {
+    hidden.set(cell, isHidden);
+  }
+
+  /** Takes published counts as known exactly, or as the intervals that they are. */
+  void pin(boolean isPinned) {
+    pinned = isPinned;
+  }
+
+  double low(int cell) {
+    return hidden(cell) ? 0 : pinned ? cell(cell).value() : cell(cell).low();
+  }
+
+  double high(int cell) {
+    return hidden(cell) ? cell(cell).most() : pinned ? cell(cell).value() : cell(cell).high();
+  }
+}
