@@ -45,7 +45,7 @@ final class PlatformExports {
 
   private static Map<String, String> single() {
     Map<String, String> texts = new LinkedHashMap<>();
-    texts.put("respondent_id", "Code on your invitation");
+    texts.put("respondent_id", "Participant ID");
     texts.put("year", "Year of the survey");
     texts.put("agency", "Agency");
     texts.put("stratum", "Stratum");
