@@ -81,10 +81,10 @@ final class ModelFit {
         beta[j] += delta[j];
         largest = Math.max(largest, Math.abs(delta[j]) / (1 + Math.abs(beta[j])));
       }
-      if (!Double.isFinite(largest) || kind != Model.Kind.LINEAR && separated()) {
+      if (!Double.isFinite(largest) || (kind != Model.Kind.LINEAR && separated())) {
         return;
       }
-      if (largest < SETTLED || step > 8 && largest < 100 * SETTLED) {
+      if (largest < SETTLED || (step > 8 && largest < 100 * SETTLED)) {
         converged = true;
         return;
       }
