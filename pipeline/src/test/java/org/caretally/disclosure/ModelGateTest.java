@@ -42,14 +42,12 @@ class ModelGateTest {
       LongStream.range(0, cells[i])
           .forEach(p -> ledger.add(new Stratum(""), "", "", Weight.ONE, new int[] {0}, answers));
     }
-    Sampling sampling =
-        ledger.sampling(new Design(false, false, false, false, LonelyPsu.FAIL));
+    Sampling sampling = ledger.sampling(new Design(false, false, false, false, LonelyPsu.FAIL));
     long df = sampling.of(Cell.EVERYBODY, mean).df();
     List<Fact> facts = new ArrayList<>();
     for (ModelLine line : Regression.of(model, sampling, df).lines()) {
       facts.add(
-          new Fact(
-              TableKind.MODELS, Map.of(), line.estimate(), line.adjustedP(), Map.of(), CARE));
+          new Fact(TableKind.MODELS, Map.of(), line.estimate(), line.adjustedP(), Map.of(), CARE));
     }
     return new Gate(Profile.of(profile, K)).table(TableKind.MODELS, facts).rows().get(0);
   }
