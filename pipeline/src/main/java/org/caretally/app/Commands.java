@@ -19,6 +19,9 @@ record Commands(Terminal terminal) implements IFactory {
     if (type == InstrumentsCommand.class) {
       return type.cast(new InstrumentsCommand(terminal));
     }
+    if (type == ExportCommand.class) {
+      return type.cast(new ExportCommand(terminal));
+    }
     if (type == ExplainCommand.class) {
       return type.cast(new ExplainCommand(terminal));
     }

@@ -36,8 +36,17 @@ final class HeldFolder implements AutoCloseable {
 
   /** Lets nobody but the owner into a folder, where the file system knows owners. */
   static void ownersOnly(Path folder) throws IOException {
-    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    rights(folder, "rwx------");
+  }
+
+  /** Lets nobody but the owner read a file, where the file system knows owners. */
+  static void ownersFile(Path file) throws IOException {
+    rights(file, "rw-------");
+  }
+
+  private static void rights(Path path, String rights) throws IOException {
+    if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
     }
   }
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CheckCommand.class,
       InstrumentsCommand.class,
+      ExportCommand.class,
       ExplainCommand.class,
       DoctorCommand.class
     },
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
       "  caretally init export.csv    propose a study file for an export",
       "  caretally check study.yml    say what is wrong, and what would be withheld",
       "  caretally run study.yml      write reports/<study>/report.html",
+      "  caretally export study.yml --out data   write cleaned, scored rows for analysis elsewhere",
       "  caretally explain E107       say what an error means and how to fix it",
       "  caretally doctor             look whether this machine has what a run needs",
       "  caretally instruments        list the instruments; with a name, all about one"
@@ -37,7 +39,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "a command is needed: init, check, run, instruments, explain or doctor");
+        "a command is needed: init, check, run, export, instruments, explain or doctor");
   }
 
   /** Runs the command line and ends the process with its exit code. */

@@ -47,9 +47,10 @@ final class ReportTables {
    * @param noticed what was noticed in the answers
    */
   ReportInput input(Analysis analysis, List<Problem> noticed) {
+    ProtectedTable estimates = gate.table(TableKind.ESTIMATES, analysis.estimates());
     return new ReportInput(
         StudyWords.info(plan, outcome, profile, noticed),
-        gate.table(TableKind.ESTIMATES, analysis.estimates()),
+        estimates,
         gate.table(TableKind.BANDS, analysis.bands()),
         gate.table(TableKind.CORRELATIONS, analysis.correlations()),
         gate.table(TableKind.MODELS, ModelFacts.of(plan, outcome.ledgers())),
@@ -61,7 +62,10 @@ final class ReportTables {
         new ReportInput.Items(
             gate.table(TableKind.ENDS, analysis.ends()),
             gate.distributions("items", new ItemTables(plan).distributions(outcome)),
-            gate.table(TableKind.SAFETY, analysis.safety())));
+            gate.table(TableKind.SAFETY, analysis.safety())),
+        new ReportInput.Comparisons(
+            gate.comparisons(TableKind.DIFFERENCES, analysis.differences(), estimates),
+            gate.table(TableKind.GROUP_TESTS, analysis.groupTests())));
   }
 
   private ProtectedTable flow() {

@@ -49,14 +49,24 @@ final class RunFolder implements AutoCloseable {
    *     its place
    */
   static RunFolder open(Path reports, String id) {
-    Path target = reports.toAbsolutePath().normalize().resolve(id);
+    return open(reports.toAbsolutePath().normalize().resolve(id), id, MARK);
+  }
+
+  /**
+   * Prepares a folder at another place.
+   *
+   * @param target where it will be
+   * @param id name of the study
+   * @param mark file that shows that a folder in its place is an earlier one
+   */
+  static RunFolder open(Path target, String id, String mark) {
     Place place = Place.in(target.toString());
-    if (Files.exists(target) && !Files.exists(target.resolve(MARK)) && !empty(target)) {
+    if (Files.exists(target) && !Files.exists(target.resolve(mark)) && !empty(target)) {
       throw new ProblemException(
           Problem.of(
               Code.OUTPUT_NOT_OURS,
               place,
-              "holds files that are no report of Caretally",
+              "holds files that Caretally did not write",
               "choose another folder with --out, or another id in the study file"));
     }
     try {

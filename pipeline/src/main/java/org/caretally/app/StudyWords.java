@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.caretally.design.Design;
 import org.caretally.disclosure.Profile;
 import org.caretally.engine.Outcome;
+import org.caretally.estimate.ProportionInterval;
 import org.caretally.problem.Problem;
 import org.caretally.report.page.ReportInput;
 import org.caretally.study.Plan;
@@ -47,7 +48,7 @@ final class StudyWords {
         profile.name(),
         profile.k(),
         design(plan.coding().design()),
-        study.interval() == Study.Interval.XLOGIT ? "logit" : "Korn-Graubard",
+        interval(study.interval()),
         study.about().support(),
         study.about().notes(),
         noticed.stream().map(Problem::what).toList(),
@@ -100,6 +101,18 @@ final class StudyWords {
           case AVERAGE -> "; strata with a single unit contribute the average of the others";
         };
     return weights + "; " + strata + "; " + units + finite + lonely + ".";
+  }
+
+  private static String interval(ProportionInterval interval) {
+    return switch (interval) {
+      case KORN_GRAUBARD -> "Korn-Graubard";
+      case XLOGIT -> "logit";
+      case BETA -> "beta (Korn-Graubard without a limit of the sample size)";
+      case WILSON -> "Wilson, with the effective sample size";
+      case ASIN -> "arcsine of the root";
+      case MEAN -> "estimate plus and minus the t quantile times the standard error";
+      case LIKELIHOOD -> "likelihood, with the effective sample size";
+    };
   }
 
   /**

@@ -34,7 +34,25 @@ public final class Gate {
 
   /** Returns the publishable table of one kind, rows in the order of the facts. */
   public ProtectedTable table(TableKind kind, List<Fact> facts) {
-    Map<Integer, Rule> withheld = decide(rules(kind), facts);
+    return table(kind, facts, rules(kind));
+  }
+
+  /**
+   * Returns a publishable table of comparisons. A comparison is withheld with the result of either
+   * group: the difference and the other group's result would give it back.
+   *
+   * @param estimates results of the groups, as published
+   */
+  public ProtectedTable comparisons(TableKind kind, List<Fact> facts, ProtectedTable estimates) {
+    List<Rule> all = new ArrayList<>(rules);
+    if (profile.protects()) {
+      all.add(0, FollowRule.of(estimates));
+    }
+    return table(kind, facts, all);
+  }
+
+  private ProtectedTable table(TableKind kind, List<Fact> facts, List<Rule> rules) {
+    Map<Integer, Rule> withheld = decide(facts, rules);
     List<ProtectedTable.Row> rows = new ArrayList<>();
     for (int i = 0; i < facts.size(); i++) {
       rows.add(new FactRow(kind, facts.get(i), withheld.get(i), precision, this::people).row());
@@ -51,7 +69,7 @@ public final class Gate {
     return List.of(new BaseRule(fewest), new CasesRule(fewest, fewest), new ReliabilityRule());
   }
 
-  private static Map<Integer, Rule> decide(List<Rule> rules, List<Fact> facts) {
+  private static Map<Integer, Rule> decide(List<Fact> facts, List<Rule> rules) {
     Map<Integer, Rule> decided = new HashMap<>();
     for (Rule rule : rules) {
       for (Integer fact : rule.withhold(facts, Set.copyOf(decided.keySet()))) {

@@ -135,9 +135,11 @@ final class Coder {
       }
     }
     Stratum key = strata.computeIfAbsent(stratum, Stratum::new);
-    folded
-        .ledger(wave, coding.layout())
-        .add(key, psu, fpc, weight, membership.of(answers, row, fields.line(), wave), row);
+    int[] cells = membership.of(answers, row, fields.line(), wave);
+    folded.ledger(wave, coding.layout()).add(key, psu, fpc, weight, cells, row);
+    if (cells.length > 0) {
+      folded.keep(wave, weight, row);
+    }
   }
 
   private long weight(Fields fields, int slot) {

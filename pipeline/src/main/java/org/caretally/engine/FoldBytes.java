@@ -18,8 +18,10 @@ final class FoldBytes implements MapPartitionsFunction<Split, Folded> {
   private final Duplicates duplicates;
   private final Verdicts verdicts;
   private final Risk risk;
+  private final boolean keep;
 
-  FoldBytes(Coding coding, Duplicates duplicates, Verdicts verdicts, Risk risk) {
+  FoldBytes(Coding coding, Duplicates duplicates, Verdicts verdicts, Risk risk, boolean keep) {
+    this.keep = keep;
     this.coding = coding;
     this.duplicates = duplicates;
     this.verdicts = verdicts;
@@ -28,7 +30,7 @@ final class FoldBytes implements MapPartitionsFunction<Split, Folded> {
 
   @Override
   public Iterator<Folded> call(Iterator<Split> splits) throws IOException {
-    Folded folded = SparkEngine.empty(coding);
+    Folded folded = SparkEngine.empty(coding).keeping(keep);
     Coder coder = new Coder(coding, verdicts, risk, folded);
     SourceReader reader = new SourceReader(coding, 0, splits);
     while (reader.next()) {

@@ -15,8 +15,10 @@ final class FoldRows implements MapPartitionsFunction<Row, Folded> {
   private final Coding coding;
   private final Verdicts verdicts;
   private final Risk risk;
+  private final boolean keep;
 
-  FoldRows(Coding coding, Verdicts verdicts, Risk risk) {
+  FoldRows(Coding coding, Verdicts verdicts, Risk risk, boolean keep) {
+    this.keep = keep;
     this.coding = coding;
     this.verdicts = verdicts;
     this.risk = risk;
@@ -24,7 +26,7 @@ final class FoldRows implements MapPartitionsFunction<Row, Folded> {
 
   @Override
   public Iterator<Folded> call(Iterator<Row> rows) {
-    Folded folded = SparkEngine.empty(coding);
+    Folded folded = SparkEngine.empty(coding).keeping(keep);
     Coder coder = new Coder(coding, verdicts, risk, folded);
     RowFields fields = new RowFields(coding.slots());
     while (rows.hasNext()) {

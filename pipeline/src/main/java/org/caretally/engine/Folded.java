@@ -35,11 +35,31 @@ public final class Folded implements Serializable {
   private final TreeMap<String, ScoreCounts> counts = new TreeMap<>();
   private long[] aside = new long[16];
   private int asides;
+  private final ArrayList<Kept> kept = new ArrayList<>();
+  private boolean keeps;
   private long fallbacks;
 
   Folded(Coding coding) {
     repairs = new long[coding.declared().size()][Repair.values().length];
     coding.scored().forEach(s -> checks.add(ItemChecks.of(s.scoring())));
+  }
+
+  /** From now on keeps the rows of people themselves, too, for an export. */
+  Folded keeping(boolean rows) {
+    keeps = rows;
+    return this;
+  }
+
+  /** Keeps a person if that is wanted. */
+  void keep(String wave, long weight, long[] row) {
+    if (keeps) {
+      kept.add(new Kept(wave, weight, row.clone()));
+    }
+  }
+
+  /** Returns the people of this part of the data; merging does not gather them. */
+  List<Kept> kept() {
+    return kept;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.spark.sql.Row;
+import org.caretally.codebook.Missing;
 import org.caretally.study.Slot;
 
 /**
@@ -47,6 +48,10 @@ final class RowFields implements Fields {
 
   @Override
   public long code(int slot) {
+    // Somebody who is not in a file was not asked, even where an empty cell of it is an answer.
+    if (row.isNullAt(places[slot])) {
+      return Missing.MARK;
+    }
     return codes.get(slot).computeIfAbsent(raw(slot), slots.get(slot)::code);
   }
 

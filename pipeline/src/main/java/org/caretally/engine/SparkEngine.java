@@ -13,6 +13,7 @@ import org.apache.spark.sql.SparkSession;
 import org.caretally.intake.Step;
 import org.caretally.problem.Code;
 import org.caretally.study.Coding;
+import org.caretally.study.ExportColumn;
 import org.caretally.study.Risk;
 import org.caretally.study.Roles;
 
@@ -85,7 +86,11 @@ public final class SparkEngine implements AutoCloseable {
   public Outcome fold(Coding planned, Risk risk) {
     try {
       Coding coding = planned.over(Utf8Copies.of(planned.files(), settings.scratch()));
-      Folded folded = coding.files().size() == 1 ? single(coding, risk) : joined(coding, risk);
+      Folded found = empty(coding);
+      Folded folded =
+          parts(coding, found, risk, false)
+              .reduce((ReduceFunction<Folded>) Folded::merge)
+              .merge(found);
       return new Outcome(
           folded.ledgers(),
           folded.flow(),
@@ -102,11 +107,40 @@ public final class SparkEngine implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns the coded people of a study whose data have no problem.
+   *
+   * @param columns what is wanted of each
+   */
+  public People people(Coding planned, List<ExportColumn> columns) {
+    try {
+      Coding coding = planned.over(Utf8Copies.of(planned.files(), settings.scratch()));
+      Dataset<Folded> parts = parts(coding, empty(coding), Risk.NONE, true);
+      return new People(parts, coding, columns, settings.scratch());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Returns what the rows of each part of the data become.
+   *
+   * @param found receives what is known of rows that never reach a part
+   * @param risk what is looked at to know how well people hide among others
+   * @param keep whether to keep the rows of people, too
+   */
+  private Dataset<Folded> parts(Coding coding, Folded found, Risk risk, boolean keep)
+      throws IOException {
+    return coding.files().size() == 1
+        ? single(coding, risk, keep)
+        : joined(coding, found, risk, keep);
+  }
+
   static Folded empty(Coding coding) {
     return new Folded(coding);
   }
 
-  private Folded single(Coding coding, Risk risk) throws IOException {
+  private Dataset<Folded> single(Coding coding, Risk risk, boolean keep) throws IOException {
     Dataset<Split> splits = splits(coding, 0);
     Duplicates duplicates = new Duplicates();
     if (coding.roles().key() >= 0) {
@@ -115,15 +149,13 @@ public final class SparkEngine implements AutoCloseable {
       }
     }
     Verdicts verdicts = SurveyScan.verdicts(coding, SurveyScan.of(splits, coding, duplicates));
-    return splits
-        .mapPartitions(
-            new FoldBytes(coding, duplicates, verdicts, risk),
-            Encoders.javaSerialization(Folded.class))
-        .reduce((ReduceFunction<Folded>) Folded::merge);
+    return splits.mapPartitions(
+        new FoldBytes(coding, duplicates, verdicts, risk, keep),
+        Encoders.javaSerialization(Folded.class));
   }
 
-  private Folded joined(Coding coding, Risk risk) throws IOException {
-    Folded found = empty(coding);
+  private Dataset<Folded> joined(Coding coding, Folded found, Risk risk, boolean keep)
+      throws IOException {
     List<Dataset<Row>> tables = new ArrayList<>();
     for (int file = 0; file < coding.files().size(); file++) {
       Dataset<Split> splits = splits(coding, file);
@@ -138,9 +170,7 @@ public final class SparkEngine implements AutoCloseable {
     Dataset<Row> all = JoinedFiles.join(tables);
     Verdicts verdicts = SurveyScan.verdicts(coding, SurveyScan.of(all, coding));
     return all.mapPartitions(
-            new FoldRows(coding, verdicts, risk), Encoders.javaSerialization(Folded.class))
-        .reduce((ReduceFunction<Folded>) Folded::merge)
-        .merge(found);
+        new FoldRows(coding, verdicts, risk, keep), Encoders.javaSerialization(Folded.class));
   }
 
   /** The first file's key is a role; each further file has its own slot of the same name. */

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * P-values adjusted for a family of planned tests so that the chance of even one false finding is
- * controlled: the largest p·(m − rank + 1) over all smaller ranks, at most 1.
+ * P-values adjusted for a family of planned tests so that the chance of any false finding stays
+ * below the level: the largest p·(m − rank + 1) over all smaller ranks, at most 1.
  *
  * <p>Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal
  * of Statistics 6, 65–70.
@@ -29,8 +29,9 @@ public final class Holm {
     Arrays.fill(adjusted, Double.NaN);
     double most = 0;
     for (int rank = 0; rank < order.length; rank++) {
-      most = Math.max(most, Math.min(1, p[order[rank]] * (order.length - rank)));
-      adjusted[order[rank]] = most;
+      int i = order[rank];
+      most = Math.max(most, Math.min(1, p[i] * (order.length - rank)));
+      adjusted[i] = most;
     }
     return adjusted;
   }

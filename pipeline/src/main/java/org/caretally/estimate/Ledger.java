@@ -63,7 +63,7 @@ public final class Ledger implements Serializable {
     units
         .computeIfAbsent(stratum, k -> new HashMap<>())
         .computeIfAbsent(layout.people() ? "" : psu, k -> new Unit(cells.length))
-        .add(layout, weight, memberOf, vector);
+        .add(layout, weight, memberOf, vector, row);
     for (int i = 0; memberOf.length > 0 && i < profiles.length; i++) {
       profiles[i].add(stratum, layout.people() ? "" : psu, weight, row);
     }

@@ -36,9 +36,11 @@ final class Quantiles {
         : Double.NaN;
   }
 
-  /** Probability that F on these degrees of freedom is above a value. */
-  static double aboveF(double value, long numerator, long denominator) {
-    return FDistribution.of(numerator, denominator).survivalProbability(value);
+  /** Upper tail of F. */
+  static double upperF(double f, double numerator, double denominator) {
+    return f >= 0 && numerator > 0 && denominator > 0
+        ? FDistribution.of(numerator, denominator).survivalProbability(f)
+        : Double.NaN;
   }
 
   private static double refined(ContinuousDistribution distribution, double probability) {

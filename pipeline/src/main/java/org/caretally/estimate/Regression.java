@@ -184,6 +184,6 @@ public final class Regression {
     for (int i = 0; i < q; i++) {
       wald += b[i] * solved[i];
     }
-    return Quantiles.aboveF(wald / q, q, df);
+    return Quantiles.upperF(wald / q, q, df);
   }
 }

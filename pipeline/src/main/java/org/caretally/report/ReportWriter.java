@@ -59,7 +59,9 @@ public final class ReportWriter {
         input.quality(),
         input.items().ends(),
         input.items().answers(),
-        input.items().safety());
+        input.items().safety(),
+        input.comparisons().differences(),
+        input.comparisons().tests());
   }
 
   private static ReportInput clean(ReportInput input) {
@@ -77,7 +79,10 @@ public final class ReportWriter {
         new ReportInput.Items(
             Clean.table(input.items().ends()),
             Clean.table(input.items().answers()),
-            Clean.table(input.items().safety())));
+            Clean.table(input.items().safety())),
+        new ReportInput.Comparisons(
+            Clean.table(input.comparisons().differences()),
+            Clean.table(input.comparisons().tests())));
   }
 
   private static Info clean(Info info) {

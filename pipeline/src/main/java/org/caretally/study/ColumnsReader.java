@@ -38,16 +38,36 @@ final class ColumnsReader {
         .forEach(
             (name, entry) -> {
               Shape.name(remarks, entry, "a variable");
-              columns.put(name, column(name, entry));
+              for (Study.Column column : columns(name, entry)) {
+                if (columns.putIfAbsent(column.name(), column) != null) {
+                  twice(column);
+                }
+              }
             });
     return Collections.unmodifiableMap(columns);
   }
 
-  private Study.Column column(String name, Entry entry) {
+  private void twice(Study.Column column) {
+    remarks.add(
+        Code.DUPLICATE_KEY,
+        column.place(),
+        "there already is a variable " + Paste.quoted(column.name()),
+        "every name once; a choice is named after its question and itself",
+        "rename the question or the variable");
+  }
+
+  private List<Study.Column> columns(String name, Entry entry) {
     String owner = "column " + Paste.quoted(name);
     String example = name + ": {levels: [North, South]}";
     Fields fields =
         Fields.read(remarks, entry.value(), Section.COLUMN, owner, entry.place(), example);
+    if (fields.has("choices")) {
+      return new ChoicesReader(remarks).read(name, fields, entry);
+    }
+    return List.of(column(name, entry, fields, owner));
+  }
+
+  private Study.Column column(String name, Entry entry, Fields fields, String owner) {
     if (!fields.broken() && fields.has("number") == fields.has("levels")) {
       kind(fields, owner);
     }
@@ -68,6 +88,7 @@ final class ColumnsReader {
         labels(fields, new LinkedHashSet<>(levels.values())),
         here,
         treatment,
+        Optional.empty(),
         entry.place());
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.caretally.codebook.Direction;
 import org.caretally.codebook.Level;
 import org.caretally.codebook.Variable;
+import org.caretally.intake.ChoiceDecoder;
 import org.caretally.intake.Decoder;
 import org.caretally.intake.LevelDecoder;
 import org.caretally.intake.NumberDecoder;
@@ -89,6 +90,12 @@ record Declared(Variable variable, Decoder decoder, String accepted) {
               texts.put(text, byId.get(id));
             });
     Variable variable = Variable.levels(column.name(), column.label(), levels);
+    if (column.choice().isPresent()) {
+      ChoiceDecoder choice = column.choice().get().decoder();
+      String several =
+          "any of " + String.join(", ", choice.choices()) + ", with " + choice.separator();
+      return new Declared(variable, choice, several + " between them");
+    }
     String accepted = "one of " + String.join(", ", column.levels().keySet());
     Decoder decoder =
         column

@@ -25,7 +25,7 @@ public record Mapping(String column, String use, String coded) {
     List<Mapping> all = new ArrayList<>();
     int next = 0;
     for (ColumnUse use : ColumnUse.all(plan.study())) {
-      boolean answers = use.role() == ColumnUse.Role.VARIABLE || use.role() == ColumnUse.Role.ITEM;
+      boolean answers = ANSWERS.contains(use.role());
       String coded = answers ? slots.get(next++).accepted() : other(use.role());
       all.add(new Mapping(use.column(), use.user(), brief(coded)));
     }

@@ -17,7 +17,6 @@ import org.caretally.design.Weight;
 import org.caretally.estimate.Cell;
 import org.caretally.estimate.Estimator;
 import org.caretally.estimate.Layout;
-import org.caretally.estimate.ProportionInterval;
 import org.caretally.instrument.Construct;
 import org.caretally.instrument.Constructs;
 import org.caretally.instrument.Library;
@@ -111,9 +110,10 @@ public final class Planner {
     List<ModelPlan> models =
         new ModelPlanner(positions, measures.measures(), measures.coverage(), problems)
             .models(study.models());
+    Map<Cell, Plan.CellWords> cells = cells(domains);
+    PlannedCheck.check(study.comparisons(), cells.keySet(), problems);
     problems.throwIfErrors();
     Set<String> within = new LinkedHashSet<>(study.correlations().within());
-    Map<Cell, Plan.CellWords> cells = cells(domains);
     Design design = design();
     List<Band> safety = measures.safety(instruments.scored());
     Layout layout =
@@ -196,22 +196,18 @@ public final class Planner {
     for (Study.Column column : study.columns().values()) {
       Declared made = Declared.of(column);
       positions.add(made.variable());
-      declared.add(slots.coded(column.column(), made.decoder(), column.missing(), made.accepted()));
+      declared.add(slots.declared(column, made));
     }
     return declared;
   }
 
   private MeasurePlanner measures(InstrumentPlanner instruments) {
-    ProportionInterval interval =
-        study.interval() == Study.Interval.XLOGIT
-            ? ProportionInterval.XLOGIT
-            : ProportionInterval.KORN_GRAUBARD;
     List<ScaleInfo> scales = instruments.used().stream().flatMap(u -> u.scales().stream()).toList();
     Placement placement = new Placement(constructs, scales, Library.builtIn().ids());
     MeasurePlanner measures =
         new MeasurePlanner(
             positions,
-            interval,
+            study.interval(),
             placement,
             SafetyCheck.telling(instruments.used(), instruments.scored(), slots.all()));
     scales.forEach(measures::scale);

@@ -38,6 +38,7 @@ record Section(Map<String, String> examples) {
           "analysis: {label: Adults, where: [{variable: age, min: 18}]}",
           "correlations: default",
           "models: {burnout: {outcome: cbi.work, with: [age, profession]}}",
+          "comparisons: default",
           "prevalence_interval: korn_graubard",
           "disclosure: {profile: standard, k: 11}");
   static final Section FILE =
@@ -58,7 +59,11 @@ record Section(Map<String, String> examples) {
           "missing: [777, 999]",
           "date: {pattern: yyyy-MM-dd, until: 2026-05-01}",
           "recode: {map: {registered nurse: Nurse}, unmapped: missing}",
-          "merge: {Others: [Chaplain, Librarian]}");
+          "merge: {Others: [Chaplain, Librarian]}",
+          "choices: {peers: \"Peer group\", supervision: \"Supervision, external\"}",
+          "separator: \",\"",
+          "other: ignore",
+          "blank: missing");
   static final Section NUMBER =
       of("min: 0", "max: 80", "decimals: 0", "higher: neutral", "outside: missing", "factor: 0.5");
   static final Section DATE = of("pattern: yyyy-MM-dd", "until: 2026-05-01");
@@ -127,6 +132,7 @@ record Section(Map<String, String> examples) {
   static final Section CORRELATIONS =
       of(
           "measures: [phq9.total, gad7.total]",
+          "method: pearson",
           "pairs: [[age, phq9.total]]",
           "within: [profession]");
   static final Section MODEL =
@@ -135,6 +141,7 @@ record Section(Map<String, String> examples) {
           "with: [age, profession]",
           "kind: linear",
           "label: Burnout by age and profession");
+  static final Section COMPARISONS = of("planned: [[profession, Nurse, Psychologist]]");
   static final Section DISCLOSURE =
       of(
           "profile: standard",

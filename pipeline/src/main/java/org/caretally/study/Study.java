@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.caretally.estimate.ProportionInterval;
+import org.caretally.intake.ChoiceDecoder;
 import org.caretally.intake.FileFormat;
 import org.caretally.intake.Outside;
 import org.caretally.problem.Place;
@@ -32,6 +34,7 @@ import org.caretally.problem.Place;
  * @param analysis the people the report speaks about: a domain, never a filter before the design
  * @param correlations which pairs, and inside which domains
  * @param models regression models
+ * @param comparisons which groups are compared
  * @param interval interval for prevalences
  * @param disclosure disclosure profile
  * @param privacy columns that may say who a person is, and what the study says about them
@@ -53,7 +56,8 @@ public record Study(
     Analysis analysis,
     CorrelationUse correlations,
     ModelUse models,
-    Interval interval,
+    ComparisonUse comparisons,
+    ProportionInterval interval,
     DisclosureUse disclosure,
     Privacy privacy) {
 
@@ -105,6 +109,7 @@ public record Study(
    * @param labels level id to words; a missing entry uses the id
    * @param missing further texts that mean "no answer" here
    * @param treatment what is done to its answers before they count
+   * @param choice how its cells are read when it is one choice of several
    * @param place where it is declared
    */
   public record Column(
@@ -116,7 +121,16 @@ public record Study(
       Map<String, String> labels,
       List<String> missing,
       Treatment treatment,
+      Optional<Choice> choice,
       Place place) {}
+
+  /**
+   * One choice of a question with several.
+   *
+   * @param decoder tells whether it is ticked
+   * @param blankIsNo whether an empty cell means that it is not
+   */
+  public record Choice(ChoiceDecoder decoder, boolean blankIsNo) {}
 
   /**
    * A numeric variable.
@@ -237,6 +251,7 @@ public record Study(
    * Correlations asked for.
    *
    * @param none whether the study asks for no correlations at all
+   * @param methods {@code pearson}, {@code spearman} or both, in the order of the report
    * @param measures scales and numbers that are correlated with each other; empty for all
    * @param pairs further pairs, two names each
    * @param within breakdowns inside whose levels the pairs are computed too
@@ -244,6 +259,7 @@ public record Study(
    */
   public record CorrelationUse(
       boolean none,
+      List<String> methods,
       List<String> measures,
       List<List<String>> pairs,
       List<String> within,
@@ -283,12 +299,6 @@ public record Study(
    * @param notIdentifying columns that look identifying and are not, by the word of the study
    */
   public record Privacy(List<Named> drop, List<Named> notIdentifying) {}
-
-  /** Interval for prevalences. */
-  public enum Interval {
-    KORN_GRAUBARD,
-    XLOGIT
-  }
 
   /**
    * Disclosure.

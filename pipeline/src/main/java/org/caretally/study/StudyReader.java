@@ -140,6 +140,7 @@ public final class StudyReader {
         conditions.analysis(fields.node("analysis")),
         new CorrelationsReader(remarks, names).read(fields),
         new ModelsReader(remarks, names).read(fields),
+        new ComparisonsReader(remarks, names).read(fields),
         frame.interval(),
         frame.disclosure(),
         new Study.Privacy(fields.allNamed("drop"), fields.allNamed("not_identifying")));

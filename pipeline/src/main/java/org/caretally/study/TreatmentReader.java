@@ -83,7 +83,7 @@ final class TreatmentReader {
       fields.notAllowed("pattern", pattern, "how a whole date is written, with day and year");
       return Optional.empty();
     }
-    boolean plain = number.map(n -> n.decimals() == 0 && n.factor().equals(ONE)).orElse(false);
+    boolean plain = number.map(n -> n.decimals() == 0 && n.factor().compareTo(ONE) == 0).orElse(false);
     if (!plain) {
       column.notAllowed(
           "date", "date", "\"number\" with the range of years, without decimals and factor");

@@ -19,6 +19,7 @@ import org.caretally.instrument.Library;
 import org.caretally.intake.Repair;
 import org.caretally.intake.Step;
 import org.caretally.problem.Problems;
+import org.caretally.study.Mapping;
 import org.caretally.study.Plan;
 import org.caretally.study.Planner;
 import org.caretally.study.StudyReader;
@@ -209,6 +210,22 @@ class CleaningTest {
         assertEquals(straight.flow().count(step), shuffled.flow().count(step), step + " " + seed);
       }
     }
+  }
+
+  /** A date that becomes years is one of the variables, and the columns after it keep their place. */
+  @Test
+  void checkNamesEachUseWithItsOwnCodes() throws IOException {
+    Path file = Files.writeString(folder.resolve("study.yml"), study(Set.of("consent")));
+    Files.writeString(folder.resolve("survey.csv"), DirtySurvey.HEADER + "\n" + rows(SEED).get(0));
+    Plan plan = Planner.plan(StudyReader.read(file), Library.builtIn(), new Problems());
+    Map<String, String> coded = new LinkedHashMap<>();
+    Mapping.of(plan).forEach(m -> coded.put(m.column(), m.coded()));
+    assertTrue(coded.get("born").startsWith("a date written yyyy-MM-dd"), coded.toString());
+    assertTrue(coded.get("minutes").startsWith("a number that, times"), coded.toString());
+    assertTrue(coded.get("role").startsWith("one of Nurse"), coded.toString());
+    assertTrue(coded.get("p1").startsWith("0 or"), coded.toString());
+    assertTrue(coded.get("g7").startsWith("0 or"), coded.toString());
+    assertEquals("text", coded.get("consent"));
   }
 
   /** The same survey in two files that are joined by a key. */

@@ -49,6 +49,7 @@ class JobsTest {
         s.analysis(),
         s.correlations(),
         s.models(),
+        s.comparisons(),
         s.interval(),
         s.disclosure(),
         s.privacy());
@@ -72,6 +73,7 @@ class JobsTest {
         s.analysis(),
         s.correlations(),
         s.models(),
+        s.comparisons(),
         s.interval(),
         s.disclosure(),
         s.privacy());

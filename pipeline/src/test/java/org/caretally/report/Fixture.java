@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import org.caretally.disclosure.Cell;
 import org.caretally.disclosure.ProtectedTable;
+import org.caretally.disclosure.TableKind;
 import org.caretally.report.page.ReportInput;
 
 /** A made-up survey as the gate would hand it over. Seeded; every number is synthetic. */
@@ -101,7 +102,44 @@ final class Fixture {
         f.coverage(),
         f.instruments(),
         quality(),
-        items(waves));
+        items(waves),
+        f.comparisons());
+  }
+
+  /** Every group of a breakdown against the rest, in the newest wave. */
+  private ReportInput.Comparisons comparisons() {
+    TableMaker differences =
+        new TableMaker("differences", String.join(",", TableKind.DIFFERENCES.columns()));
+    String[] results = {"higher", "no clear difference", "lower"};
+    int i = 0;
+    for (Breakdown breakdown : breakdowns) {
+      for (String level : breakdown.levels()) {
+        String result = results[i++ % 3];
+        double value = result.equals("higher") ? 0.08 : result.equals("lower") ? -0.07 : 0.01;
+        Map<String, Object> row = new HashMap<>();
+        row.put("wave", waves.get(waves.size() - 1));
+        row.put("domain", breakdown.id());
+        row.put("domain_label", breakdown.label());
+        row.put("level", level);
+        row.put("level_label", level);
+        row.put("against", "rest");
+        row.put("against_label", "the rest");
+        row.put("measure", topics.get(0).id());
+        row.put("measure_label", topics.get(0).label());
+        row.put("statistic", "prevalence_difference");
+        row.put("headline", "yes");
+        row.put("result", result);
+        row.put("status", "shown");
+        row.put("estimate", shown(value, 2));
+        row.put("ci_low", shown(value - 0.03, 2));
+        row.put("ci_high", shown(value + 0.03, 2));
+        row.put("p_adjusted", shown(0.01, 3));
+        differences.row(row);
+      }
+    }
+    TableMaker tests =
+        new TableMaker("group_tests", String.join(",", TableKind.GROUP_TESTS.columns()));
+    return new ReportInput.Comparisons(differences.table(), tests.table());
   }
 
   static ReportInput.Info info(List<String> waves, String profile) {

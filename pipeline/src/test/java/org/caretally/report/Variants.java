@@ -136,7 +136,8 @@ final class Variants {
         none(plain.coverage()),
         none(plain.instruments()),
         none(plain.quality()),
-        items(plain.items(), Variants::none));
+        items(plain.items(), Variants::none),
+        comparisons(plain.comparisons(), Variants::none));
   }
 
   private static ProtectedTable none(ProtectedTable table) {
@@ -155,13 +156,19 @@ final class Variants {
         input.coverage(),
         input.instruments(),
         input.quality(),
-        input.items());
+        input.items(),
+        input.comparisons());
   }
 
   private static ReportInput.Items items(
       ReportInput.Items items, UnaryOperator<ProtectedTable> change) {
     return new ReportInput.Items(
         change.apply(items.ends()), change.apply(items.answers()), change.apply(items.safety()));
+  }
+
+  private static ReportInput.Comparisons comparisons(
+      ReportInput.Comparisons all, UnaryOperator<ProtectedTable> change) {
+    return new ReportInput.Comparisons(change.apply(all.differences()), change.apply(all.tests()));
   }
 
   static ReportInput withheld(ReportInput input) {
@@ -176,7 +183,8 @@ final class Variants {
         withheld(input.coverage()),
         input.instruments(),
         withheld(input.quality()),
-        items(input.items(), Variants::withheld));
+        items(input.items(), Variants::withheld),
+        comparisons(input.comparisons(), Variants::withheld));
   }
 
   private static ProtectedTable withheld(ProtectedTable table) {

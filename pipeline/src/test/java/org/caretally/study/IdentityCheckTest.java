@@ -145,6 +145,37 @@ class IdentityCheckTest {
                 data)));
   }
 
+  /** Of a date of birth from which an age is made, only whole years are kept. */
+  @Test
+  void anAgeMadeOfADateOfBirth() throws IOException {
+    StringBuilder data = new StringBuilder("team,date_of_birth,g1,g2\n");
+    for (int i = 0; i < 60; i++) {
+      data.append(i % 2 == 0 ? "Red" : "Blue");
+      data.append(",19").append(50 + i % 40).append("-0").append(1 + i % 9).append("-11,1,2\n");
+    }
+    String study = STUDY.replace("instruments:", "  %s\ninstruments:");
+    String number = "number: {min: 10, max: 90}";
+    String age =
+        "age: {column: date_of_birth, date: {pattern: yyyy-MM-dd, until: 2026-05-01}, %s}"
+            .formatted(number);
+    assertEquals(List.of(), codes(problems(study.formatted(age), data.toString())));
+    String raw = "born: {column: date_of_birth, levels: [1950-01-11]}";
+    assertTrue(codes(problems(study.formatted(raw), data.toString())).contains("E209"));
+  }
+
+  /** A rule that only compares a text, or a level for all others, names no answers. */
+  @Test
+  void freeTextStaysFreeTextWhateverHappensToTheOthers() throws IOException {
+    String study =
+        STUDY.replace(
+            "instruments:",
+            "  mail: {levels: [none], recode: {map: {no: none}, unmapped: other, other: none}}\n"
+                + "instruments:");
+    assertTrue(codes(problems(study, HEADER + rows())).contains("E209"));
+    String rule = "clean: {consent: {column: Contact, refuse: [No]}}\n";
+    assertTrue(codes(problems(STUDY + rule, HEADER + rows())).contains("E209"));
+  }
+
   /** The shipped studies use nothing that looks identifying, and hold nothing unused either. */
   @Test
   void theShippedStudies() throws IOException {

@@ -40,6 +40,7 @@ class StudyPageTest {
           Section.ANALYSIS,
           Section.CORRELATIONS,
           Section.MODEL,
+          Section.COMPARISONS,
           Section.DISCLOSURE);
 
   @TempDir Path folder;

@@ -117,9 +117,14 @@ public record Sample(List<List<String>> rows) {
     return rows.size() * 4L < lines ? List.of() : rows.subList(0, Math.min(most, rows.size()));
   }
 
+  /** Returns what stands beyond the last column: blank, where a platform only ends rows so. */
+  private static String rest(CSVRecord row, int columns) {
+    return row.size() <= columns ? "" : String.join("", row.toList().subList(columns, row.size()));
+  }
+
   /** Cells at the end of a row may be left out where columns have no names. */
   private static List<String> padded(CSVRecord row, int columns) {
-    List<String> cells = new ArrayList<>(row.toList());
+    List<String> cells = new ArrayList<>(row.toList().subList(0, Math.min(columns, row.size())));
     while (cells.size() < columns) {
       cells.add("");
     }
@@ -139,7 +144,7 @@ public record Sample(List<List<String>> rows) {
     boolean last = false;
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       for (CSVRecord row : parser) {
-        last = row.size() >= header.least() && row.size() <= header.columns().size();
+        last = row.size() >= header.least() && rest(row, header.columns().size()).isBlank();
         if (last) {
           rows.add(padded(row, header.columns().size()));
         }

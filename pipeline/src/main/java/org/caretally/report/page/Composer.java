@@ -38,7 +38,9 @@ public final class Composer {
     sections.add(Support.section(input));
     sections.add(
         new Section("severity", "How severe", MANAGERS, figures.at(Figure.Place.SEVERITY)));
-    add(sections, "breakdowns", "Groups of people", MANAGERS, figures.at(Figure.Place.GROUPS));
+    List<PageItem> groups = new ArrayList<>(figures.at(Figure.Place.GROUPS));
+    groups.addAll(Compared.items(input, material.results().latest()));
+    add(sections, "breakdowns", "Groups of people", MANAGERS, groups);
     Together.section(material, figures).ifPresent(sections::add);
     sections.addAll(Adjusted.sections(material));
     Factors.section(input, material).ifPresent(sections::add);

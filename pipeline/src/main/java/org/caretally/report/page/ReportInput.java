@@ -18,6 +18,7 @@ import org.caretally.disclosure.ProtectedTable;
  * @param instruments instruments as used, in words
  * @param quality what was found in the data and what was done
  * @param items answers to single items
+ * @param comparisons how groups differ
  */
 public record ReportInput(
     Info info,
@@ -30,7 +31,16 @@ public record ReportInput(
     ProtectedTable coverage,
     ProtectedTable instruments,
     ProtectedTable quality,
-    Items items) {
+    Items items,
+    Comparisons comparisons) {
+
+  /**
+   * How groups differ.
+   *
+   * @param differences each group against the rest, and planned comparisons
+   * @param tests tests whether a share is the same in all groups
+   */
+  public record Comparisons(ProtectedTable differences, ProtectedTable tests) {}
 
   /**
    * Answers to single items, and what they say about scales.

@@ -98,6 +98,8 @@ final class Research {
             new Downloads.File("tables/bands.csv", "Severity bands"),
             new Downloads.File("tables/correlations.csv", "All correlations"),
             new Downloads.File("tables/models.csv", "Regression models"),
+            new Downloads.File("tables/differences.csv", "Differences of groups"),
+            new Downloads.File("tables/group_tests.csv", "Tests of all groups at once"),
             new Downloads.File("tables/flow.csv", "Record flow"),
             new Downloads.File("tables/quality.csv", "Data quality"),
             new Downloads.File("tables/scales.csv", "Answered and scored"),
@@ -126,8 +128,18 @@ final class Research {
                     + " standard errors from the scores summed over PSUs; degrees of freedom of the"
                     + " design, plus 1, less the number of coefficients. Adjusted p: Holm, over"
                     + " everything in one model, all groups of a variable at once (Wald test).",
-                "Adjusted p of correlations: Benjamini and Hochberg, over all pairs of one wave and"
-                    + " group.")));
+                "Adjusted p of correlations: Benjamini and Hochberg, over all pairs of one wave, group"
+                    + " and method.",
+                "Spearman correlations use weighted mid-ranks, and their standard errors allow for"
+                    + " ranks being estimated.",
+                "Groups against the rest: difference of means or shares with the covariance that"
+                    + " groups have because they share PSUs; t test on the degrees of freedom of both"
+                    + " groups. Each breakdown is a family (all groups and measures), adjusted by"
+                    + " Benjamini and Hochberg; planned comparisons are one family, adjusted by Holm."
+                    + " The file of differences also has prevalence ratios, odds ratios and Cohen's"
+                    + " d with design-based intervals.",
+                "All groups of a breakdown at once: chi-square test with the second-order correction"
+                    + " of Rao and Scott, Cramér's V as effect size.")));
     if (!info.notes().isEmpty()) {
       items.add(new Heading("Notes of the study"));
       items.add(new Bullets(info.notes()));
