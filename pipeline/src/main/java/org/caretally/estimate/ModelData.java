@@ -1,6 +1,7 @@
 package org.caretally.estimate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -92,28 +93,25 @@ final class ModelData {
     boolean[] found = new boolean[codes];
     for (List<SortedMap<Profiles.Profile, Long>> psus : strata) {
       for (Map<Profiles.Profile, Long> psu : psus) {
-        psu.keySet().forEach(p -> found[(int) p.answer(regressor + 1)] = true);
+        psu.keySet().forEach(p -> found[(int) p.cells(regressor + 2)[regressor + 1]] = true);
       }
     }
     return found;
   }
 
   private Line line(Model model, Profiles.Profile profile, long people) {
+    long[] cells = profile.cells(references.length + 2);
     double[] x = new double[columns.size()];
     x[0] = 1;
     for (int c = 1; c < x.length; c++) {
       Column column = columns.get(c);
-      long cell = profile.answer(column.regressor() + 1);
+      long cell = cells[column.regressor() + 1];
       long grid = model.regressors().get(column.regressor()).variable().grid();
       x[c] = column.code() < 0 ? (double) cell / grid : cell == column.code() ? 1 : 0;
     }
-    long[] codes = new long[references.length + 1];
-    for (int i = 0; i < codes.length; i++) {
-      codes[i] = profile.answer(i);
-    }
-    double y = (double) codes[0] / model.variable().grid();
-    double weight = profile.weight() / (double) Weight.ONE;
-    return new Line(x, y, weight, people, codes);
+    double y = (double) cells[0] / model.variable().grid();
+    double weight = cells[cells.length - 1] / (double) Weight.ONE;
+    return new Line(x, y, weight, people, Arrays.copyOf(cells, references.length + 1));
   }
 
   List<Column> columns() {

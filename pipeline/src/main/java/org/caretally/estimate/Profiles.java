@@ -25,37 +25,65 @@ final class Profiles implements Serializable {
   private final int[] variables;
   private transient Map<Stratum, Map<String, Map<Profile, Long>>> counts = new HashMap<>();
 
-  /** The answers of equal people, and last their weight. */
+  /**
+   * The answers of equal people, and last their weight, in as few bytes as they need: most answers
+   * take one. A large survey has nearly as many profiles as people.
+   */
   static final class Profile implements Comparable<Profile> {
-    private final long[] cells;
-    private final int hash;
+    private static final int MORE = 0x80;
+    private static final int BITS = 7;
 
-    Profile(long[] cells) {
-      this.cells = cells;
-      hash = Arrays.hashCode(cells);
+    private final byte[] packed;
+
+    private Profile(byte[] packed) {
+      this.packed = packed;
     }
 
-    long answer(int variable) {
-      return cells[variable];
+    static Profile of(long[] cells) {
+      byte[] bytes = new byte[cells.length * 10];
+      int length = 0;
+      for (long cell : cells) {
+        long rest = cell << 1 ^ cell >> 63;
+        while ((rest & -MORE) != 0) {
+          bytes[length++] = (byte) (rest | MORE);
+          rest >>>= BITS;
+        }
+        bytes[length++] = (byte) rest;
+      }
+      return new Profile(Arrays.copyOf(bytes, length));
     }
 
-    long weight() {
-      return cells[cells.length - 1];
+    /** Returns the answers, and last the weight. */
+    long[] cells(int size) {
+      long[] cells = new long[size];
+      int at = 0;
+      for (int i = 0; i < size; i++) {
+        long rest = 0;
+        for (int shift = 0; ; shift += BITS) {
+          byte next = packed[at++];
+          rest |= (next & (MORE - 1L)) << shift;
+          if (next >= 0) {
+            break;
+          }
+        }
+        cells[i] = rest >>> 1 ^ -(rest & 1);
+      }
+      return cells;
     }
 
     @Override
     public int compareTo(Profile other) {
-      return Arrays.compare(cells, other.cells);
+      return Arrays.compare(packed, other.packed);
     }
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Profile p && hash == p.hash && Arrays.equals(cells, p.cells);
+      return other instanceof Profile p && Arrays.equals(packed, p.packed);
     }
 
     @Override
     public int hashCode() {
-      return hash;
+      return Arrays.hashCode(packed);
     }
   }
 
@@ -78,7 +106,7 @@ final class Profiles implements Serializable {
       }
     }
     cells[variables.length] = weight;
-    add(stratum, psu, new Profile(cells), 1);
+    add(stratum, psu, Profile.of(cells), 1);
   }
 
   private void add(Stratum stratum, String psu, Profile profile, long people) {
@@ -112,9 +140,8 @@ final class Profiles implements Serializable {
         out.writeObject(psu.getKey());
         out.writeInt(psu.getValue().size());
         for (Map.Entry<Profile, Long> profile : psu.getValue().entrySet()) {
-          for (long cell : profile.getKey().cells) {
-            out.writeLong(cell);
-          }
+          out.writeShort(profile.getKey().packed.length);
+          out.write(profile.getKey().packed);
           out.writeLong(profile.getValue());
         }
       }
@@ -129,11 +156,9 @@ final class Profiles implements Serializable {
       for (int psus = in.readInt(); psus > 0; psus--) {
         String psu = (String) in.readObject();
         for (int profiles = in.readInt(); profiles > 0; profiles--) {
-          long[] cells = new long[variables.length + 1];
-          for (int i = 0; i < cells.length; i++) {
-            cells[i] = in.readLong();
-          }
-          add(stratum, psu, new Profile(cells), in.readLong());
+          byte[] packed = new byte[in.readUnsignedShort()];
+          in.readFully(packed);
+          add(stratum, psu, new Profile(packed), in.readLong());
         }
       }
     }

@@ -1,5 +1,6 @@
 package org.caretally.estimate;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,6 +25,18 @@ import org.junit.jupiter.api.Test;
 
 /** What regression models owe to the design, whatever the data. */
 class RegressionLawsTest {
+  @Test
+  void packedAnswersComeBack() {
+    Random random = new Random(11);
+    for (int round = 0; round < 500; round++) {
+      long[] cells =
+          random.longs(1 + random.nextInt(6)).map(c -> c >> random.nextInt(64)).toArray();
+      assertArrayEquals(cells, Profiles.Profile.of(cells).cells(cells.length));
+    }
+    long[] ends = {Long.MIN_VALUE, Long.MAX_VALUE, 0, -1, 63, 64, -64, -65};
+    assertArrayEquals(ends, Profiles.Profile.of(ends).cells(ends.length));
+  }
+
   @Test
   void anyOrderAndSplitGivesTheSameBits() throws IOException {
     ModelSurvey survey = ModelSurvey.read("nhanes");
