@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ojalgo.optimisation.Optimisation;
@@ -75,7 +76,7 @@ final class Attacker {
    *
    * @return whether they and the open counts form a tree
    */
-  private boolean link(int cell, List<Puzzle.Sum> linked, TreeSet<Integer> open) {
+  private boolean link(int cell, List<Puzzle.Sum> linked, Set<Integer> open) {
     Deque<Integer> next = new ArrayDeque<>(List.of(cell));
     TreeSet<Integer> found = new TreeSet<>();
     int ties = 0;
