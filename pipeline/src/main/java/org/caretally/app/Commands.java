@@ -19,6 +19,15 @@ record Commands(Terminal terminal) implements IFactory {
     if (type == InstrumentsCommand.class) {
       return type.cast(new InstrumentsCommand(terminal));
     }
+    if (type == ExportCommand.class) {
+      return type.cast(new ExportCommand(terminal));
+    }
+    if (type == ExplainCommand.class) {
+      return type.cast(new ExplainCommand(terminal));
+    }
+    if (type == DoctorCommand.class) {
+      return type.cast(new DoctorCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

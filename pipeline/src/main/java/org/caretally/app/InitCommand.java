@@ -5,10 +5,15 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.caretally.instrument.Library;
 import org.caretally.intake.Export;
+import org.caretally.intake.identity.IdentityScan;
+import org.caretally.intake.identity.Sample;
+import org.caretally.intake.identity.Suspect;
 import org.caretally.problem.Code;
 import org.caretally.problem.Place;
 import org.caretally.problem.Problem;
@@ -59,11 +64,28 @@ final class InitCommand implements Callable<Integer> {
     String name = String.valueOf(file.getFileName());
     Optional<Export> export = Export.read(file, name, ROWS, problems);
     problems.throwIfErrors();
-    Draft draft = Draft.of(export.orElseThrow(), Library.builtIn(), column -> Optional.empty());
-    write(target, draft.text(from(target)));
+    Map<Integer, Suspect> suspects = suspects(export.orElseThrow());
+    Draft draft =
+        Draft.of(
+            export.get(),
+            Library.builtIn(),
+            column -> Optional.ofNullable(suspects.get(column)).map(Suspect::reason));
+    write(target, draft.text(from(target)) + Draft.drop(suspects.values()));
     draft.lines(name).forEach(terminal::result);
     terminal.result("Next: look at the lines marked CHECK, then: caretally check " + target);
     return 0;
+  }
+
+  /**
+   * Returns the columns that may say who a person is, but for numbers that only tell rows apart.
+   */
+  private static Map<Integer, Suspect> suspects(Export export) {
+    Map<Integer, Suspect> suspects = new TreeMap<>();
+    new IdentityScan()
+        .of(export.header(), new Sample(export.rows()), (column, text) -> false).stream()
+            .filter(s -> !s.kind().mayLink())
+            .forEach(s -> suspects.put(s.column(), s));
+    return suspects;
   }
 
   /** Returns the data file as the study file names it: from its own folder. */

@@ -11,6 +11,7 @@ import org.caretally.disclosure.Gate;
 import org.caretally.disclosure.Profile;
 import org.caretally.disclosure.ProtectedTable;
 import org.caretally.disclosure.Released;
+import org.caretally.disclosure.TableKind;
 import org.caretally.disclosure.Tally;
 import org.caretally.engine.Outcome;
 import org.caretally.instrument.Construct;
@@ -20,6 +21,7 @@ import org.caretally.problem.Problem;
 import org.caretally.report.page.ReportInput;
 import org.caretally.study.Analysis;
 import org.caretally.study.Measure;
+import org.caretally.study.ModelFacts;
 import org.caretally.study.Plan;
 import org.caretally.study.ScoreCounts;
 
@@ -59,14 +61,19 @@ final class ReportTables {
         released.estimates(),
         released.bands(),
         released.correlations(),
+        gate.table(TableKind.MODELS, ModelFacts.of(plan, outcome.ledgers())),
         flow(),
         scales(),
         coverage(),
         instruments(),
+        gate.counts(QualityTable.of(plan, outcome)),
         new ReportInput.Items(
             released.ends(),
             gate.distributions("items", new ItemTables(plan).distributions(outcome)),
-            released.safety()));
+            released.safety()),
+        new ReportInput.Comparisons(
+            gate.comparisons(TableKind.DIFFERENCES, analysis.differences(), released.estimates()),
+            gate.table(TableKind.GROUP_TESTS, analysis.groupTests())));
   }
 
   /** What was done to protect people, in sentences for the report. */
@@ -83,7 +90,8 @@ final class ReportTables {
     List<Tally.Line> lines = new ArrayList<>();
     for (Step step : Step.values()) {
       long rows = outcome.flow().count(step);
-      if (rows > 0 || step.kind() != Step.Kind.SET_ASIDE) {
+      boolean declared = plan.coding().cleaning().steps().contains(step);
+      if (rows > 0 || declared || step.kind() != Step.Kind.SET_ASIDE) {
         Map<String, String> words = new HashMap<>();
         words.put("step", name(step));
         words.put("label", step.label());

@@ -4,18 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.caretally.design.Design;
 import org.caretally.disclosure.Profile;
 import org.caretally.engine.Outcome;
+import org.caretally.estimate.ProportionInterval;
 import org.caretally.problem.Problem;
 import org.caretally.report.page.ReportInput;
 import org.caretally.study.Plan;
 import org.caretally.study.Study;
+import org.caretally.study.Treatment;
 
 /**
  * The words of a study that a report needs: what the user wrote, and what was done, in sentences.
@@ -44,14 +49,38 @@ final class StudyWords {
         profile.name(),
         profile.k(),
         design(plan.coding().design()),
-        study.interval() == Study.Interval.XLOGIT ? "logit" : "Korn-Graubard",
+        interval(study.interval()),
         study.about().support(),
         study.about().notes(),
         noticed.stream().map(Problem::what).toList(),
         overrides,
+        columns(study.privacy()),
         protection,
         Version.number(),
         hash(plan));
+  }
+
+  /** Sentences on columns that may say who a person is. */
+  private static List<String> columns(Study.Privacy privacy) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Only the columns that the study names are read. Their names and a sample of their values"
+            + " were searched for what may say who a person is; such a search finds much, but not"
+            + " everything.");
+    if (!privacy.drop().isEmpty()) {
+      lines.add("Columns the study lists as never to be used: " + names(privacy.drop()) + ".");
+    }
+    if (!privacy.notIdentifying().isEmpty()) {
+      lines.add(
+          "Columns that the study says identify nobody, so that the search passed them over: "
+              + names(privacy.notIdentifying())
+              + ".");
+    }
+    return lines;
+  }
+
+  private static String names(List<Study.Named> columns) {
+    return columns.stream().map(Study.Named::name).collect(Collectors.joining(", "));
   }
 
   /** One sentence on weights, strata, PSUs, finite populations and the lonely-PSU rule. */
@@ -76,14 +105,32 @@ final class StudyWords {
     return weights + "; " + strata + "; " + units + finite + lonely + ".";
   }
 
+  private static String interval(ProportionInterval interval) {
+    return switch (interval) {
+      case KORN_GRAUBARD -> "Korn-Graubard";
+      case XLOGIT -> "logit";
+      case BETA -> "beta (Korn-Graubard without a limit of the sample size)";
+      case WILSON -> "Wilson, with the effective sample size";
+      case ASIN -> "arcsine of the root";
+      case MEAN -> "estimate plus and minus the t quantile times the standard error";
+      case LIKELIHOOD -> "likelihood, with the effective sample size";
+    };
+  }
+
   /**
-   * Hash of everything that decides how the data are treated: the study file and the instruments'
-   * versions.
+   * Hash of everything that decides how the data are treated: the study file, its mapping tables
+   * and the instruments' versions.
    */
   private static String hash(Plan plan) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(Files.readAllBytes(plan.study().file()));
+      for (Study.Column column : plan.study().columns().values()) {
+        Optional<Path> table = column.treatment().recode().flatMap(Treatment.Recode::file);
+        if (table.isPresent()) {
+          digest.update(Files.readAllBytes(table.get()));
+        }
+      }
       plan.used()
           .forEach(
               u ->

@@ -21,6 +21,7 @@ record FactRow(
       case "ci_method" -> new Words(e.interval().method());
       case "status" -> new Words(status());
       case "reason" -> new Words(reason());
+      case "result", "test" -> number(new Words(fact.words().getOrDefault(column, "")));
       case "estimate" -> number(value(e.value()));
       case "std_error" -> number(value(e.standardError()));
       case "ci_low" -> number(value(e.interval().low()));

@@ -12,6 +12,9 @@ import java.util.Set;
  * number gives it its mark.
  */
 public final class Gate {
+  /** Fewest people with and without, where the strict rule holds under every profile. */
+  private static final int STRICT = 11;
+
   private final Profile profile;
   private final List<Rule> rules;
   private final Precision precision;
@@ -29,14 +32,33 @@ public final class Gate {
             : List.of();
   }
 
+  /** Returns the publishable table of one kind, rows in the order of the facts. */
+  public ProtectedTable table(TableKind kind, List<Fact> facts) {
+    return table(kind, facts, decide(facts, rules(kind)));
+  }
+
+  /**
+   * Returns a publishable table of comparisons. A comparison is withheld with the result of either
+   * group: the difference and the other group's result would give it back.
+   *
+   * @param estimates results of the groups, as published
+   */
+  public ProtectedTable comparisons(TableKind kind, List<Fact> facts, ProtectedTable estimates) {
+    List<Rule> all = new ArrayList<>(rules);
+    if (profile.protects()) {
+      all.add(0, FollowRule.of(estimates));
+    }
+    return table(kind, facts, decide(facts, all));
+  }
+
   /**
    * Returns the publishable tables of a release. What the rules leave is audited as a whole, and
    * numbers that would give a withheld one away are withheld too.
    */
   public Released release(Release release) {
-    Map<Integer, Rule> estimates = decide(release.estimates());
-    Map<Integer, Rule> bands = decide(release.bands());
-    Map<Integer, Rule> correlations = decide(release.correlations());
+    Map<Integer, Rule> estimates = decide(release.estimates(), rules);
+    Map<Integer, Rule> bands = decide(release.bands(), rules);
+    Map<Integer, Rule> correlations = decide(release.correlations(), rules);
     String words = "";
     if (profile.protects()) {
       Audit audit = Audit.of(profile, release, estimates.keySet(), bands.keySet());
@@ -48,8 +70,8 @@ public final class Gate {
     return new Released(
         table(TableKind.ESTIMATES, release.estimates(), estimates),
         table(TableKind.BANDS, release.bands(), bands),
-        table(TableKind.ENDS, release.ends(), decide(release.ends())),
-        table(TableKind.SAFETY, release.safety(), decide(release.safety())),
+        table(TableKind.ENDS, release.ends()),
+        table(TableKind.SAFETY, release.safety()),
         table(TableKind.CORRELATIONS, release.correlations(), correlations),
         words);
   }
@@ -75,7 +97,16 @@ public final class Gate {
     return new ProtectedTable(kind.id(), kind.columns(), rows);
   }
 
-  private Map<Integer, Rule> decide(List<Fact> facts) {
+  /** Self-harm is held to the strict rule under every profile, even where the data are public. */
+  private List<Rule> rules(TableKind kind) {
+    if (kind != TableKind.SAFETY) {
+      return rules;
+    }
+    int fewest = Math.max(STRICT, profile.k());
+    return List.of(new BaseRule(fewest), new CasesRule(fewest, fewest), new ReliabilityRule());
+  }
+
+  private static Map<Integer, Rule> decide(List<Fact> facts, List<Rule> rules) {
     Map<Integer, Rule> decided = new HashMap<>();
     for (Rule rule : rules) {
       for (Integer fact : rule.withhold(facts, Set.copyOf(decided.keySet()))) {
@@ -97,6 +128,20 @@ public final class Gate {
       rows.add(new ProtectedTable.Row(tally.columns(), cells));
     }
     return new ProtectedTable(tally.id(), tally.columns(), rows);
+  }
+
+  /**
+   * Returns a share in whole hundredths, rounded up, so that a small risk never reads as none.
+   *
+   * @param part how many of them
+   * @param whole of how many; nothing is shown for 0
+   */
+  public Cell share(long part, long whole) {
+    if (whole == 0) {
+      return new Withheld(Withheld.Mark.NOT_APPLICABLE);
+    }
+    long hundredths = -Math.floorDiv(-Math.multiplyExact(part, 100L), whole);
+    return precision.value(hundredths / 100.0, "share", whole);
   }
 
   /**

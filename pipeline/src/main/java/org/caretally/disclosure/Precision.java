@@ -61,8 +61,8 @@ final class Precision {
   Cell value(double number, String statistic, long base) {
     int more = base >= MANY ? 1 : 0;
     return switch (statistic) {
-      case "prevalence" -> fixed(number, 2 + more);
-      case "mean" -> fixed(number, 1 + more);
+      case "prevalence", "prevalence_difference" -> fixed(number, 2 + more);
+      case "mean", "mean_difference" -> fixed(number, 1 + more);
       default -> fixed(number, 2);
     };
   }

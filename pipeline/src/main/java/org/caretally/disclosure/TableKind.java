@@ -119,7 +119,87 @@ public enum TableKind {
           "y_construct",
           "domain_label",
           "level_label",
-          "overlap"));
+          "overlap")),
+
+  /** What goes with an outcome when everything else in a model is held equal. */
+  MODELS(
+      "models",
+      List.of(
+          "wave",
+          "model",
+          "outcome",
+          "with",
+          "group",
+          "reference",
+          "step",
+          "statistic",
+          "estimate",
+          "std_error",
+          "ci_low",
+          "ci_high",
+          "ci_method",
+          "df",
+          "n",
+          "p_value",
+          "p_adjusted",
+          "status",
+          "reason"),
+      List.of("model_label", "outcome_label", "with_label", "direction")),
+
+  /** Differences of groups, and effect sizes. */
+  DIFFERENCES(
+      "differences",
+      List.of(
+          "wave",
+          "domain",
+          "level",
+          "against",
+          "measure",
+          "statistic",
+          "estimate",
+          "std_error",
+          "ci_low",
+          "ci_high",
+          "ci_method",
+          "df",
+          "n_group",
+          "n_against",
+          "p_value",
+          "p_adjusted",
+          "family",
+          "result",
+          "status",
+          "reason"),
+      List.of(
+          "measure_label",
+          "construct",
+          "construct_label",
+          "kind",
+          "cutoff_label",
+          "direction",
+          "domain_label",
+          "level_label",
+          "against_label",
+          "level_order",
+          "headline")),
+
+  /** Tests whether a share is the same in all groups of a breakdown. */
+  GROUP_TESTS(
+      "group_tests",
+      List.of(
+          "wave",
+          "domain",
+          "measure",
+          "statistic",
+          "estimate",
+          "test",
+          "df",
+          "p_value",
+          "p_adjusted",
+          "family",
+          "status",
+          "reason"),
+      List.of("measure_label", "cutoff_label", "domain_label", "headline"));
 
   private final String id;
   private final List<String> columns;

@@ -26,33 +26,40 @@ final class ByPerson extends DomainSums {
   }
 
   @Override
-  public long df() {
+  long dfOf(List<DomainSums> domains) {
     long people = 0;
     long strata = 0;
     for (Sampling.Part part : sampling().parts()) {
-      Unit.Block block = part.units().get(0).block(cell());
-      people += block == null ? 0 : block.people();
-      strata += block == null ? 0 : 1;
+      long here = 0;
+      for (DomainSums domain : domains) {
+        Unit.Block block = part.units().get(0).block(domain.cell());
+        here += block == null ? 0 : block.people();
+      }
+      people += here;
+      strata += here > 0 ? 1 : 0;
     }
     return people - strata;
   }
 
   @Override
-  public double variance(double[] gradient) {
+  double varianceOf(List<Piece> pieces) {
     List<Sampling.Part> parts = sampling().parts();
-    Totals all = sampling().stratumTotals(cell())[parts.size()];
     double people = parts.stream().mapToLong(Sampling.Part::psus).sum();
     double sum = 0;
     int alone = 0;
     for (Sampling.Part part : parts) {
-      Unit.Block block = part.units().get(0).block(cell());
       double n = part.psus();
       if (n > 1) {
-        sum += (1 - part.fraction()) * n / (n - 1) * squares(block, gradient, n);
+        sum += (1 - part.fraction()) * n / (n - 1) * squares(part, pieces, n);
       } else {
         alone++;
         if (sampling().lonely() == LonelyPsu.ADJUST) {
-          double z = dot(block == null ? null : block.sums, gradient) - dot(all, gradient) / people;
+          double z = 0;
+          for (Piece piece : pieces) {
+            ByPerson sums = (ByPerson) piece.sums();
+            Totals all = sampling().stratumTotals(sums.cell())[parts.size()];
+            z += sums.first(part, piece.gradient()) - sums.dot(all, piece.gradient()) / people;
+          }
           sum += (1 - part.fraction()) * z * z;
         }
       }
@@ -63,18 +70,32 @@ final class ByPerson extends DomainSums {
     return sum;
   }
 
-  private double squares(Unit.Block block, double[] gradient, double n) {
-    if (block == null) {
-      return 0;
-    }
+  /** Nobody is in two of the domains, so second moments add up and products of domains are 0. */
+  private static double squares(Sampling.Part part, List<Piece> pieces, double n) {
     double second = 0;
-    for (int i = 0; i < gradient.length; i++) {
+    double first = 0;
+    for (Piece piece : pieces) {
+      ByPerson sums = (ByPerson) piece.sums();
+      second += sums.second(part, piece.gradient());
+      first += sums.first(part, piece.gradient());
+    }
+    return Math.max(0, second - first * first / n);
+  }
+
+  private double second(Sampling.Part part, double[] gradient) {
+    Unit.Block block = part.units().get(0).block(cell());
+    double second = 0;
+    for (int i = 0; block != null && i < gradient.length; i++) {
       for (int j = 0; j < gradient.length; j++) {
         second += gradient[i] * gradient[j] * block.moments.value(moments[i][j]) / GRID_SQUARED;
       }
     }
-    double first = dot(block.sums, gradient);
-    return Math.max(0, second - first * first / n);
+    return second;
+  }
+
+  private double first(Sampling.Part part, double[] gradient) {
+    Unit.Block block = part.units().get(0).block(cell());
+    return dot(block == null ? null : block.sums, gradient);
   }
 
   private double dot(Totals totals, double[] gradient) {

@@ -12,11 +12,14 @@ final class ByPsu extends DomainSums {
   }
 
   @Override
-  public long df() {
+  long dfOf(List<DomainSums> domains) {
     long psus = 0;
     long strata = 0;
     for (Sampling.Part part : sampling().parts()) {
-      long here = part.units().stream().filter(u -> u.block(cell()) != null).count();
+      long here =
+          part.units().stream()
+              .filter(u -> domains.stream().anyMatch(d -> u.block(d.cell()) != null))
+              .count();
       psus += here;
       strata += here > 0 ? 1 : 0;
     }
@@ -24,8 +27,7 @@ final class ByPsu extends DomainSums {
   }
 
   @Override
-  public double variance(double[] gradient) {
-    Totals[] strata = sampling().stratumTotals(cell());
+  double varianceOf(List<Piece> pieces) {
     List<Sampling.Part> parts = sampling().parts();
     double sum = 0;
     int alone = 0;
@@ -33,11 +35,10 @@ final class ByPsu extends DomainSums {
       Sampling.Part part = parts.get(h);
       if (part.psus() == 1) {
         alone++;
-        sum += lonely(part, gradient, strata[parts.size()]);
+        sum += lonely(part, pieces);
       } else {
         double n = part.psus();
-        sum +=
-            (1 - part.fraction()) * n / (n - 1) * squares(part, gradient, strata[h], part.psus());
+        sum += (1 - part.fraction()) * n / (n - 1) * squares(part, pieces, h, part.psus());
       }
     }
     if (sampling().lonely() == LonelyPsu.AVERAGE && alone > 0) {
@@ -47,38 +48,44 @@ final class ByPsu extends DomainSums {
   }
 
   /** Σ_a (∇g·(t_a − total/n))², every distance exact before it is rounded. */
-  private double squares(Sampling.Part part, double[] gradient, Totals total, long n) {
+  private static double squares(Sampling.Part part, List<Piece> pieces, int stratum, long n) {
     double sum = 0;
     double absent = 0;
     long absents = 0;
     for (Unit unit : part.units()) {
-      Unit.Block block = unit.block(cell());
-      if (block == null) {
-        absent = absents++ == 0 ? distance(null, gradient, total, n) : absent;
-      } else {
-        double z = distance(block.sums, gradient, total, n);
-        sum += z * z;
+      boolean here = pieces.stream().anyMatch(p -> unit.block(p.sums().cell()) != null);
+      if (here || absents == 0) {
+        double z = 0;
+        for (Piece piece : pieces) {
+          z += ((ByPsu) piece.sums()).distance(unit, piece.gradient(), stratum, n);
+        }
+        absent = here ? absent : z;
+        sum += here ? z * z : 0;
       }
+      absents += here ? 0 : 1;
     }
     return sum + absents * absent * absent;
   }
 
-  private double distance(Totals unit, double[] gradient, Totals total, long n) {
+  private double distance(Unit unit, double[] gradient, int stratum, long n) {
+    Totals total = sampling().stratumTotals(cell())[stratum];
+    Unit.Block block = unit.block(cell());
     int[] at = at();
     double z = 0;
     for (int i = 0; i < at.length; i++) {
       if (gradient[i] != 0) {
-        z += gradient[i] * (unit == null ? -total.value(at[i]) : unit.distance(at[i], n, total));
+        double far = block == null ? -total.value(at[i]) : block.sums.distance(at[i], n, total);
+        z += gradient[i] * far;
       }
     }
     return z / n / Weight.ONE;
   }
 
-  private double lonely(Sampling.Part part, double[] gradient, Totals all) {
+  private double lonely(Sampling.Part part, List<Piece> pieces) {
     if (sampling().lonely() != LonelyPsu.ADJUST) {
       return 0;
     }
     long psus = sampling().parts().stream().mapToLong(Sampling.Part::psus).sum();
-    return (1 - part.fraction()) * squares(part, gradient, all, psus);
+    return (1 - part.fraction()) * squares(part, pieces, sampling().parts().size(), psus);
   }
 }

@@ -16,8 +16,6 @@ import org.caretally.codebook.Variable;
  * Fisher, R. A. (1915). Biometrika 10, 507–521. doi:10.2307/2331838
  */
 public final class Correlation implements SmoothEstimator {
-  private static final long FEWEST = 30;
-
   private final String id;
   private final Term both;
   private final Term x;
@@ -66,30 +64,10 @@ public final class Correlation implements SmoothEstimator {
   public Estimate estimate(DomainSums sums) {
     long n = sums.count(both);
     long df = sums.df();
-    double none = Double.NaN;
-    Linearised r = n > 2 ? at(sums.totals()) : new Linearised(none, new double[6]);
+    Linearised r = n > 2 ? at(sums.totals()) : new Linearised(Double.NaN, new double[6]);
     if (!Double.isFinite(r.value()) || Math.abs(r.value()) > 1 + 1e-9) {
-      Reliability nothing = new Reliability(Reliability.Grade.SUPPRESS, "no variation");
-      Interval empty = Interval.none("fisher_t");
-      return new Estimate("correlation", none, none, empty, df, n, -1, none, none, none, nothing);
+      return FisherScale.none(n, df);
     }
-    double value = Math.max(-1, Math.min(1, r.value()));
-    double se = Math.sqrt(sums.variance(r.gradient()));
-    double z = atanh(value);
-    double scaled = se / (1 - value * value);
-    double half = Quantiles.t975(df) * scaled;
-    Interval interval = new Interval(Math.tanh(z - half), Math.tanh(z + half), "fisher_t");
-    double p = Quantiles.twoSided(z / scaled, df);
-    return new Estimate("correlation", value, se, interval, df, n, -1, none, none, p, grade(n, df));
-  }
-
-  private static Reliability grade(long n, long df) {
-    return n < FEWEST
-        ? new Reliability(Reliability.Grade.SUPPRESS, "fewer than 30 pairs")
-        : NchsStandard.reviewOf(df);
-  }
-
-  private static double atanh(double r) {
-    return 0.5 * (Math.log1p(r) - Math.log1p(-r));
+    return FisherScale.estimate(r.value(), Math.sqrt(sums.variance(r.gradient())), n, df);
   }
 }

@@ -1,6 +1,8 @@
 package org.caretally.estimate;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.caretally.design.Weight;
 
 /**
@@ -70,15 +72,78 @@ public abstract sealed class DomainSums permits ByPsu, ByPerson {
     return sampling.cell(cell).counts[i];
   }
 
+  /** Returns a table as counted in the domain. */
+  public final Crosstab.Counted counted(Crosstab table) {
+    return table.counted(pooled(table), Weight.ONE);
+  }
+
+  private CrosstabSums pooled(Crosstab table) {
+    int at = sampling.layout().shape(cell).table(table);
+    CrosstabSums all = new CrosstabSums(false);
+    for (Sampling.Part part : sampling.parts()) {
+      for (Unit unit : part.units()) {
+        if (unit.block(cell) != null) {
+          all.addAll(unit.block(cell).tables[at]);
+        }
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Returns the design covariances of sums Σ_c z_c W_c over the combinations c of a table.
+   *
+   * @param z for each sum its coefficients, in the order of the counted table
+   */
+  public final double[][] covariance(Crosstab table, double[][] z) {
+    CrosstabSums all = pooled(table);
+    int[] order = all.order();
+    Map<Long, Integer> positions = new HashMap<>();
+    for (int i = 0; i < order.length; i++) {
+      positions.put(all.key(order[i]), i);
+    }
+    TableSums sums = new TableSums(sampling, cell, sampling.layout().shape(cell).table(table));
+    return sums.covariance(positions, z);
+  }
+
   /**
    * Returns the design variance of a smooth function of the totals with this gradient; NaN when it
    * does not exist.
    */
-  public abstract double variance(double[] gradient);
+  public final double variance(double[] gradient) {
+    return variance(List.of(new Piece(this, gradient)));
+  }
 
   /**
    * Returns the design's degrees of freedom in the domain: PSUs less strata, counting those with at
    * least one person in the domain, whatever that person answered.
    */
-  public abstract long df();
+  public final long df() {
+    return df(List.of(this));
+  }
+
+  /**
+   * A part of a smooth function of the totals of several domains.
+   *
+   * @param sums a domain's sums
+   * @param gradient derivative by each of its totals
+   */
+  public record Piece(DomainSums sums, double[] gradient) {}
+
+  /**
+   * Returns the design variance of a function of the totals of several domains of one survey that
+   * have nobody in common. Domains that share PSUs have a covariance; it is part of the result.
+   */
+  public static double variance(List<Piece> pieces) {
+    return pieces.get(0).sums.varianceOf(pieces);
+  }
+
+  /** Returns the design's degrees of freedom in several domains taken together. */
+  public static long df(List<DomainSums> domains) {
+    return domains.get(0).dfOf(domains);
+  }
+
+  abstract double varianceOf(List<Piece> pieces);
+
+  abstract long dfOf(List<DomainSums> domains);
 }

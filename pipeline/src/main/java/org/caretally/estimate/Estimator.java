@@ -25,6 +25,11 @@ public interface Estimator extends Serializable {
     return List.of();
   }
 
+  /** Returns tables of combined answers that are needed. */
+  default List<Crosstab> tables() {
+    return List.of();
+  }
+
   /**
    * Makes the number. Numbers that do not exist (nobody answered, no variance) are NaN, never an
    * exception.

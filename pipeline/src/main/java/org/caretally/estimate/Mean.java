@@ -8,9 +8,9 @@ import org.caretally.codebook.Variable;
  *
  * <p>Estimand μ = Σ w x / Σ w over the domain's people who answered. With totals W and X of the
  * pivoted value the mean is X/W + pivot and its gradient (−X/W, 1)/W; the pivot keeps X small, so
- * that no digits cancel. Interval μ ± t·SE on the design's degrees of freedom. Design effect:
- * variance over s²/n, where s² is the weighted variance times n/(n − 1), as R survey's {@code deff
- * = "replace"}.
+ * that no digits cancel. The total of squares serves the design effect and effect sizes. Interval μ
+ * ± t·SE on the design's degrees of freedom. Design effect: variance over s²/n, where s² is the
+ * weighted variance times n/(n − 1), as R survey's {@code deff = "replace"}.
  *
  * <p>Woodruff, R. S. (1971). A simple method for approximating the variance of a complicated
  * estimate. Journal of the American Statistical Association 66, 411–414.
@@ -46,18 +46,23 @@ public final class Mean implements SmoothEstimator {
 
   @Override
   public List<Term> terms() {
-    return List.of(answered, value);
+    return List.of(answered, value, value.times(value));
   }
 
-  @Override
-  public List<Term> totals() {
-    return List.of(value.times(value));
+  /** Returns the cells per unit. */
+  long grid() {
+    return grid;
+  }
+
+  /** Returns how many people of a domain answered. */
+  long people(DomainSums sums) {
+    return sums.count(answered);
   }
 
   @Override
   public Linearised at(double[] totals) {
     double mean = totals[1] / totals[0];
-    double[] gradient = {-mean / totals[0] / grid, 1 / totals[0] / grid};
+    double[] gradient = {-mean / totals[0] / grid, 1 / totals[0] / grid, 0};
     return new Linearised((mean + pivot) / grid, gradient);
   }
 
@@ -73,7 +78,7 @@ public final class Mean implements SmoothEstimator {
     double variance = sums.variance(mean.gradient());
     double se = Math.sqrt(variance);
     double pivoted = totals[1] / totals[0];
-    double spread = sums.plain(value.times(value)) / totals[0] - pivoted * pivoted;
+    double spread = totals[2] / totals[0] - pivoted * pivoted;
     double simple = spread / grid / grid / (n - 1);
     double effect = n > 1 && simple > 0 ? variance / simple : Double.NaN;
     double half = Quantiles.t975(df) * se;

@@ -51,6 +51,16 @@ public final class Proportion implements SmoothEstimator {
     return List.of(member);
   }
 
+  /** Returns how many people of a domain have a known result. */
+  long people(DomainSums sums) {
+    return sums.count(answered);
+  }
+
+  /** Returns how many of them are a case. */
+  long cases(DomainSums sums) {
+    return sums.tally(member);
+  }
+
   @Override
   public Linearised at(double[] totals) {
     double p = totals[1] / totals[0];

@@ -2,6 +2,7 @@ package org.caretally.estimate;
 
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
+import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -32,6 +33,13 @@ final class Quantiles {
   static double twoSided(double t, long df) {
     return df > 0
         ? 2 * TDistribution.of((double) df).cumulativeProbability(-Math.abs(t))
+        : Double.NaN;
+  }
+
+  /** Upper tail of F. */
+  static double upperF(double f, double numerator, double denominator) {
+    return f >= 0 && numerator > 0 && denominator > 0
+        ? FDistribution.of(numerator, denominator).survivalProbability(f)
         : Double.NaN;
   }
 

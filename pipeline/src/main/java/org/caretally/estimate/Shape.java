@@ -19,11 +19,13 @@ final class Shape implements Serializable {
   private final Map<Monomial, Integer> plain = new LinkedHashMap<>();
   private final Map<Monomial, Integer> counts = new LinkedHashMap<>();
   private final Map<Monomial, Integer> moments = new LinkedHashMap<>();
+  private final Map<Crosstab, Integer> tables = new LinkedHashMap<>();
 
   final int[][] sumAt;
   final int[][] plainAt;
   final int[][] countAt;
   final int[][] momentAt;
+  final Crosstab[] crosstabs;
 
   Shape(List<Estimator> estimators, boolean people, Map<Monomial.Factor, Integer> factors) {
     for (Estimator estimator : estimators) {
@@ -34,6 +36,7 @@ final class Shape implements Serializable {
       }
       estimator.tallies().forEach(t -> put(counts, Monomial.of(t)));
       estimator.totals().forEach(t -> put(plain, Monomial.of(t)));
+      estimator.tables().forEach(t -> tables.putIfAbsent(t, tables.size()));
       if (people) {
         pairs(terms).forEach(m -> put(moments, m));
       }
@@ -42,6 +45,7 @@ final class Shape implements Serializable {
     plainAt = compile(plain.keySet(), factors);
     countAt = compile(counts.keySet(), factors);
     momentAt = compile(moments.keySet(), factors);
+    crosstabs = tables.keySet().toArray(Crosstab[]::new);
   }
 
   private static void put(Map<Monomial, Integer> map, Monomial monomial) {
@@ -89,6 +93,10 @@ final class Shape implements Serializable {
 
   int moment(Monomial term) {
     return moments.get(term);
+  }
+
+  int table(Crosstab table) {
+    return tables.get(table);
   }
 
   int sums() {

@@ -90,12 +90,27 @@ final class Totals implements Serializable {
   /** Adds all sums of another vector of the same size. */
   void addAll(Totals other) {
     for (int i = 0; i < low.length; i++) {
-      if (other.high == null) {
-        add(i, other.low[i], 1);
-      } else {
-        addWide(i, other.high[i], other.low[i]);
-      }
+      addOne(i, other, i);
     }
+  }
+
+  /** Adds one sum of another vector to one of this. */
+  void addOne(int i, Totals other, int j) {
+    if (other.high == null) {
+      add(i, other.low[j], 1);
+    } else {
+      addWide(i, other.high[j], other.low[j]);
+    }
+  }
+
+  /** Returns a copy with room for another number of sums; new ones are 0. */
+  Totals resized(int size) {
+    return new Totals(Arrays.copyOf(low, size), high == null ? null : Arrays.copyOf(high, size));
+  }
+
+  /** Returns whether one sum equals one of another vector. */
+  boolean same(int i, Totals other, int j) {
+    return low[i] == other.low[j] && high(i) == other.high(j);
   }
 
   private long high(int i) {

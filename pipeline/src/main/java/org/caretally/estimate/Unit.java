@@ -8,6 +8,7 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Objects;
+import org.caretally.codebook.Missing;
 
 /**
  * The sums of one PSU; or, when people are PSUs, of one stratum with its second moments. A cell
@@ -23,17 +24,24 @@ final class Unit implements Serializable {
   static final class Block {
     final Totals sums;
     final WideTotals moments;
+    final CrosstabSums[] tables;
     private long people;
 
     Block(Shape shape, boolean withMoments) {
       sums = new Totals(shape.sums());
       moments = withMoments ? new WideTotals(shape.moments()) : null;
+      tables = new CrosstabSums[shape.crosstabs.length];
+      Arrays.setAll(tables, i -> new CrosstabSums(withMoments));
     }
 
     private Block(DataInput in) throws IOException {
       people = in.readLong();
       sums = Totals.read(in);
       moments = in.readBoolean() ? WideTotals.read(in) : null;
+      tables = new CrosstabSums[in.readInt()];
+      for (int i = 0; i < tables.length; i++) {
+        tables[i] = CrosstabSums.read(in);
+      }
     }
 
     private void write(DataOutput out) throws IOException {
@@ -43,9 +51,13 @@ final class Unit implements Serializable {
       if (moments != null) {
         moments.write(out);
       }
+      out.writeInt(tables.length);
+      for (CrosstabSums table : tables) {
+        table.write(out);
+      }
     }
 
-    void add(Shape shape, long weight, long[] vector) {
+    void add(Shape shape, long weight, long[] vector, long[] row) {
       people++;
       int[] a = shape.sumAt[0];
       int[] b = shape.sumAt[1];
@@ -54,6 +66,12 @@ final class Unit implements Serializable {
       }
       if (moments != null) {
         addMoments(shape, weight, vector);
+      }
+      for (int i = 0; i < tables.length; i++) {
+        long key = shape.crosstabs[i].key(row);
+        if (!Missing.is(key)) {
+          tables[i].add(key, weight);
+        }
       }
     }
 
@@ -73,6 +91,9 @@ final class Unit implements Serializable {
       if (moments != null) {
         moments.addAll(other.moments);
       }
+      for (int i = 0; i < tables.length; i++) {
+        tables[i].addAll(other.tables[i]);
+      }
     }
 
     long people() {
@@ -84,7 +105,8 @@ final class Unit implements Serializable {
       return other instanceof Block b
           && people == b.people
           && sums.equals(b.sums)
-          && Objects.equals(moments, b.moments);
+          && Objects.equals(moments, b.moments)
+          && Arrays.equals(tables, b.tables);
     }
 
     @Override
@@ -97,14 +119,14 @@ final class Unit implements Serializable {
     blocks = new Block[cells];
   }
 
-  void add(Layout layout, long weight, int[] cells, long[] vector) {
+  void add(Layout layout, long weight, int[] cells, long[] vector, long[] row) {
     people++;
     for (int cell : cells) {
       Shape shape = layout.shape(cell);
       if (blocks[cell] == null) {
         blocks[cell] = new Block(shape, layout.people());
       }
-      blocks[cell].add(shape, weight, vector);
+      blocks[cell].add(shape, weight, vector, row);
     }
   }
 

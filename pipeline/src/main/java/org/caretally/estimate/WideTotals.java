@@ -75,8 +75,28 @@ final class WideTotals implements Serializable {
   /** Adds all sums of another vector of the same size. */
   void addAll(WideTotals other) {
     for (int i = 0; i < low.length; i++) {
-      accumulate(i, other.high[i], other.middle[i], other.low[i]);
+      addOne(i, other, i);
     }
+  }
+
+  /** Adds one sum of another vector to one of this. */
+  void addOne(int i, WideTotals other, int j) {
+    accumulate(i, other.high[j], other.middle[j], other.low[j]);
+  }
+
+  /** Returns a copy with room for another number of sums; new ones are 0. */
+  WideTotals resized(int size) {
+    WideTotals copy = new WideTotals(size);
+    int kept = Math.min(size, low.length);
+    System.arraycopy(low, 0, copy.low, 0, kept);
+    System.arraycopy(middle, 0, copy.middle, 0, kept);
+    System.arraycopy(high, 0, copy.high, 0, kept);
+    return copy;
+  }
+
+  /** Returns whether one sum equals one of another vector. */
+  boolean same(int i, WideTotals other, int j) {
+    return low[i] == other.low[j] && middle[i] == other.middle[j] && high[i] == other.high[j];
   }
 
   /** Returns one sum, rounded a few times in its last bit. */

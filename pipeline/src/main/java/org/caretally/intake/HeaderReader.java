@@ -2,18 +2,13 @@ package org.caretally.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.caretally.intake.dialect.Dialect;
 import org.caretally.intake.dialect.Dialects;
 import org.caretally.intake.dialect.Question;
@@ -125,7 +120,7 @@ public final class HeaderReader {
   private Optional<Header> header(Begin begin, FileFormat format) {
     String text = begin.text();
     char delimiter = format.delimiter().or(() -> Delimiters.find(text)).orElse(',');
-    Top top = top(text, delimiter);
+    Top top = FirstRecords.of(text, delimiter);
     Dialect dialect = format.dialect().orElseGet(() -> Dialects.of(top));
     int records = Math.max(1, dialect.headers(top));
     int next = 0;
@@ -191,25 +186,6 @@ public final class HeaderReader {
   /** Returns whether nothing but blanks follows; a line of delimiters is a row. */
   private static boolean rest(String text, char delimiter) {
     return text.indexOf(delimiter) < 0 && text.isBlank();
-  }
-
-  /** Returns the first records; fewer when one cannot be parsed. The text is not blank. */
-  private static Top top(String text, char delimiter) {
-    List<List<String>> rows = new ArrayList<>();
-    try (CSVParser parser = CSVParser.parse(new StringReader(text), Delimiters.format(delimiter))) {
-      for (CSVRecord row : parser) {
-        if (row.size() > 1 || !row.get(0).isBlank()) {
-          rows.add(row.stream().map(Header::clean).toList());
-        }
-        if (rows.size() == Top.MOST) {
-          break;
-        }
-      }
-    } catch (IOException | UncheckedIOException e) {
-      // What cannot be parsed is told where its end is looked for.
-      rows.add(List.of());
-    }
-    return new Top(rows);
   }
 
   private void wrongDelimiter(List<String> columns, char delimiter) {

@@ -51,13 +51,17 @@ public final class ReportWriter {
         input.estimates(),
         input.bands(),
         input.correlations(),
+        input.models(),
         input.flow(),
         input.scales(),
         input.coverage(),
         input.instruments(),
+        input.quality(),
         input.items().ends(),
         input.items().answers(),
-        input.items().safety());
+        input.items().safety(),
+        input.comparisons().differences(),
+        input.comparisons().tests());
   }
 
   private static ReportInput clean(ReportInput input) {
@@ -66,14 +70,19 @@ public final class ReportWriter {
         Clean.table(input.estimates()),
         Clean.table(input.bands()),
         Clean.table(input.correlations()),
+        Clean.table(input.models()),
         Clean.table(input.flow()),
         Clean.table(input.scales()),
         Clean.table(input.coverage()),
         Clean.table(input.instruments()),
+        Clean.table(input.quality()),
         new ReportInput.Items(
             Clean.table(input.items().ends()),
             Clean.table(input.items().answers()),
-            Clean.table(input.items().safety())));
+            Clean.table(input.items().safety())),
+        new ReportInput.Comparisons(
+            Clean.table(input.comparisons().differences()),
+            Clean.table(input.comparisons().tests())));
   }
 
   private static Info clean(Info info) {
@@ -93,6 +102,7 @@ public final class ReportWriter {
         clean(info.notes()),
         clean(info.quality()),
         clean(info.overrides()),
+        clean(info.columns()),
         clean(info.protection()),
         info.version(),
         info.configHash());

@@ -4,19 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.caretally.codebook.Direction;
-import org.caretally.disclosure.Care;
 import org.caretally.disclosure.Fact;
 import org.caretally.disclosure.Release;
 import org.caretally.disclosure.TableKind;
 import org.caretally.estimate.Cell;
 import org.caretally.estimate.Estimate;
 import org.caretally.estimate.Estimator;
-import org.caretally.estimate.FalseDiscovery;
 import org.caretally.estimate.Ledger;
 import org.caretally.estimate.Sampling;
 
@@ -26,15 +22,19 @@ import org.caretally.estimate.Sampling;
  */
 public final class Analysis {
   private final Plan plan;
+  private final FactWords words;
   private final List<Fact> estimates = new ArrayList<>();
   private final List<Fact> bands = new ArrayList<>();
   private final List<Fact> correlations = new ArrayList<>();
   private final List<Fact> ends = new ArrayList<>();
   private final List<Fact> safety = new ArrayList<>();
+  private final List<Fact> differences = new ArrayList<>();
+  private final List<Fact> groupTests = new ArrayList<>();
   private final Map<String, Integer> scales = new HashMap<>();
 
   private Analysis(Plan plan) {
     this.plan = plan;
+    words = new FactWords(plan);
     for (int i = 0; i < plan.scales().size(); i++) {
       scales.put(plan.scales().get(i).id(), i);
     }
@@ -70,10 +70,20 @@ public final class Analysis {
         plan.coding().design().weighted());
   }
 
+  /** Returns differences of groups. */
+  public List<Fact> differences() {
+    return List.copyOf(differences);
+  }
+
+  /** Returns tests whether shares are the same in all groups. */
+  public List<Fact> groupTests() {
+    return List.copyOf(groupTests);
+  }
+
   private void wave(String wave, Sampling sampling, Optional<ScoreCounts> counts, boolean newest) {
     List<Wanted> wanted = new ArrayList<>();
     for (Cell cell : plan.cells().keySet()) {
-      plan.measures().forEach(m -> wanted.add(new Wanted(cell, m.estimator())));
+      plan.measures(cell).forEach(m -> wanted.add(new Wanted(cell, m.estimator())));
       if (cell.equals(Cell.EVERYBODY)) {
         everybody(newest).forEach(b -> wanted.add(new Wanted(cell, b.estimator())));
       }
@@ -81,15 +91,17 @@ public final class Analysis {
         plan.pairs().forEach(p -> wanted.add(new Wanted(cell, p.estimator())));
       }
     }
+    differences.addAll(new DifferenceFacts(plan, words, wave).facts(sampling));
+    groupTests.addAll(new GroupTestFacts(plan, words, wave).facts(sampling));
     // each number depends on the ledger only, so the order in which they are made changes nothing
     Iterator<Estimate> made =
         wanted.parallelStream().map(w -> w.estimate(sampling)).toList().iterator();
     for (Cell cell : plan.cells().keySet()) {
-      for (Measure measure : plan.measures()) {
+      for (Measure measure : plan.measures(cell)) {
         estimates.add(
             new Fact(
                 TableKind.ESTIMATES,
-                words(wave, cell, measure),
+                words.of(wave, cell, measure),
                 made.next(),
                 Double.NaN,
                 counts
@@ -106,7 +118,7 @@ public final class Analysis {
         }
       }
       if (correlated(cell)) {
-        correlations(wave, cell, made);
+        correlations.addAll(new CorrelationFacts(plan, words).facts(wave, cell, made));
       }
     }
   }
@@ -166,7 +178,7 @@ public final class Analysis {
 
   private void bands(String wave, Iterator<Estimate> made) {
     for (Band band : plan.bands()) {
-      Map<String, String> words = place(wave, Cell.EVERYBODY);
+      Map<String, String> words = this.words.place(wave, Cell.EVERYBODY);
       words.put("scale", band.scale());
       words.put("scale_label", band.scaleLabel());
       words.put("band", band.band());
@@ -174,63 +186,5 @@ public final class Analysis {
       words.put("band_order", Integer.toString(band.order()));
       bands.add(new Fact(TableKind.BANDS, words, made.next(), Double.NaN, Map.of(), band.care()));
     }
-  }
-
-  private void correlations(String wave, Cell cell, Iterator<Estimate> made) {
-    List<Pair> pairs = plan.pairs();
-    List<Estimate> all = new ArrayList<>();
-    double[] p = new double[pairs.size()];
-    for (int i = 0; i < p.length; i++) {
-      all.add(made.next());
-      p[i] = all.get(i).pValue();
-    }
-    double[] adjusted = FalseDiscovery.adjusted(p);
-    for (int i = 0; i < p.length; i++) {
-      Map<String, String> words = place(wave, cell);
-      Pair pair = pairs.get(i);
-      words.put("method", "pearson");
-      words.put("x", pair.x().id());
-      words.put("y", pair.y().id());
-      words.put("x_label", pair.x().label());
-      words.put("y_label", pair.y().label());
-      words.put("x_construct", pair.x().construct());
-      words.put("y_construct", pair.y().construct());
-      words.put("overlap", pair.overlap());
-      correlations.add(
-          new Fact(TableKind.CORRELATIONS, words, all.get(i), adjusted[i], Map.of(), Care.USUAL));
-    }
-  }
-
-  private Map<String, String> place(String wave, Cell cell) {
-    Plan.CellWords words = plan.cells().get(cell);
-    Map<String, String> place = new HashMap<>();
-    place.put("wave", wave);
-    place.put("domain", cell.domain());
-    place.put("level", cell.level());
-    place.put("domain_label", words.domainLabel());
-    place.put("level_label", words.levelLabel());
-    place.put("level_order", cell.equals(Cell.EVERYBODY) ? "" : Integer.toString(words.order()));
-    return place;
-  }
-
-  private Map<String, String> words(String wave, Cell cell, Measure measure) {
-    Map<String, String> words = place(wave, cell);
-    words.put("measure", measure.id());
-    words.put("measure_label", measure.label());
-    words.put("scale", measure.scale());
-    words.put("scale_label", measure.scaleLabel());
-    words.put("cutoff_label", measure.cutoffLabel());
-    words.put("direction", name(measure.direction()));
-    words.put("construct", measure.construct());
-    words.put("construct_label", plan.constructLabel(measure.construct()));
-    words.put("kind", plan.kind(measure));
-    words.put("range_low", measure.span().low());
-    words.put("range_high", measure.span().high());
-    words.put("headline", plan.headline().contains(measure.id()) ? "yes" : "");
-    return words;
-  }
-
-  private static String name(Direction direction) {
-    return direction.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -10,6 +10,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads which correlations are asked for. */
 final class CorrelationsReader {
   private static final String OWNER = "\"correlations\"";
+  private static final String PEARSON = "pearson";
+  private static final String SPEARMAN = "spearman";
+  private static final String BOTH = "both";
   private final Remarks remarks;
   private final Names names;
 
@@ -24,7 +27,8 @@ final class CorrelationsReader {
     Optional<Node> node = study.node("correlations");
     if (node.isEmpty() || Nodes.isText(node.get())) {
       String word = study.choice("correlations", "default", List.of("default", "none"));
-      return new Study.CorrelationUse(word.equals("none"), List.of(), List.of(), List.of(), place);
+      return new Study.CorrelationUse(
+          word.equals("none"), List.of(PEARSON), List.of(), List.of(), List.of(), place);
     }
     Fields fields =
         Fields.read(
@@ -37,7 +41,9 @@ final class CorrelationsReader {
         names.unknown(domain, fields.at("within"), OWNER, "a breakdown", names.domains());
       }
     }
-    return new Study.CorrelationUse(false, measures, pairs(fields), within, place);
+    String method = fields.choice("method", PEARSON, List.of(PEARSON, SPEARMAN, BOTH));
+    List<String> methods = method.equals(BOTH) ? List.of(PEARSON, SPEARMAN) : List.of(method);
+    return new Study.CorrelationUse(false, methods, measures, pairs(fields), within, place);
   }
 
   private List<List<String>> pairs(Fields fields) {

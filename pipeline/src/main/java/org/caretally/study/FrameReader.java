@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.caretally.estimate.ProportionInterval;
 import org.caretally.intake.FileFormat;
 import org.caretally.intake.dialect.Dialects;
 import org.caretally.problem.Code;
@@ -160,12 +161,12 @@ final class FrameReader {
         fields.choice("waves_share", "nothing", List.of("nothing", "same_agencies")));
   }
 
-  Study.Interval interval() {
-    return study
-            .choice("prevalence_interval", "korn_graubard", List.of("korn_graubard", "xlogit"))
-            .equals("xlogit")
-        ? Study.Interval.XLOGIT
-        : Study.Interval.KORN_GRAUBARD;
+  ProportionInterval interval() {
+    return ProportionInterval.of(
+        study.choice(
+            "prevalence_interval",
+            ProportionInterval.KORN_GRAUBARD.id(),
+            ProportionInterval.ids()));
   }
 
   Study.DisclosureUse disclosure() {

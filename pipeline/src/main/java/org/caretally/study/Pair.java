@@ -8,9 +8,10 @@ import org.caretally.estimate.Estimator;
  * @param x one number
  * @param y the other
  * @param overlap what the two scales share, in words; empty when nothing is known
+ * @param method {@code pearson} or {@code spearman}
  * @param estimator how it is estimated
  */
-public record Pair(Side x, Side y, String overlap, Estimator estimator) {
+public record Pair(Side x, Side y, String overlap, String method, Estimator estimator) {
 
   /**
    * A number that can be correlated.

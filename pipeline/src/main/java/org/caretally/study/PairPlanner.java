@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.caretally.codebook.Variable;
 import org.caretally.estimate.Correlation;
+import org.caretally.estimate.Estimator;
+import org.caretally.estimate.Spearman;
 import org.caretally.instrument.Overlaps;
 import org.caretally.problem.Code;
 import org.caretally.problem.Nearest;
@@ -39,33 +41,47 @@ final class PairPlanner {
     if (use.none()) {
       return List.of();
     }
+    List<Pair> all = new ArrayList<>();
+    for (String method : use.methods()) {
+      pairs.clear();
+      pairs(use, defaults, method);
+      all.addAll(pairs.values());
+    }
+    return List.copyOf(all);
+  }
+
+  private void pairs(Study.CorrelationUse use, Set<String> defaults, String method) {
     List<String> ids = use.measures().isEmpty() ? List.copyOf(defaults) : use.measures();
     List<Pair.Side> numbers = new ArrayList<>();
     ids.forEach(id -> number(id, use.place()).ifPresent(numbers::add));
     for (int i = 0; i < numbers.size(); i++) {
       for (int j = 0; j < i; j++) {
-        put(numbers.get(j), numbers.get(i));
+        put(numbers.get(j), numbers.get(i), method);
       }
     }
     for (List<String> pair : use.pairs()) {
       Optional<Pair.Side> x = number(pair.get(0), use.place());
       Optional<Pair.Side> y = number(pair.get(1), use.place());
       if (x.isPresent() && y.isPresent()) {
-        put(x.get(), y.get());
+        put(x.get(), y.get(), method);
       }
     }
-    return List.copyOf(pairs.values());
   }
 
-  private void put(Pair.Side x, Pair.Side y) {
+  private void put(Pair.Side x, Pair.Side y, String method) {
     if (!x.id().equals(y.id())) {
-      Correlation correlation =
-          new Correlation(
-              x.position(), positions.at(x.position()), y.position(), positions.at(y.position()));
+      String overlap = overlaps.between(x.id(), y.id()).orElse("");
       pairs.putIfAbsent(
-          Set.of(x.id(), y.id()),
-          new Pair(x, y, overlaps.between(x.id(), y.id()).orElse(""), correlation));
+          Set.of(x.id(), y.id()), new Pair(x, y, overlap, method, estimator(x, y, method)));
     }
+  }
+
+  private Estimator estimator(Pair.Side x, Pair.Side y, String method) {
+    Variable first = positions.at(x.position());
+    Variable second = positions.at(y.position());
+    return method.equals("spearman")
+        ? new Spearman(x.position(), first, y.position(), second)
+        : new Correlation(x.position(), first, y.position(), second);
   }
 
   private Optional<Pair.Side> number(String id, Place place) {

@@ -39,6 +39,20 @@ final class Slots {
     return put(columns.get(column), decoder, alsoMissing, accepted);
   }
 
+  /** Returns the slot of a declared variable. */
+  int declared(Study.Column column, Declared made) {
+    int slot = coded(column.column(), made.decoder(), column.missing(), made.accepted());
+    if (column.choice().map(Study.Choice::blankIsNo).orElse(false)) {
+      Slot usual = slots.get(slot);
+      MissingTexts none = usual.missing().butBlank();
+      slots.set(
+          slot,
+          new Slot(
+              usual.file(), usual.column(), usual.name(), usual.decoder(), none, usual.accepted()));
+    }
+    return slot;
+  }
+
   /** Returns the slot of the key in one file. */
   int key(int file, String column) {
     int at = headers.get(file).columns().indexOf(column);

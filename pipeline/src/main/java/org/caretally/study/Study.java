@@ -1,12 +1,16 @@
 package org.caretally.study;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.caretally.estimate.ProportionInterval;
+import org.caretally.intake.ChoiceDecoder;
 import org.caretally.intake.FileFormat;
+import org.caretally.intake.Outside;
 import org.caretally.problem.Place;
 
 /**
@@ -25,11 +29,15 @@ import org.caretally.problem.Place;
  * @param sex name of the declared variable that holds {@code female} and {@code male}, if any
  * @param instruments instruments asked, in the order of the file
  * @param domains breakdowns, in the order of the file
+ * @param clean rows that are set aside
  * @param design how people were sampled
  * @param analysis the people the report speaks about: a domain, never a filter before the design
  * @param correlations which pairs, and inside which domains
+ * @param models regression models
+ * @param comparisons which groups are compared
  * @param interval interval for prevalences
  * @param disclosure disclosure profile
+ * @param privacy columns that may say who a person is, and what the study says about them
  */
 public record Study(
     Path file,
@@ -43,11 +51,15 @@ public record Study(
     Optional<Named> sex,
     List<InstrumentUse> instruments,
     List<DomainUse> domains,
+    CleanUse clean,
     DesignUse design,
     Analysis analysis,
     CorrelationUse correlations,
-    Interval interval,
-    DisclosureUse disclosure) {
+    ModelUse models,
+    ComparisonUse comparisons,
+    ProportionInterval interval,
+    DisclosureUse disclosure,
+    Privacy privacy) {
 
   /** A name and where it was written. */
   public record Named(String name, Place place) {}
@@ -96,6 +108,8 @@ public record Study(
    *     share an id
    * @param labels level id to words; a missing entry uses the id
    * @param missing further texts that mean "no answer" here
+   * @param treatment what is done to its answers before they count
+   * @param choice how its cells are read when it is one choice of several
    * @param place where it is declared
    */
   public record Column(
@@ -106,7 +120,17 @@ public record Study(
       Map<String, String> levels,
       Map<String, String> labels,
       List<String> missing,
+      Treatment treatment,
+      Optional<Choice> choice,
       Place place) {}
+
+  /**
+   * One choice of a question with several.
+   *
+   * @param decoder tells whether it is ticked
+   * @param blankIsNo whether an empty cell means that it is not
+   */
+  public record Choice(ChoiceDecoder decoder, boolean blankIsNo) {}
 
   /**
    * A numeric variable.
@@ -115,8 +139,11 @@ public record Study(
    * @param max largest allowed value, in whole units
    * @param decimals most decimals a value may have, 0 to 4
    * @param higher what a higher value means: worse, better or neutral
+   * @param outside what is done to a value outside the range
+   * @param factor what every value is multiplied by; 1 for nothing
    */
-  public record NumberRange(long min, long max, int decimals, String higher) {}
+  public record NumberRange(
+      long min, long max, int decimals, String higher, Outside outside, BigDecimal factor) {}
 
   /**
    * An instrument in the survey.
@@ -131,7 +158,6 @@ public record Study(
    *     give a score
    * @param rounding false keeps prorated sums unrounded; true is the instrument's own rule
    * @param cutoffs overrides of cut-offs: {@code scale:cutoff} to a new threshold as decimal text
-   * @param missing further texts that mean "no answer" in its items
    * @param missing further texts that mean "no answer" in its items
    * @param extraLabels further labels: item to (label to code)
    * @param scales the scales to report; empty for all
@@ -225,6 +251,7 @@ public record Study(
    * Correlations asked for.
    *
    * @param none whether the study asks for no correlations at all
+   * @param methods {@code pearson}, {@code spearman} or both, in the order of the report
    * @param measures scales and numbers that are correlated with each other; empty for all
    * @param pairs further pairs, two names each
    * @param within breakdowns inside whose levels the pairs are computed too
@@ -232,16 +259,46 @@ public record Study(
    */
   public record CorrelationUse(
       boolean none,
+      List<String> methods,
       List<String> measures,
       List<List<String>> pairs,
       List<String> within,
       Place place) {}
 
-  /** Interval for prevalences. */
-  public enum Interval {
-    KORN_GRAUBARD,
-    XLOGIT
-  }
+  /**
+   * Regression models asked for.
+   *
+   * @param byDefault whether the default model on burnout is wanted
+   * @param asked models in the order of the file
+   */
+  public record ModelUse(boolean byDefault, List<ModelAsked> asked) {}
+
+  /**
+   * A regression model.
+   *
+   * @param id its name
+   * @param label words for readers; may be empty
+   * @param outcome a scale, a number or a cut-off such as {@code phq9.total:screen_positive}
+   * @param kind {@code linear}, {@code logistic} or {@code prevalence_ratio}; empty to go by the
+   *     outcome
+   * @param with what may go with it: scales, cut-offs and declared variables
+   * @param place where its outcome is named
+   */
+  public record ModelAsked(
+      String id,
+      String label,
+      String outcome,
+      Optional<String> kind,
+      List<String> with,
+      Place place) {}
+
+  /**
+   * What the study says about columns that may say who a person is.
+   *
+   * @param drop columns that must never be used
+   * @param notIdentifying columns that look identifying and are not, by the word of the study
+   */
+  public record Privacy(List<Named> drop, List<Named> notIdentifying) {}
 
   /**
    * Disclosure.

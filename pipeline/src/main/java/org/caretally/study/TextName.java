@@ -25,7 +25,7 @@ record TextName(String part, boolean openStart, boolean openEnd, int after) {
   /** Returns what a text of the study file means; empty when it has no dots. */
   static Optional<TextName> of(String written) {
     Matcher m = SHAPE.matcher(written);
-    if (!m.matches() || m.group(1) == null && m.group(3) == null) {
+    if (!m.matches() || (m.group(1) == null && m.group(3) == null)) {
       return Optional.empty();
     }
     int after = m.group(4) == null ? 0 : Integer.parseInt(m.group(4));

@@ -15,6 +15,7 @@ import org.caretally.disclosure.Gate;
 import org.caretally.disclosure.Profile;
 import org.caretally.disclosure.Release;
 import org.caretally.disclosure.Released;
+import org.caretally.disclosure.TableKind;
 import org.caretally.disclosure.Tally;
 import org.caretally.report.ReportWriter;
 import org.caretally.report.page.ReportInput;
@@ -32,6 +33,7 @@ final class PublishedFiles {
             released.estimates(),
             released.bands(),
             released.correlations(),
+            gate.table(TableKind.MODELS, List.of()),
             gate.counts(new Tally("flow", List.of("step", "label", "kind", "rows"), List.of())),
             gate.counts(
                 new Tally(
@@ -40,8 +42,16 @@ final class PublishedFiles {
                     List.of())),
             gate.counts(new Tally("coverage", COVERAGE, List.of())),
             gate.counts(new Tally("instruments", List.of("instrument"), List.of())),
+            gate.counts(
+                new Tally(
+                    "quality",
+                    List.of("check", "label", "rule", "found", "count", "done"),
+                    List.of())),
             new ReportInput.Items(
-                released.ends(), gate.distributions("items", List.of()), released.safety())),
+                released.ends(), gate.distributions("items", List.of()), released.safety()),
+            new ReportInput.Comparisons(
+                gate.comparisons(TableKind.DIFFERENCES, List.of(), released.estimates()),
+                gate.table(TableKind.GROUP_TESTS, List.of()))),
         folder);
   }
 
@@ -63,6 +73,7 @@ final class PublishedFiles {
         "",
         "Wilson",
         List.of("Help"),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

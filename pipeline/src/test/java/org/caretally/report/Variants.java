@@ -73,6 +73,7 @@ final class Variants {
             List.of(HUGE),
             List.of(TAG),
             List.of(QUOTES),
+            List.of(IMAGE),
             List.of(TAG),
             "0",
             "ff"));
@@ -130,11 +131,14 @@ final class Variants {
         none(plain.estimates()),
         none(plain.bands()),
         none(plain.correlations()),
+        none(plain.models()),
         none(plain.flow()),
         none(plain.scales()),
         none(plain.coverage()),
         none(plain.instruments()),
-        items(plain.items(), Variants::none));
+        none(plain.quality()),
+        items(plain.items(), Variants::none),
+        comparisons(plain.comparisons(), Variants::none));
   }
 
   private static ProtectedTable none(ProtectedTable table) {
@@ -147,11 +151,14 @@ final class Variants {
         input.estimates(),
         input.bands(),
         input.correlations(),
+        input.models(),
         input.flow(),
         input.scales(),
         input.coverage(),
         input.instruments(),
-        input.items());
+        input.quality(),
+        input.items(),
+        input.comparisons());
   }
 
   private static ReportInput.Items items(
@@ -160,17 +167,25 @@ final class Variants {
         change.apply(items.ends()), change.apply(items.answers()), change.apply(items.safety()));
   }
 
+  private static ReportInput.Comparisons comparisons(
+      ReportInput.Comparisons all, UnaryOperator<ProtectedTable> change) {
+    return new ReportInput.Comparisons(change.apply(all.differences()), change.apply(all.tests()));
+  }
+
   static ReportInput withheld(ReportInput input) {
     return new ReportInput(
         input.info(),
         withheld(input.estimates()),
         withheld(input.bands()),
         withheld(input.correlations()),
+        withheld(input.models()),
         withheld(input.flow()),
         withheld(input.scales()),
         withheld(input.coverage()),
         input.instruments(),
-        items(input.items(), Variants::withheld));
+        withheld(input.quality()),
+        items(input.items(), Variants::withheld),
+        comparisons(input.comparisons(), Variants::withheld));
   }
 
   private static ProtectedTable withheld(ProtectedTable table) {

@@ -26,12 +26,21 @@ class StudyPageTest {
           Section.WAVE,
           Section.COLUMN,
           Section.NUMBER,
+          Section.DATE,
+          Section.RECODE,
+          Section.CLEAN,
+          Section.TEXTS,
+          Section.DUPLICATES,
+          Section.SPEEDERS,
+          Section.ELIGIBLE,
           Section.INSTRUMENT,
           Section.DOMAIN,
           Section.CONDITION,
           Section.DESIGN,
           Section.ANALYSIS,
           Section.CORRELATIONS,
+          Section.MODEL,
+          Section.COMPARISONS,
           Section.DISCLOSURE);
 
   @TempDir Path folder;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.caretally.estimate.ProportionInterval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,7 +104,7 @@ class StudyReaderTest {
         s.files().stream().map(f -> f.format().delimiter()).toList());
     assertEquals(folder.resolve("sub/DPQ_J.csv").toAbsolutePath(), s.files().get(1).path());
     assertEquals("sub/DPQ_J.csv", s.files().get(1).name());
-    assertEquals(Study.Interval.XLOGIT, s.interval());
+    assertEquals(ProportionInterval.XLOGIT, s.interval());
     assertEquals("strict", s.disclosure().profile());
     assertEquals(7, s.disclosure().k());
     assertEquals("Allowed by the board", s.disclosure().waiver());
@@ -115,7 +116,10 @@ class StudyReaderTest {
     assertEquals(
         List.of("sex", "age", "profession", "region", "employed"), List.copyOf(columns.keySet()));
     assertEquals(
-        Optional.of(new Study.NumberRange(0, 80, 1, "better")), columns.get("age").number());
+        Optional.of(
+            new Study.NumberRange(
+                0, 80, 1, "better", org.caretally.intake.Outside.STOP, java.math.BigDecimal.ONE)),
+        columns.get("age").number());
     assertEquals(List.of("777"), columns.get("age").missing());
     assertEquals("RIDAGEYR", columns.get("age").column());
     assertEquals("region", columns.get("region").column());
@@ -196,7 +200,7 @@ class StudyReaderTest {
     assertEquals("fail", s.design().lonely());
     assertEquals("error", s.design().zeroWeights());
     assertEquals("nothing", s.design().wavesShare());
-    assertEquals(Study.Interval.KORN_GRAUBARD, s.interval());
+    assertEquals(ProportionInterval.KORN_GRAUBARD, s.interval());
     assertEquals("standard", s.disclosure().profile());
     assertEquals(11, s.disclosure().k());
     assertEquals("", s.analysis().label());

@@ -3,16 +3,17 @@ package org.caretally.intake.dialect;
 import java.util.List;
 
 /**
- * A proposal which rows are answers of people: a platform also exports previews and rows that were
- * never submitted.
+ * A proposal which rows are no answers of people: a platform also exports previews and rows that
+ * were never submitted.
  *
+ * @param rule what the other rows are, as the study file names it; empty when it has no word for it
  * @param column the column that tells
- * @param values texts of rows to keep; empty when any text will do
- * @param why what the other rows are, in words
+ * @param accept whether the texts are those of rows to keep, not of rows to set aside
+ * @param texts the texts; none when a row with an empty cell is to be set aside
  */
-public record Keep(String column, List<String> values, String why) {
+public record Keep(String rule, String column, boolean accept, List<String> texts) {
   /** Keeps its own copy of the texts. */
   public Keep {
-    values = List.copyOf(values);
+    texts = List.copyOf(texts);
   }
 }

@@ -43,7 +43,7 @@ final class Kobo implements Dialect {
     List<String> names = top.rows().isEmpty() ? List.of() : top.rows().get(0);
     return names.contains("_uuid")
         || names.contains("_submission_time")
-        || names.contains("SubmissionDate") && names.contains("KEY")
+        || (names.contains("SubmissionDate") && names.contains("KEY"))
         || names.stream()
             .anyMatch(n -> n.endsWith("meta/instanceID") || n.equals("meta-instanceID"));
   }

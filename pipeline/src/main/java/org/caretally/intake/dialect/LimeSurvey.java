@@ -95,7 +95,7 @@ final class LimeSurvey implements Dialect {
   @Override
   public List<Keep> keep() {
     return List.of(
-        new Keep("submitdate", List.of(), "never submitted"),
-        new Keep("Date submitted", List.of(), "never submitted"));
+        new Keep("", "submitdate", true, List.of()),
+        new Keep("", "Date submitted", true, List.of()));
   }
 }

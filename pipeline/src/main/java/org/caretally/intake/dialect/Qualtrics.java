@@ -48,7 +48,7 @@ final class Qualtrics implements Dialect {
 
   @Override
   public boolean recognises(Top top) {
-    return imports(top) || legacy(top) || known(top, 0) >= 5 && texts(top);
+    return imports(top) || legacy(top) || (known(top, 0) >= 5 && texts(top));
   }
 
   @Override
@@ -105,7 +105,11 @@ final class Qualtrics implements Dialect {
   @Override
   public List<Keep> keep() {
     return List.of(
-        new Keep("Status", List.of("0", "IP Address"), "previews and tests"),
-        new Keep("Finished", List.of("1", "TRUE", "True"), "not finished"));
+        new Keep(
+            "preview",
+            "Status",
+            false,
+            List.of("1", "2", "8", "Survey Preview", "Survey Test", "Spam")),
+        new Keep("unfinished", "Finished", true, List.of("1", "TRUE", "True")));
   }
 }

@@ -46,7 +46,7 @@ final class RedCap implements Dialect {
     boolean own = names.stream().anyMatch(n -> n.startsWith("redcap_"));
     boolean labels =
         names.contains("Complete?") || names.stream().anyMatch(n -> n.contains("(choice="));
-    return lower && (forms || boxes || own) || labels;
+    return (lower && (forms || boxes || own)) || labels;
   }
 
   @Override

@@ -50,11 +50,20 @@ final class SurveyMonkey implements Dialect {
   /** Returns the record that holds the questions: the one with the respondent's number, or -1. */
   private static int asked(Top top) {
     for (int row = 0; row < 3; row++) {
-      if (top.folded(row).contains("respondentid")) {
+      if (idColumn(top, row) < top.width(row)) {
         return row;
       }
     }
     return -1;
+  }
+
+  /** Returns where the respondent's number is; beyond the end of the record for none. */
+  private static int idColumn(Top top, int row) {
+    int id = 0;
+    while (id < top.width(row) && !top.cell(row, id).replace(" ", "").equals("RespondentID")) {
+      id++;
+    }
+    return id;
   }
 
   private static boolean titled(Top top) {
@@ -68,11 +77,7 @@ final class SurveyMonkey implements Dialect {
   /** Below the questions choices follow when the respondent's number is not there, but words. */
   private static boolean choices(Top top) {
     int row = Math.max(0, asked(top));
-    int id = 0;
-    while (id < top.width(row) && !Top.fold(top.cell(row, id)).equals("respondentid")) {
-      id++;
-    }
-    String below = top.cell(row + 1, id);
+    String below = top.cell(row + 1, idColumn(top, row));
     boolean number = below.matches("\\d+([.,]\\d+)?(E\\+?\\d+)?");
     return !number && top.filled(row + 1) > 0;
   }

@@ -56,9 +56,9 @@ final class GroupMapFigure implements Figure {
                 + " on a dark one: larger share",
             List.of(
                 Say.base(groups.rows()),
-                "Hatched: [c] confidential, [u] too imprecise to be useful. Groups are"
-                    + " called apart only when their 95% intervals do not meet; no test of"
-                    + " differences was made, and groups differ in more than their name."),
+                "Hatched: [c] confidential, [u] too imprecise to be useful. The title"
+                    + " calls groups apart only when their 95% intervals do not meet, and groups"
+                    + " differ in more than their name."),
             List.of(picture(map, title)),
             table(map)));
   }

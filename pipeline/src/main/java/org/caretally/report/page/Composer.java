@@ -25,7 +25,10 @@ public final class Composer {
     Info info = input.info();
     Material material =
         new Material(
-            new Results(input.estimates(), info.waves()), input.bands(), input.correlations());
+            new Results(input.estimates(), info.waves()),
+            input.bands(),
+            input.correlations(),
+            input.models());
     Numbering figures = new Numbering(material, source(info));
     List<Section> sections = new ArrayList<>();
     sections.add(Answered.section(input, material));
@@ -35,8 +38,11 @@ public final class Composer {
     sections.add(Support.section(input));
     sections.add(
         new Section("severity", "How severe", MANAGERS, figures.at(Figure.Place.SEVERITY)));
-    add(sections, "breakdowns", "Groups of people", MANAGERS, figures.at(Figure.Place.GROUPS));
+    List<PageItem> groups = new ArrayList<>(figures.at(Figure.Place.GROUPS));
+    groups.addAll(Compared.items(input, material.results().latest()));
+    add(sections, "breakdowns", "Groups of people", MANAGERS, groups);
     Together.section(material, figures).ifPresent(sections::add);
+    sections.addAll(Adjusted.sections(material));
     Factors.section(input, material).ifPresent(sections::add);
     sections.addAll(Research.sections(input, material));
     sections.add(Disclosure.section(input));

@@ -11,22 +11,36 @@ import org.caretally.disclosure.ProtectedTable;
  * @param estimates means and prevalences, everybody and by breakdown
  * @param bands shares of severity bands
  * @param correlations correlations
+ * @param models what goes with an outcome when the rest of a model is held equal
  * @param flow record flow: what was read, set aside and analysed
  * @param scales answered, prorated and unscorable per scale
  * @param coverage the twelve challenges and eight protective factors, measured or not
  * @param instruments instruments as used, in words
+ * @param quality what was found in the data and what was done
  * @param items answers to single items
+ * @param comparisons how groups differ
  */
 public record ReportInput(
     Info info,
     ProtectedTable estimates,
     ProtectedTable bands,
     ProtectedTable correlations,
+    ProtectedTable models,
     ProtectedTable flow,
     ProtectedTable scales,
     ProtectedTable coverage,
     ProtectedTable instruments,
-    Items items) {
+    ProtectedTable quality,
+    Items items,
+    Comparisons comparisons) {
+
+  /**
+   * How groups differ.
+   *
+   * @param differences each group against the rest, and planned comparisons
+   * @param tests tests whether a share is the same in all groups
+   */
+  public record Comparisons(ProtectedTable differences, ProtectedTable tests) {}
 
   /**
    * Answers to single items, and what they say about scales.
@@ -55,6 +69,7 @@ public record ReportInput(
    * @param notes further sentences from the study file
    * @param quality sentences on what was noticed in the answers
    * @param overrides sentences on every scoring rule the study changed
+   * @param columns sentences on columns that may say who a person is
    * @param protection sentences on what was done to protect people, and how it was checked
    * @param version product version
    * @param configHash hash of the study file and instruments, hexadecimal
@@ -75,6 +90,7 @@ public record ReportInput(
       List<String> notes,
       List<String> quality,
       List<String> overrides,
+      List<String> columns,
       List<String> protection,
       String version,
       String configHash) {}

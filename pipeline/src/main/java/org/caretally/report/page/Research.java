@@ -18,7 +18,8 @@ final class Research {
 
   static List<Section> sections(ReportInput input, Material material) {
     List<Section> sections = new ArrayList<>();
-    sections.add(section("flow", "Record flow", flow(input.flow())));
+    sections.add(section("flow", "Record flow", RecordFlow.items(input)));
+    sections.add(section("quality", "Data quality", RecordFlow.quality(input.quality())));
     sections.add(section("instruments", "Instruments", Instruments.items(input)));
     sections.add(section("scores", "Answered and scored", scores(input.scales())));
     sections.add(ItemSection.section(input, material.results().latest()));
@@ -29,15 +30,6 @@ final class Research {
 
   private static Section section(String id, String title, List<PageItem> items) {
     return new Section(id, title, Composer.RESEARCHERS, items);
-  }
-
-  private static List<PageItem> flow(ProtectedTable flow) {
-    List<Flow.Step> steps = new ArrayList<>();
-    for (Row row : flow.rows()) {
-      steps.add(
-          new Flow.Step(row.text("label"), row.text("kind"), Numbers.count(row.cell("rows"))));
-    }
-    return steps.isEmpty() ? List.of() : List.of(new Flow(steps));
   }
 
   private static List<PageItem> scores(ProtectedTable scales) {
@@ -91,6 +83,10 @@ final class Research {
       List<Row> shown = cut ? pairs.subList(0, LONGEST) : pairs;
       items.add(new TableItem(ResultTables.correlations(shown), "correlations", false));
     }
+    List<Row> models = input.models().rows();
+    if (!models.isEmpty()) {
+      items.add(new TableItem(ResultTables.models(models), "models", false));
+    }
     items.add(downloads());
     return items;
   }
@@ -101,7 +97,11 @@ final class Research {
             new Downloads.File("tables/estimates.csv", "All estimates"),
             new Downloads.File("tables/bands.csv", "Severity bands"),
             new Downloads.File("tables/correlations.csv", "All correlations"),
+            new Downloads.File("tables/models.csv", "Regression models"),
+            new Downloads.File("tables/differences.csv", "Differences of groups"),
+            new Downloads.File("tables/group_tests.csv", "Tests of all groups at once"),
             new Downloads.File("tables/flow.csv", "Record flow"),
+            new Downloads.File("tables/quality.csv", "Data quality"),
             new Downloads.File("tables/scales.csv", "Answered and scored"),
             new Downloads.File("tables/items.csv", "Answers to each item"),
             new Downloads.File("tables/ends.csv", "Lowest and highest scores"),
@@ -124,8 +124,22 @@ final class Research {
                     + " sample of the same size. Effective n (n_eff): n over the design effect.",
                 "A group is a domain of the whole sample: strata and PSUs without members of the"
                     + " group still count in its variance.",
-                "Adjusted p of correlations: Benjamini and Hochberg, over all pairs of one wave and"
-                    + " group.")));
+                "Regression models: people who answered everything in the model; design-based"
+                    + " standard errors from the scores summed over PSUs; degrees of freedom of the"
+                    + " design, plus 1, less the number of coefficients. Adjusted p: Holm, over"
+                    + " everything in one model, all groups of a variable at once (Wald test).",
+                "Adjusted p of correlations: Benjamini and Hochberg, over all pairs of one wave, group"
+                    + " and method.",
+                "Spearman correlations use weighted mid-ranks, and their standard errors allow for"
+                    + " ranks being estimated.",
+                "Groups against the rest: difference of means or shares with the covariance that"
+                    + " groups have because they share PSUs; t test on the degrees of freedom of both"
+                    + " groups. Each breakdown is a family (all groups and measures), adjusted by"
+                    + " Benjamini and Hochberg; planned comparisons are one family, adjusted by Holm."
+                    + " The file of differences also has prevalence ratios, odds ratios and Cohen's"
+                    + " d with design-based intervals.",
+                "All groups of a breakdown at once: chi-square test with the second-order correction"
+                    + " of Rao and Scott, Cramér's V as effect size.")));
     if (!info.notes().isEmpty()) {
       items.add(new Heading("Notes of the study"));
       items.add(new Bullets(info.notes()));

@@ -1,6 +1,7 @@
 package org.caretally.study.draft;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.stream.Collectors;
 import org.caretally.instrument.Library;
 import org.caretally.intake.Export;
 import org.caretally.intake.Header;
+import org.caretally.intake.identity.Suspect;
+import org.caretally.study.Paste;
 
 /** A study file proposed for an export, and what the user should know about it. */
 public final class Draft {
@@ -34,6 +37,14 @@ public final class Draft {
   public static Draft of(
       Export export, Library library, Function<Integer, Optional<String>> identifying) {
     return new Draft(new Proposal(export, library, identifying), library);
+  }
+
+  /**
+   * Returns the line of a study file that says which columns are never to be used; may be empty.
+   */
+  public static String drop(Collection<Suspect> suspects) {
+    List<String> names = suspects.stream().map(Suspect::name).filter(n -> !n.isEmpty()).toList();
+    return names.isEmpty() ? "" : "drop: " + Paste.list(names) + "\n";
   }
 
   /** Returns the study file; {@code file} names the data file from the folder of the study file. */

@@ -105,7 +105,7 @@ record Facts(
   }
 
   private static String fold(String text) {
-    return text.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return text.replace('\u00A0', ' ').replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 
   /** Returns whether nearly all answers are numbers. */
@@ -140,16 +140,16 @@ record Facts(
   Optional<List<String>> levels(int rows, int most) {
     List<String> levels = new ArrayList<>();
     int covered = 0;
-    boolean long_ = false;
+    boolean sentence = false;
     for (Map.Entry<String, Integer> e : counts.entrySet()) {
       if (e.getValue() >= rows) {
         levels.add(e.getKey());
         covered += e.getValue();
-        long_ |= e.getKey().length() > 100;
+        sentence |= e.getKey().length() > 100;
       }
     }
     boolean list = levels.size() >= 2 && levels.size() <= most && covered * 10L >= filled * 8L;
     levels.sort(String.CASE_INSENSITIVE_ORDER);
-    return list && !long_ ? Optional.of(levels) : Optional.empty();
+    return list && !sentence ? Optional.of(levels) : Optional.empty();
   }
 }

@@ -55,7 +55,7 @@ final class Proposal {
     }
     if (c.name().isEmpty()) {
       fate(c, Kind.UNNAMED, "");
-    } else if (design.get("key") == c) {
+    } else if (c.equals(design.get("key"))) {
       fate(c, Kind.DESIGN, "key");
     } else if (metadata) {
       fate(c, Kind.METADATA, "");

@@ -1,11 +1,8 @@
 package org.caretally.study.draft;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.caretally.instrument.Instrument;
@@ -15,17 +12,10 @@ import org.caretally.study.Paste;
 
 /** Writes the proposed study file; every guess ends with the mark. */
 final class StudyText {
-  private static final String MARK = "  # CHECK";
-  private static final Set<String> FEMALE =
-      Set.of("female", "f", "woman", "women", "weiblich", "frau", "femme", "mujer", "vrouw");
-  private static final Set<String> MALE =
-      Set.of("male", "m", "man", "men", "m\u00E4nnlich", "mann", "homme", "hombre");
-
+  static final String MARK = "  # CHECK";
   private final Proposal proposal;
   private final Library library;
   private final List<String> lines = new ArrayList<>();
-  private final Map<Facts, String> names = new LinkedHashMap<>();
-  private Optional<String> sex = Optional.empty();
 
   StudyText(Proposal proposal, Library library) {
     this.proposal = proposal;
@@ -43,9 +33,10 @@ final class StudyText {
     files(file);
     keep();
     missing();
-    columns();
+    VariablesText variables = new VariablesText(proposal);
+    lines.addAll(variables.columns());
     instruments();
-    domains();
+    lines.addAll(variables.domains());
     design();
     return String.join("\n", lines) + "\n";
   }
@@ -90,19 +81,31 @@ final class StudyText {
 
   /** Rows of previews and unfinished answers; the platform says which. */
   private void keep() {
-    List<String> there = proposal.columns().stream().map(Facts::name).toList();
+    List<String> rules = new ArrayList<>();
     for (Keep keep : proposal.export().header().dialect().keep()) {
-      if (there.contains(keep.column())) {
-        line(
-            "# CHECK: rows that are no answers ("
-                + keep.why()
-                + ") are those where "
-                + Paste.scalar(keep.column())
-                + (keep.values().isEmpty()
-                    ? " is blank"
-                    : " is none of " + String.join(", ", keep.values())));
+      Optional<Facts> column =
+          proposal.columns().stream().filter(c -> c.name().equals(keep.column())).findFirst();
+      if (column.isEmpty() || column.get().filled() == 0) {
+        continue;
       }
+      String name = Paste.scalar(keep.column());
+      String list = keep.accept() ? ", accept: " : ", refuse: ";
+      rules.add(
+          keep.rule().isEmpty()
+              ? "  # CHECK: rows with an empty " + name + " were never sent off"
+              : "  "
+                  + keep.rule()
+                  + ": {column: "
+                  + name
+                  + list
+                  + Paste.list(keep.texts())
+                  + "}"
+                  + MARK);
     }
+    if (rules.stream().anyMatch(r -> !r.startsWith("  #"))) {
+      line("clean:");
+    }
+    rules.forEach(this::line);
   }
 
   private void missing() {
@@ -110,92 +113,6 @@ final class StudyText {
     if (!seen.isEmpty()) {
       line("missing: " + Paste.list(seen) + MARK);
     }
-  }
-
-  private void columns() {
-    if (proposal.groups().isEmpty() && proposal.numbers().isEmpty()) {
-      return;
-    }
-    line("columns:");
-    for (Facts c : proposal.groups()) {
-      line("  " + variable(c) + ":" + MARK);
-      line("    column: " + Paste.scalar(c.name()));
-      line("    label: " + Paste.scalar(label(c)));
-      levels(c);
-      int levels = Proposal.levels(c).size();
-      int rare = c.counts().size() - levels;
-      if (rare > 0) {
-        line(
-            "    # "
-                + rare
-                + (rare == 1 ? " further answer" : " further answers")
-                + " of fewer than "
-                + Proposal.ROWS
-                + " rows: not written here, yet to be named or declared missing");
-      }
-    }
-    for (Facts c : proposal.numbers()) {
-      List<String> range = Roles.range(c).orElseThrow();
-      line("  " + variable(c) + ":" + MARK);
-      line("    column: " + Paste.scalar(c.name()));
-      line("    label: " + Paste.scalar(label(c)));
-      line(
-          "    number: {min: "
-              + range.get(0)
-              + ", max: "
-              + range.get(1)
-              + ", decimals: "
-              + c.decimals()
-              + ", higher: neutral}");
-    }
-    sex.ifPresent(s -> line("sex: " + s + MARK));
-  }
-
-  private void levels(Facts c) {
-    List<String> levels = Proposal.levels(c);
-    Map<String, String> bySex = new LinkedHashMap<>();
-    if (Roles.sex(c)) {
-      for (String level : levels) {
-        String word = level.toLowerCase(Locale.ROOT);
-        String id = FEMALE.contains(word) ? "female" : MALE.contains(word) ? "male" : "";
-        bySex.put(level, id.isEmpty() ? slug(level, bySex.values()) : id);
-      }
-    }
-    if (sex.isEmpty() && bySex.values().containsAll(List.of("female", "male"))) {
-      sex = Optional.of(names.get(c));
-      line("    levels:");
-      bySex.forEach((text, id) -> line("      " + Paste.scalar(text) + ": " + id));
-    } else {
-      line("    levels: " + Paste.list(levels));
-    }
-  }
-
-  /** Returns the name of a variable: short, plain letters, once. */
-  private String variable(Facts c) {
-    String name = slug(c.name(), names.values());
-    names.put(c, name);
-    return name;
-  }
-
-  private static String slug(String text, java.util.Collection<String> taken) {
-    String plain =
-        java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "_")
-            .replaceAll("^_+|_+$", "");
-    String cut = plain.length() > 30 ? plain.substring(0, 30).replaceAll("_+$", "") : plain;
-    String base = cut.isEmpty() ? "column" : cut;
-    String made = base;
-    for (int i = 2; taken.contains(made); i++) {
-      made = base + "_" + i;
-    }
-    return made;
-  }
-
-  private static String label(Facts c) {
-    String text = c.text().isBlank() ? c.name() : c.text();
-    return text.length() > 120 ? text.substring(0, text.lastIndexOf(' ', 117)) + "..." : text;
   }
 
   private void instruments() {
@@ -243,21 +160,6 @@ final class StudyText {
       needs.add("licence_confirmed: true");
     }
     return needs.isEmpty() ? line : line + "  # needs " + String.join(", ", needs);
-  }
-
-  private void domains() {
-    List<String> domains = new ArrayList<>();
-    proposal.groups().forEach(c -> domains.add("  " + names.get(c) + ": " + names.get(c) + MARK));
-    for (Facts c : proposal.numbers()) {
-      if (Roles.age(c)) {
-        String name = names.get(c);
-        domains.add("  " + name + "_group: {of: " + name + ", cuts: [15, 30, 45, 60]}" + MARK);
-      }
-    }
-    if (!domains.isEmpty()) {
-      line("domains:");
-      domains.forEach(this::line);
-    }
   }
 
   /** One word such as "weight" may be a body's weight; two of a design are believed. */

@@ -1,0 +1,115 @@
+package org.caretally.study;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.caretally.disclosure.Fact;
+import org.caretally.disclosure.TableKind;
+import org.caretally.estimate.Cell;
+import org.caretally.estimate.Difference;
+import org.caretally.estimate.DomainSums;
+import org.caretally.estimate.Estimate;
+import org.caretally.estimate.FalseDiscovery;
+import org.caretally.estimate.Holm;
+import org.caretally.estimate.Sampling;
+
+/**
+ * Differences of groups in one wave. Families: all groups and measures of one breakdown are a
+ * matrix, adjusted by Benjamini and Hochberg; all planned comparisons of a study and all measures
+ * are one family, adjusted by Holm.
+ */
+final class DifferenceFacts {
+  private static final double LEVEL = 0.05;
+
+  private final Plan plan;
+  private final FactWords words;
+  private final String wave;
+
+  DifferenceFacts(Plan plan, FactWords words, String wave) {
+    this.plan = plan;
+    this.words = words;
+    this.wave = wave;
+  }
+
+  /** One question: a contrast, a measure, and what came out. */
+  private record Asked(
+      Contrast contrast, Measure measure, List<Estimate> made, long n, long others) {
+    String family() {
+      return contrast.planned() ? "planned" : contrast.group().domain();
+    }
+  }
+
+  List<Fact> facts(Sampling sampling) {
+    List<Contrast> contrasts = Contrast.all(plan);
+    List<Asked> asked =
+        contrasts.parallelStream()
+            .flatMap(c -> plan.measures().stream().map(m -> ask(sampling, c, m)))
+            .toList();
+    Map<String, List<Asked>> families = new LinkedHashMap<>();
+    asked.forEach(a -> families.computeIfAbsent(a.family(), k -> new ArrayList<>()).add(a));
+    List<Fact> facts = new ArrayList<>();
+    families.forEach((family, members) -> facts.addAll(family(members)));
+    return facts;
+  }
+
+  private static Asked ask(Sampling sampling, Contrast contrast, Measure measure) {
+    List<DomainSums> group = List.of(sampling.of(contrast.group(), measure.estimator()));
+    List<DomainSums> others =
+        contrast.others().stream().map(c -> sampling.of(c, measure.estimator())).toList();
+    return new Asked(
+        contrast,
+        measure,
+        Difference.of(measure.estimator(), group, others),
+        Difference.people(measure.estimator(), group),
+        Difference.people(measure.estimator(), others));
+  }
+
+  private List<Fact> family(List<Asked> members) {
+    double[] p = members.stream().mapToDouble(a -> a.made().get(0).pValue()).toArray();
+    boolean planned = members.get(0).contrast().planned();
+    double[] adjusted = planned ? Holm.adjusted(p) : FalseDiscovery.adjusted(p);
+    List<Fact> facts = new ArrayList<>();
+    for (int i = 0; i < p.length; i++) {
+      Asked asked = members.get(i);
+      Map<String, String> place = place(asked, planned, p.length);
+      for (Estimate estimate : asked.made()) {
+        boolean tested = estimate == asked.made().get(0);
+        Map<String, String> own = new HashMap<>(place);
+        own.put("result", tested ? result(estimate, adjusted[i]) : "");
+        facts.add(
+            new Fact(
+                TableKind.DIFFERENCES,
+                own,
+                estimate,
+                tested ? adjusted[i] : Double.NaN,
+                Map.of("n_group", asked.n(), "n_against", asked.others()),
+                asked.measure().care()));
+      }
+    }
+    return facts;
+  }
+
+  private static String result(Estimate difference, double p) {
+    if (Double.isNaN(p)) {
+      return "";
+    }
+    return p >= LEVEL ? "no clear difference" : difference.value() > 0 ? "higher" : "lower";
+  }
+
+  private Map<String, String> place(Asked asked, boolean planned, int tests) {
+    Contrast contrast = asked.contrast();
+    Map<String, String> place = words.of(wave, contrast.group(), asked.measure());
+    place.put("against", contrast.against());
+    Cell against = planned ? contrast.others().get(0) : null;
+    place.put(
+        "against_label", against == null ? "the rest" : plan.cells().get(against).levelLabel());
+    String family =
+        planned
+            ? "planned comparisons, " + tests + " tests, Holm"
+            : asked.family() + " against the rest, " + tests + " tests, Benjamini-Hochberg";
+    place.put("family", family);
+    return place;
+  }
+}

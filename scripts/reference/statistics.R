@@ -1,0 +1,187 @@
+# Reference values from R for the statistics of the estimate room.
+#
+#   Rscript scripts/reference/statistics.R
+#
+# Writes, under pipeline/src/test/resources/reference, the data sets that R's survey package ships
+# (api: California schools 2000; nhanes: NHANES 2009-2010, both public data) with the columns that are
+# used, and expected.csv: key, value, how it was made. Needs the packages survey and psych.
+
+suppressPackageStartupMessages(library(survey))
+options(survey.lonely.psu = "fail", digits = 15)
+args <- commandArgs(trailingOnly = FALSE)
+here <- dirname(normalizePath(sub("^--file=", "", grep("^--file=", args, value = TRUE))))
+out <- file.path(here, "..", "..", "pipeline", "src", "test", "resources", "reference")
+
+data(api); data(nhanes)
+write <- function(d, name) write.csv(d, file.path(out, name), row.names = FALSE, na = "")
+columns <- c("stype", "api00", "api99", "ell", "meals", "enroll", "sch.wide", "awards")
+school <- function(d) {
+  d$stype <- match(d$stype, c("E", "H", "M")) - 1
+  d$sch.wide <- as.integer(d$sch.wide == "Yes")
+  d$awards <- as.integer(d$awards == "Yes")
+  d
+}
+S <- school(apistrat); C <- school(apiclus1)
+N <- nhanes
+N$race <- N$race - 1
+N$agecat <- as.integer(N$agecat) - 1
+N$woman <- N$RIAGENDR - 1
+for (a in c("race", "agecat", "woman")) stopifnot(!anyNA(N[[a]]))
+write(data.frame(stratum = S$stype, psu = seq_len(nrow(S)), w = S$pw, fpc = S$fpc, S[columns]), "apistrat.csv")
+write(data.frame(stratum = 1, psu = C$dnum, w = C$pw, fpc = C$fpc, C[columns]), "apiclus1.csv")
+write(data.frame(stratum = N$SDMVSTRA, psu = N$SDMVPSU, w = N$WTMEC2YR, fpc = "",
+                 N[c("HI_CHOL", "race", "agecat", "woman")]), "nhanes.csv")
+designs <- list(
+  apistrat = svydesign(id = ~1, strata = ~stype, weights = ~pw, fpc = ~fpc, data = S),
+  apiclus1 = svydesign(id = ~dnum, weights = ~pw, fpc = ~fpc, data = C),
+  nhanes = svydesign(id = ~SDMVPSU, strata = ~SDMVSTRA, weights = ~WTMEC2YR, nest = TRUE, data = N))
+
+rows <- list()
+put <- function(key, value, how) {
+  rows[[length(rows) + 1]] <<- data.frame(key = key, value = sprintf("%.17g", as.numeric(value)), how = how)
+}
+total_se <- function(design, z) sqrt(as.numeric(vcov(svytotal(~z, update(design, z = z)))))
+
+# --- Spearman: value by weighted mid-ranks, error from the derivative by each person's weight, taken
+# numerically, so that neither the influence formula nor the table form is used
+midrank <- function(x, w) {
+  s <- rowsum(w, x); v <- as.numeric(rownames(s)); below <- cumsum(s) - s
+  ((below + s / 2) / sum(w))[match(x, v)]
+}
+wcor <- function(x, y, w) {
+  x <- x - sum(w * x) / sum(w); y <- y - sum(w * y) / sum(w)
+  sum(w * x * y) / sqrt(sum(w * x * x) * sum(w * y * y))
+}
+rho <- function(x, y, w) wcor(midrank(x, w), midrank(y, w), w)
+spearman <- function(name, x, y) {
+  d <- designs[[name]]; w <- weights(d)
+  a <- d$variables[[x]]; b <- d$variables[[y]]
+  ok <- !is.na(a) & !is.na(b)
+  z <- numeric(length(w))
+  key <- paste(a, b)
+  for (k in unique(key[ok])) {
+    i <- which(key == k & ok)[1]
+    h <- sum(w[ok]) * 1e-5
+    up <- replace(w, i, w[i] + h); down <- replace(w, i, w[i] - h)
+    z[key == k & ok] <- (rho(a[ok], b[ok], up[ok]) - rho(a[ok], b[ok], down[ok])) / (2 * h)
+  }
+  put(paste("spearman", name, x, y, sep = "."), rho(a[ok], b[ok], w[ok]), "weighted mid-ranks, then Pearson")
+  put(paste("spearman_se", name, x, y, sep = "."), total_se(d, z), "numeric derivative by weight, svytotal")
+}
+spearman("apistrat", "api00", "meals"); spearman("apistrat", "ell", "awards")
+spearman("apiclus1", "api00", "enroll"); spearman("apiclus1", "api99", "ell")
+spearman("nhanes", "race", "agecat"); spearman("nhanes", "HI_CHOL", "agecat")
+
+# --- differences of two groups; group = expression, other = expression (both logical)
+sides <- function(name, y, a, b) {
+  d <- designs[[name]]
+  v <- d$variables[[y]]; ok <- !is.na(v); v[!ok] <- 0
+  svytotal(~wa + xa + qa + wb + xb + qb,
+           update(d, wa = a * ok, xa = a * ok * v, qa = a * ok * v^2,
+                  wb = b * ok, xb = b * ok * v, qb = b * ok * v^2))
+}
+effect <- function(key, t, what, expr) {
+  e <- svycontrast(t, expr)
+  put(paste(what, key, sep = "."), coef(e), "svycontrast of svytotal")
+  put(paste(what, "se", key, sep = "."), SE(e), "svycontrast of svytotal")
+}
+difference <- function(name, y, key, a, b, share) {
+  t <- sides(name, y, a, b)
+  k <- paste(name, y, key, sep = ".")
+  effect(k, t, "diff", quote(xa / wa - xb / wb))
+  if (share) {
+    effect(k, t, "ratio", quote((xa / wa) / (xb / wb)))
+    effect(k, t, "odds", quote((xa / (wa - xa)) / (xb / (wb - xb))))
+  } else {
+    effect(k, t, "d", quote((xa / wa - xb / wb) / sqrt((qa - xa^2 / wa + qb - xb^2 / wb) / (wa + wb))))
+  }
+}
+for (name in c("apistrat", "apiclus1")) {
+  g <- designs[[name]]$variables$stype
+  for (s in 0:2) {
+    difference(name, "api00", paste0(s, "_rest"), g == s, g != s, FALSE)
+    difference(name, "sch.wide", paste0(s, "_rest"), g == s, g != s, TRUE)
+  }
+  difference(name, "api00", "0_1", g == 0, g == 1, FALSE)
+  difference(name, "sch.wide", "0_2", g == 0, g == 2, TRUE)
+}
+g <- N$race
+for (s in 0:3) difference("nhanes", "HI_CHOL", paste0(s, "_rest"), g == s, g != s, TRUE)
+difference("nhanes", "HI_CHOL", "0_1", g == 0, g == 1, TRUE)
+
+# --- Rao-Scott, second order
+raoscott <- function(name, f, key) {
+  x <- svychisq(f, designs[[name]], statistic = "F", na.rm = TRUE)
+  put(paste("raoscott", name, key, "F", sep = "."), x$statistic, "svychisq")
+  put(paste("raoscott", name, key, "ndf", sep = "."), x$parameter[1], "svychisq")
+  put(paste("raoscott", name, key, "ddf", sep = "."), x$parameter[2], "svychisq")
+  put(paste("raoscott", name, key, "p", sep = "."), x$p.value, "svychisq")
+}
+raoscott("apistrat", ~stype + sch.wide, "stype.sch.wide")
+raoscott("apiclus1", ~stype + sch.wide, "stype.sch.wide")
+raoscott("apiclus1", ~stype + awards, "stype.awards")
+raoscott("nhanes", ~race + HI_CHOL, "race.HI_CHOL")
+raoscott("nhanes", ~agecat + HI_CHOL, "agecat.HI_CHOL")
+
+# --- intervals of a share
+for (what in list(c("apistrat", "sch.wide"), c("apiclus1", "awards"), c("nhanes", "HI_CHOL"))) {
+  d <- designs[[what[1]]]
+  if (what[1] == "nhanes") d <- subset(d, !is.na(HI_CHOL))
+  f <- as.formula(paste("~", what[2]))
+  for (m in c("mean", "asin", "beta", "xlogit", "likelihood")) {
+    ci <- attr(svyciprop(f, d, method = m, df = degf(d)), "ci")
+    put(paste("interval", m, what[1], what[2], c("low", "high"), sep = "."), ci, "svyciprop")
+  }
+}
+
+# --- quantiles, standard deviations, totals
+for (what in list(c("apistrat", "api00"), c("apistrat", "enroll"), c("apiclus1", "api00"), c("apiclus1", "ell"))) {
+  d <- designs[[what[1]]]; f <- as.formula(paste("~", what[2])); k <- paste(what, collapse = ".")
+  for (p in c(0.25, 0.5, 0.75)) {
+    q <- svyquantile(f, d, p, interval.type = "mean", qrule = "math", df = degf(d))[[1]]
+    put(paste("quantile", p, k, c("value", "low", "high", "se"), sep = "."), q[1, ], "svyquantile, qrule math")
+  }
+  v <- svyvar(f, d)
+  e <- svycontrast(svytotal(as.formula(paste0("~one + ", what[2], " + sq")),
+                            update(d, one = 1, sq = d$variables[[what[2]]]^2)),
+                   parse(text = paste0("sqrt(sq / one - (", what[2], " / one)^2)"))[[1]])
+  put(paste("sd", k, sep = "."), coef(e), "svycontrast of svytotal, divisor n")
+  put(paste("sd_se", k, sep = "."), SE(e), "svycontrast of svytotal, divisor n")
+  t <- svytotal(f, d)
+  put(paste("total", k, sep = "."), coef(t), "svytotal"); put(paste("total_se", k, sep = "."), SE(t), "svytotal")
+}
+
+# --- Cronbach's alpha of three standardised marks taken as items
+for (name in c("apistrat", "apiclus1")) {
+  d <- designs[[name]]
+  put(paste("alpha", name, sep = "."), svycralpha(~api00 + api99 + meals, d), "svycralpha")
+  v <- d$variables; s <- v$api00 + v$api99 + v$meals
+  t <- svytotal(~one + api00 + api99 + meals + q + s + ss,
+                update(d, one = 1, q = api00^2 + api99^2 + meals^2, s = s, ss = s^2))
+  e <- svycontrast(t, quote(3 / 2 * (1 - (q / one - (api00 / one)^2 - (api99 / one)^2 - (meals / one)^2) /
+                                       (ss / one - (s / one)^2))))
+  put(paste("alpha_n", name, sep = "."), coef(e), "svycontrast of svytotal")
+  put(paste("alpha_se", name, sep = "."), SE(e), "svycontrast of svytotal")
+}
+
+# --- models
+model <- function(name, f, family, key) {
+  m <- svyglm(f, designs[[name]], family = family, epsilon = 1e-14, maxit = 100)
+  for (j in names(coef(m))) {
+    put(paste("model", name, key, j, sep = "."), coef(m)[j], "svyglm")
+    put(paste("model_se", name, key, j, sep = "."), SE(m)[j], "svyglm")
+  }
+  put(paste("model", name, key, "df", sep = "."), m$df.residual, "svyglm")
+}
+for (name in c("apistrat", "apiclus1")) {
+  model(name, api00 ~ factor(stype) + meals, gaussian(), "linear")
+  model(name, sch.wide ~ factor(stype) + meals, quasibinomial(), "logistic")
+  model(name, sch.wide ~ factor(stype) + meals, quasipoisson(), "poisson")
+}
+model("nhanes", HI_CHOL ~ factor(race) + factor(agecat) + woman, quasibinomial(), "logistic")
+model("nhanes", HI_CHOL ~ factor(race) + factor(agecat) + woman, quasipoisson(), "poisson")
+
+version <- paste0("R ", getRversion(), ", survey ", packageVersion("survey"))
+all <- do.call(rbind, rows)
+all$how <- paste(all$how, version, sep = "; ")
+write(all, "expected.csv")
