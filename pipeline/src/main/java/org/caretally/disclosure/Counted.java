@@ -33,7 +33,9 @@ record Counted(int at, Fact fact, boolean hidden, Profile profile) {
 
   /** Returns the number of people. */
   Unknown people(long most) {
-    Known known = Known.base(n());
+    // so much is published about everybody that their number counts as known
+    Known known =
+        Group.of(fact).equals(Group.EVERYBODY) ? new Known(n(), n()) : Known.base(fact.estimate());
     double rule = few() ? profile.k() - 1 : -1;
     return new Unknown(name(), n(), known.low(), known.high(), most, rule, n());
   }

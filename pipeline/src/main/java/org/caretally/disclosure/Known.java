@@ -16,9 +16,53 @@ record Known(double low, double high) {
   private static final int LOOSE_FROM = 200;
   private static final double HALF_STEP = 2;
   private static final double SMALL = 1e-9;
+  private static final double STRICT = 0.4;
 
   /** No limit of a share moves faster than this many times the share, from three cases upwards. */
   private static final double STEEPEST = 1.5;
+
+  /**
+   * What a rounded base gives away together with the share printed beside it: of the bases that
+   * round alike, those for which some number of cases would print the same share, limits and error.
+   */
+  static Known base(Estimate estimate) {
+    Known rounded = base(estimate.n());
+    if (estimate.cases() <= 0 || rounded.low() == rounded.high()) {
+      return rounded;
+    }
+    double low = estimate.n();
+    double high = estimate.n();
+    for (double n = rounded.low(); n <= rounded.high(); n++) {
+      if (prints(estimate, n)) {
+        low = Math.min(low, n);
+        high = Math.max(high, n);
+      }
+    }
+    return new Known(low, high);
+  }
+
+  private static boolean prints(Estimate e, double n) {
+    double unit = e.n() >= Precision.MANY ? 1e-3 : 1e-2;
+    double share = (double) e.cases() / e.n();
+    double wider = Math.sqrt(e.n() / n);
+    for (double x = Math.ceil((share - unit) * n); x <= (share + unit) * n; x++) {
+      double moved = x / n - share;
+      double p = e.value() + moved;
+      double error = e.standardError() * wider * Math.sqrt(x * (n - x) / (share * (1 - share))) / n;
+      if (alike(p, e.value(), unit)
+          && alike(p - (e.value() - e.interval().low()) * wider, e.interval().low(), unit)
+          && alike(p + (e.interval().high() - e.value()) * wider, e.interval().high(), unit)
+          && alike(error, e.standardError(), unit)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A little strict, so that a formula that differs in detail finds no base that is missed here. */
+  private static boolean alike(double number, double printed, double unit) {
+    return !(Math.abs(number - unit * Math.rint(printed / unit)) > STRICT * unit);
+  }
 
   /** What a base rounded to five gives away. */
   static Known base(long n) {
