@@ -60,9 +60,10 @@ final class ReportTables {
             gate.table(TableKind.ENDS, analysis.ends()),
             gate.distributions("items", new ItemTables(plan).distributions(outcome)),
             gate.table(TableKind.SAFETY, analysis.safety())),
-        new ReportInput.Comparisons(
+        new ReportInput.Statistics(
             gate.comparisons(TableKind.DIFFERENCES, analysis.differences(), estimates),
-            gate.table(TableKind.GROUP_TESTS, analysis.groupTests())));
+            gate.table(TableKind.GROUP_TESTS, analysis.groupTests()),
+            gate.table(TableKind.SPREAD, analysis.spread())));
   }
 
   private ProtectedTable flow() {

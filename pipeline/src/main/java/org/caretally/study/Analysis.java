@@ -29,6 +29,7 @@ public final class Analysis {
   private final List<Fact> safety = new ArrayList<>();
   private final List<Fact> differences = new ArrayList<>();
   private final List<Fact> groupTests = new ArrayList<>();
+  private final List<Fact> spread = new ArrayList<>();
   private final Map<String, Integer> scales = new HashMap<>();
 
   private Analysis(Plan plan) {
@@ -87,6 +88,11 @@ public final class Analysis {
     return List.copyOf(groupTests);
   }
 
+  /** Returns standard deviations and quartiles. */
+  public List<Fact> spread() {
+    return List.copyOf(spread);
+  }
+
   /** Returns shares that endorsed a safety item, in the newest wave. */
   public List<Fact> safety() {
     return List.copyOf(safety);
@@ -105,6 +111,7 @@ public final class Analysis {
     }
     differences.addAll(new DifferenceFacts(plan, words, wave).facts(sampling));
     groupTests.addAll(new GroupTestFacts(plan, words, wave).facts(sampling));
+    spread.addAll(new SpreadFacts(plan, words, wave).facts(sampling));
     // each number depends on the ledger only, so the order in which they are made changes nothing
     Iterator<Estimate> made =
         wanted.parallelStream().map(w -> w.estimate(sampling)).toList().iterator();

@@ -15,10 +15,7 @@ final class PlannedCheck {
   static void check(ComparisonUse use, Set<Cell> cells, Problems problems) {
     for (ComparisonUse.Planned planned : use.planned()) {
       List<String> known =
-          cells.stream()
-              .filter(c -> c.domain().equals(planned.domain()))
-              .map(Cell::level)
-              .toList();
+          cells.stream().filter(c -> c.domain().equals(planned.domain())).map(Cell::level).toList();
       for (String level : List.of(planned.group(), planned.against())) {
         if (!known.contains(level)) {
           problems.add(

@@ -134,7 +134,7 @@ final class Variants {
         none(plain.coverage()),
         none(plain.instruments()),
         items(plain.items(), Variants::none),
-        comparisons(plain.comparisons(), Variants::none));
+        statistics(plain.statistics(), Variants::none));
   }
 
   private static ProtectedTable none(ProtectedTable table) {
@@ -152,7 +152,7 @@ final class Variants {
         input.coverage(),
         input.instruments(),
         input.items(),
-        input.comparisons());
+        input.statistics());
   }
 
   private static ReportInput.Items items(
@@ -161,9 +161,10 @@ final class Variants {
         change.apply(items.ends()), change.apply(items.answers()), change.apply(items.safety()));
   }
 
-  private static ReportInput.Comparisons comparisons(
-      ReportInput.Comparisons all, UnaryOperator<ProtectedTable> change) {
-    return new ReportInput.Comparisons(change.apply(all.differences()), change.apply(all.tests()));
+  private static ReportInput.Statistics statistics(
+      ReportInput.Statistics all, UnaryOperator<ProtectedTable> change) {
+    return new ReportInput.Statistics(
+        change.apply(all.differences()), change.apply(all.tests()), change.apply(all.spread()));
   }
 
   static ReportInput withheld(ReportInput input) {
@@ -177,7 +178,7 @@ final class Variants {
         withheld(input.coverage()),
         input.instruments(),
         items(input.items(), Variants::withheld),
-        comparisons(input.comparisons(), Variants::withheld));
+        statistics(input.statistics(), Variants::withheld));
   }
 
   private static ProtectedTable withheld(ProtectedTable table) {

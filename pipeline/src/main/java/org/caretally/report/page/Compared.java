@@ -17,7 +17,7 @@ final class Compared {
 
   static List<PageItem> items(ReportInput input, String wave) {
     List<Row> rows =
-        Grid.of(input.comparisons().differences()).where("wave", wave).rows().stream()
+        Grid.of(input.statistics().differences()).where("wave", wave).rows().stream()
             .filter(r -> r.text("statistic").endsWith("_difference"))
             .toList();
     List<Row> rest =
@@ -40,6 +40,7 @@ final class Compared {
       items.addAll(clear(rest));
       items.add(new TableItem(table("rest", "Groups compared with the rest", rest), "", false));
     }
+    items.addAll(Trends.items(input.statistics().tests(), wave));
     return items;
   }
 
