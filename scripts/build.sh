@@ -7,7 +7,7 @@ find_java
 
 target="$root/pipeline/target"
 stamp="$target/built.stamp"
-if [ -f "$stamp" ] && [ -z "$(find "$root/pom.xml" "$root/pipeline/pom.xml" "$root/pipeline/src/main" \
+if [ -f "$stamp" ] && [ -z "$(find "$root/pom.xml" "$root/pipeline/pom.xml" "$root/pipeline/src/main" "$root/pipeline/docs/errors" \
   -newer "$stamp" -print -quit)" ]; then
   exit 0
 fi

@@ -13,8 +13,20 @@ record Commands(Terminal terminal) implements IFactory {
     if (type == CheckCommand.class) {
       return type.cast(new CheckCommand(terminal));
     }
+    if (type == InitCommand.class) {
+      return type.cast(new InitCommand(terminal));
+    }
     if (type == InstrumentsCommand.class) {
       return type.cast(new InstrumentsCommand(terminal));
+    }
+    if (type == ExportCommand.class) {
+      return type.cast(new ExportCommand(terminal));
+    }
+    if (type == ExplainCommand.class) {
+      return type.cast(new ExplainCommand(terminal));
+    }
+    if (type == DoctorCommand.class) {
+      return type.cast(new DoctorCommand(terminal));
     }
     return CommandLine.defaultFactory().create(type);
   }

@@ -46,6 +46,9 @@ final class Failures {
           errors == 1
               ? "1 problem; nothing was written."
               : errors + " problems; nothing was written.");
+      String first =
+          problems.stream().filter(p -> !p.code().warning()).findFirst().orElseThrow().code().id();
+      terminal.problem("\"caretally explain " + first + "\" says more.");
     }
   }
 }

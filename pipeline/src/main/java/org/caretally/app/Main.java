@@ -12,12 +12,24 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "From a workforce mental-health survey to an honest report.",
-    subcommands = {RunCommand.class, CheckCommand.class, InstrumentsCommand.class},
+    subcommands = {
+      InitCommand.class,
+      RunCommand.class,
+      CheckCommand.class,
+      InstrumentsCommand.class,
+      ExportCommand.class,
+      ExplainCommand.class,
+      DoctorCommand.class
+    },
     footer = {
       "",
       "Examples:",
+      "  caretally init export.csv    propose a study file for an export",
       "  caretally check study.yml    say what is wrong, and what would be withheld",
       "  caretally run study.yml      write reports/<study>/report.html",
+      "  caretally export study.yml --out data   write cleaned, scored rows for analysis elsewhere",
+      "  caretally explain E107       say what an error means and how to fix it",
+      "  caretally doctor             look whether this machine has what a run needs",
       "  caretally instruments        list the instruments; with a name, all about one"
     })
 public final class Main implements Runnable {
@@ -26,7 +38,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is needed: run, check or instruments");
+        spec.commandLine(),
+        "a command is needed: init, check, run, export, instruments, explain or doctor");
   }
 
   /** Runs the command line and ends the process with its exit code. */

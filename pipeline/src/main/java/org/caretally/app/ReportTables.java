@@ -20,6 +20,7 @@ import org.caretally.problem.Problem;
 import org.caretally.report.page.ReportInput;
 import org.caretally.study.Analysis;
 import org.caretally.study.Measure;
+import org.caretally.study.ModelFacts;
 import org.caretally.study.Plan;
 import org.caretally.study.ScoreCounts;
 
@@ -52,10 +53,12 @@ final class ReportTables {
         estimates,
         gate.table(TableKind.BANDS, analysis.bands()),
         gate.table(TableKind.CORRELATIONS, analysis.correlations()),
+        gate.table(TableKind.MODELS, ModelFacts.of(plan, outcome.ledgers())),
         flow(),
         scales(),
         coverage(),
         instruments(),
+        gate.counts(QualityTable.of(plan, outcome)),
         new ReportInput.Items(
             gate.table(TableKind.ENDS, analysis.ends()),
             gate.distributions("items", new ItemTables(plan).distributions(outcome)),
@@ -70,7 +73,8 @@ final class ReportTables {
     List<Tally.Line> lines = new ArrayList<>();
     for (Step step : Step.values()) {
       long rows = outcome.flow().count(step);
-      if (rows > 0 || step.kind() != Step.Kind.SET_ASIDE) {
+      boolean declared = plan.coding().cleaning().steps().contains(step);
+      if (rows > 0 || declared || step.kind() != Step.Kind.SET_ASIDE) {
         Map<String, String> words = new HashMap<>();
         words.put("step", name(step));
         words.put("label", step.label());

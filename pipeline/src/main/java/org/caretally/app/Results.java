@@ -14,6 +14,7 @@ import org.caretally.report.page.ReportInput;
 import org.caretally.study.Analysis;
 import org.caretally.study.AnswerCheck;
 import org.caretally.study.Plan;
+import org.caretally.study.Risk;
 import org.caretally.study.SampleCheck;
 
 /**
@@ -28,24 +29,19 @@ record Results(Outcome outcome, ReportInput input, List<Problem> warnings, Strin
   /** Below this size, in bytes, compiling Spark's plans costs more than it saves. */
   private static final long LARGE = 50L << 20;
 
-  static Results of(Prepared prepared, StudyOptions options, Path scratch, Terminal terminal) {
+  @SuppressWarnings("try") // the temporary folder is set for the time of the block
+  static Results of(
+      Prepared prepared, StudyOptions options, Path scratch, Terminal terminal, Risk risk) {
     Plan plan = prepared.plan();
     long bytes =
         plan.coding().files().stream().mapToLong(f -> Path.of(f.path()).toFile().length()).sum();
-    Settings settings = new Settings(options.master(), options.parts(), scratch, bytes >= LARGE);
+    Settings settings = settings(plan, options, scratch);
     terminal.progress("Starting Spark");
-    try (SparkEngine engine = SparkEngine.start(settings)) {
+    try (TempFolder temp = TempFolder.at(scratch);
+        SparkEngine engine = SparkEngine.start(settings)) {
       terminal.progress(String.format(Locale.ROOT, "Reading %.1f MB", (double) bytes / (1 << 20)));
-      Outcome outcome = engine.fold(plan.coding());
-      List<Problem> problems =
-          new ArrayList<>(AnswerCheck.of(plan, outcome.checks(), outcome.spelled()));
-      problems.addAll(outcome.problems());
-      if (problems.stream().allMatch(p -> p.code().warning())) {
-        problems.addAll(SampleCheck.of(plan, outcome.ledgers(), outcome.flow()));
-      }
-      if (problems.stream().anyMatch(p -> !p.code().warning())) {
-        throw new ProblemException(problems);
-      }
+      Outcome outcome = engine.fold(plan.coding(), risk);
+      List<Problem> problems = problems(plan, outcome);
       terminal.progress(
           outcome.flow().count(Step.READ)
               + " rows read, "
@@ -58,5 +54,30 @@ record Results(Outcome outcome, ReportInput input, List<Problem> warnings, Strin
       warnings.addAll(problems);
       return new Results(outcome, input, warnings, engine.version());
     }
+  }
+
+  /**
+   * Returns what was noticed in the data.
+   *
+   * @throws ProblemException if something is wrong with them
+   */
+  static List<Problem> problems(Plan plan, Outcome outcome) {
+    List<Problem> problems =
+        new ArrayList<>(AnswerCheck.of(plan, outcome.checks(), outcome.spelled()));
+    problems.addAll(outcome.problems());
+    if (problems.stream().allMatch(p -> p.code().warning())) {
+      problems.addAll(SampleCheck.of(plan, outcome.ledgers(), outcome.flow()));
+    }
+    if (problems.stream().anyMatch(p -> !p.code().warning())) {
+      throw new ProblemException(problems);
+    }
+    return problems;
+  }
+
+  /** Returns how Spark is started for a plan. */
+  static Settings settings(Plan plan, StudyOptions options, Path scratch) {
+    long bytes =
+        plan.coding().files().stream().mapToLong(f -> Path.of(f.path()).toFile().length()).sum();
+    return new Settings(options.master(), options.parts(), scratch, bytes >= LARGE);
   }
 }

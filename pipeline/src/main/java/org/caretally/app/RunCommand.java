@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.caretally.report.ReportWriter;
+import org.caretally.study.Risk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,9 +40,9 @@ final class RunCommand implements Callable<Integer> {
     options.apply(terminal);
     terminal.progress("Caretally " + Version.number());
     Prepared prepared = Prepared.read(options, terminal);
-    try (RunFolder folder = RunFolder.open(reports(), prepared.plan().study().id())) {
+    try (RunFolder folder = RunFolder.open(RunFolder.reports(out), prepared.plan().study().id())) {
       Log.into(folder.confidential());
-      Results results = Results.of(prepared, options, folder.scratch(), terminal);
+      Results results = Results.of(prepared, options, folder.scratch(), terminal, Risk.NONE);
       terminal.progress("Writing the report");
       ReportWriter.write(results.input(), folder.folder());
       SetAside.write(results.outcome(), folder.confidential());
@@ -52,10 +53,5 @@ final class RunCommand implements Callable<Integer> {
       terminal.result(finished.resolve("report.html").toString());
       return 0;
     }
-  }
-
-  private Path reports() {
-    String home = System.getProperty("caretally.home", "");
-    return out != null ? out : Path.of(home).resolve("reports");
   }
 }

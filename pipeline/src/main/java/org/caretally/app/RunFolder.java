@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Pattern;
 import org.caretally.problem.Code;
 import org.caretally.problem.Place;
 import org.caretally.problem.Problem;
@@ -19,16 +19,25 @@ import org.caretally.problem.ProblemException;
  */
 final class RunFolder implements AutoCloseable {
   private static final String MARK = "manifest.json";
+  private static final Pattern PARTIAL = Pattern.compile("\\.[A-Za-z0-9_-]+\\.partial-[0-9]+");
 
   private final Path target;
   private final Path partial;
+  private final HeldFolder held;
   private final Thread cleaner;
 
-  private RunFolder(Path target, Path partial) {
+  private RunFolder(Path target, Path partial, HeldFolder held) {
+    this.held = held;
     this.target = target;
     this.partial = partial;
     cleaner = new Thread(() -> deleteQuietly(partial), "clean up");
     Runtime.getRuntime().addShutdownHook(cleaner);
+  }
+
+  /** Returns the folder of all reports: the given one, or that beside the program. */
+  static Path reports(Path out) {
+    String home = System.getProperty("caretally.home", "");
+    return out != null ? out : Path.of(home).resolve("reports");
   }
 
   /**
@@ -40,14 +49,24 @@ final class RunFolder implements AutoCloseable {
    *     its place
    */
   static RunFolder open(Path reports, String id) {
-    Path target = reports.toAbsolutePath().normalize().resolve(id);
+    return open(reports.toAbsolutePath().normalize().resolve(id), id, MARK);
+  }
+
+  /**
+   * Prepares a folder at another place.
+   *
+   * @param target where it will be
+   * @param id name of the study
+   * @param mark file that shows that a folder in its place is an earlier one
+   */
+  static RunFolder open(Path target, String id, String mark) {
     Place place = Place.in(target.toString());
-    if (Files.exists(target) && !Files.exists(target.resolve(MARK)) && !empty(target)) {
+    if (Files.exists(target) && !Files.exists(target.resolve(mark)) && !empty(target)) {
       throw new ProblemException(
           Problem.of(
               Code.OUTPUT_NOT_OURS,
               place,
-              "holds files that are no report of Caretally",
+              "holds files that Caretally did not write",
               "choose another folder with --out, or another id in the study file"));
     }
     try {
@@ -55,10 +74,11 @@ final class RunFolder implements AutoCloseable {
       String name = "." + id + ".partial-" + ProcessHandle.current().pid();
       Path partial = target.resolveSibling(name);
       deleteQuietly(partial);
-      Files.createDirectory(partial);
-      RunFolder folder = new RunFolder(target, partial);
-      folder.privateFolder("scratch");
-      folder.privateFolder("private");
+      RunFolder folder =
+          new RunFolder(target, partial, HeldFolder.hold(Files.createDirectory(partial)));
+      HeldFolder.sweep(target.getParent(), PARTIAL);
+      HeldFolder.ownersOnly(Files.createDirectory(folder.scratch()));
+      HeldFolder.ownersOnly(Files.createDirectory(folder.confidential()));
       return folder;
     } catch (IOException e) {
       throw notWritable(place);
@@ -80,13 +100,6 @@ final class RunFolder implements AutoCloseable {
             place,
             "cannot be written",
             "make the folder writable or choose another one with --out"));
-  }
-
-  private void privateFolder(String name) throws IOException {
-    Path folder = Files.createDirectory(partial.resolve(name));
-    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-    }
   }
 
   /** Returns the folder to write into. */
@@ -112,12 +125,14 @@ final class RunFolder implements AutoCloseable {
       Files.move(target, old);
     }
     Files.move(partial, target);
+    held.release(target);
     deleteQuietly(old);
     return target;
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
+    held.close();
     deleteQuietly(partial);
     try {
       Runtime.getRuntime().removeShutdownHook(cleaner);

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.caretally.design.Design;
 import org.caretally.disclosure.Profile;
 import org.caretally.engine.Outcome;
@@ -17,6 +20,7 @@ import org.caretally.problem.Problem;
 import org.caretally.report.page.ReportInput;
 import org.caretally.study.Plan;
 import org.caretally.study.Study;
+import org.caretally.study.Treatment;
 
 /**
  * The words of a study that a report needs: what the user wrote, and what was done, in sentences.
@@ -49,8 +53,32 @@ final class StudyWords {
         study.about().notes(),
         noticed.stream().map(Problem::what).toList(),
         overrides,
+        columns(study.privacy()),
         Version.number(),
         hash(plan));
+  }
+
+  /** Sentences on columns that may say who a person is. */
+  private static List<String> columns(Study.Privacy privacy) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Only the columns that the study names are read. Their names and a sample of their values"
+            + " were searched for what may say who a person is; such a search finds much, but not"
+            + " everything.");
+    if (!privacy.drop().isEmpty()) {
+      lines.add("Columns the study lists as never to be used: " + names(privacy.drop()) + ".");
+    }
+    if (!privacy.notIdentifying().isEmpty()) {
+      lines.add(
+          "Columns that the study says identify nobody, so that the search passed them over: "
+              + names(privacy.notIdentifying())
+              + ".");
+    }
+    return lines;
+  }
+
+  private static String names(List<Study.Named> columns) {
+    return columns.stream().map(Study.Named::name).collect(Collectors.joining(", "));
   }
 
   /** One sentence on weights, strata, PSUs, finite populations and the lonely-PSU rule. */
@@ -88,13 +116,19 @@ final class StudyWords {
   }
 
   /**
-   * Hash of everything that decides how the data are treated: the study file and the instruments'
-   * versions.
+   * Hash of everything that decides how the data are treated: the study file, its mapping tables
+   * and the instruments' versions.
    */
   private static String hash(Plan plan) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(Files.readAllBytes(plan.study().file()));
+      for (Study.Column column : plan.study().columns().values()) {
+        Optional<Path> table = column.treatment().recode().flatMap(Treatment.Recode::file);
+        if (table.isPresent()) {
+          digest.update(Files.readAllBytes(table.get()));
+        }
+      }
       plan.used()
           .forEach(
               u ->

@@ -11,7 +11,7 @@ import java.util.function.LongFunction;
  */
 final class Distributions {
   private static final List<String> NUMBERS =
-      List.of("answer_from", "answer_to", "share", "n", "blank", "not_asked");
+      List.of("answer_from", "answer_to", "share", "n", "blank", "not_asked", "missing");
 
   private final Profile profile;
   private final Precision precision;
@@ -83,6 +83,16 @@ final class Distributions {
         !list ? none : hidden ? withheld : precision.value(share, "prevalence", one.answered()),
         small ? withheld : precision.count(one.answered()),
         people.apply(one.blank()),
-        people.apply(one.notAsked()));
+        people.apply(one.notAsked()),
+        small ? withheld : missing(one));
+  }
+
+  /** The share without an answer among those who were asked; withheld together with its count. */
+  private Cell missing(Distribution one) {
+    Cell count = people.apply(one.blank());
+    long asked = one.answered() + one.blank();
+    return count instanceof Withheld
+        ? count
+        : precision.value((double) one.blank() / asked, "prevalence", asked);
   }
 }

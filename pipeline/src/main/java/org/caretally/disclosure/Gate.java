@@ -12,6 +12,9 @@ import java.util.Set;
  * number gives it its mark.
  */
 public final class Gate {
+  /** Fewest people with and without, where the strict rule holds under every profile. */
+  private static final int STRICT = 11;
+
   private final Profile profile;
   private final List<Rule> rules;
   private final Precision precision;
@@ -31,7 +34,7 @@ public final class Gate {
 
   /** Returns the publishable table of one kind, rows in the order of the facts. */
   public ProtectedTable table(TableKind kind, List<Fact> facts) {
-    return table(kind, facts, rules);
+    return table(kind, facts, rules(kind));
   }
 
   /**
@@ -57,6 +60,15 @@ public final class Gate {
     return new ProtectedTable(kind.id(), kind.columns(), rows);
   }
 
+  /** Self-harm is held to the strict rule under every profile, even where the data are public. */
+  private List<Rule> rules(TableKind kind) {
+    if (kind != TableKind.SAFETY) {
+      return rules;
+    }
+    int fewest = Math.max(STRICT, profile.k());
+    return List.of(new BaseRule(fewest), new CasesRule(fewest, fewest), new ReliabilityRule());
+  }
+
   private static Map<Integer, Rule> decide(List<Fact> facts, List<Rule> rules) {
     Map<Integer, Rule> decided = new HashMap<>();
     for (Rule rule : rules) {
@@ -79,6 +91,20 @@ public final class Gate {
       rows.add(new ProtectedTable.Row(tally.columns(), cells));
     }
     return new ProtectedTable(tally.id(), tally.columns(), rows);
+  }
+
+  /**
+   * Returns a share in whole hundredths, rounded up, so that a small risk never reads as none.
+   *
+   * @param part how many of them
+   * @param whole of how many; nothing is shown for 0
+   */
+  public Cell share(long part, long whole) {
+    if (whole == 0) {
+      return new Withheld(Withheld.Mark.NOT_APPLICABLE);
+    }
+    long hundredths = -Math.floorDiv(-Math.multiplyExact(part, 100L), whole);
+    return precision.value(hundredths / 100.0, "share", whole);
   }
 
   /**

@@ -121,6 +121,31 @@ public enum TableKind {
           "level_label",
           "overlap")),
 
+  /** What goes with an outcome when everything else in a model is held equal. */
+  MODELS(
+      "models",
+      List.of(
+          "wave",
+          "model",
+          "outcome",
+          "with",
+          "group",
+          "reference",
+          "step",
+          "statistic",
+          "estimate",
+          "std_error",
+          "ci_low",
+          "ci_high",
+          "ci_method",
+          "df",
+          "n",
+          "p_value",
+          "p_adjusted",
+          "status",
+          "reason"),
+      List.of("model_label", "outcome_label", "with_label", "direction")),
+
   /** Differences of groups, and effect sizes. */
   DIFFERENCES(
       "differences",

@@ -31,6 +31,7 @@ final class ByteRecords implements Closeable {
   private long line;
   private int lines;
   private int fields;
+  private int filled;
   private boolean malformed;
 
   /**
@@ -97,6 +98,7 @@ final class ByteRecords implements Closeable {
     Arrays.fill(to, 0);
     fields = 0;
     lines = 0;
+    filled = 0;
     malformed = false;
     int at = begin;
     while (true) {
@@ -167,13 +169,14 @@ final class ByteRecords implements Closeable {
   }
 
   private void place(int slot, int start, int end, boolean twice) {
-    if (slot < 0) {
-      return;
-    }
     int s = start;
     int e = end;
     while (e > s && blank(buffer[e - 1])) {
       e--;
+    }
+    filled = e > s ? fields + 1 : filled;
+    if (slot < 0) {
+      return;
     }
     while (s < e && blank(buffer[s])) {
       s++;
@@ -190,6 +193,16 @@ final class ByteRecords implements Closeable {
   /** Returns the number of fields of the record. */
   int fields() {
     return fields;
+  }
+
+  /** Returns the number of fields up to the last that holds anything. */
+  int filled() {
+    return filled;
+  }
+
+  /** Returns whether no field of the record holds anything. */
+  boolean empty() {
+    return filled == 0;
   }
 
   /** Returns whether text stood between a closing quote and the next delimiter. */

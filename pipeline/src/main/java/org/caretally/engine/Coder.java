@@ -4,18 +4,20 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.caretally.codebook.Missing;
 import org.caretally.design.Condition;
-import org.caretally.design.Domain;
 import org.caretally.design.Stratum;
 import org.caretally.design.Weight;
-import org.caretally.instrument.AnswerCodes;
 import org.caretally.instrument.Scoring;
 import org.caretally.instrument.Sex;
+import org.caretally.intake.Repair;
 import org.caretally.intake.Step;
 import org.caretally.intake.Unreadable;
 import org.caretally.problem.Code;
+import org.caretally.study.Cleaning;
 import org.caretally.study.Coding;
+import org.caretally.study.Risk;
 import org.caretally.study.Roles;
 import org.caretally.study.Scored;
 import org.caretally.study.Slot;
@@ -31,48 +33,94 @@ final class Coder {
   private final Folded folded;
   private final long[] row;
   private final long[][] answers;
-  private final int[] members;
-  private final int[] firstCell;
-  private final boolean[][] misprints;
   private final Map<String, Stratum> strata = new HashMap<>();
+  private final int[] allFlags;
+  private final long[] repairs;
+  private final Verdicts verdicts;
+  private final Membership membership;
+  private final AnswerWatch watch;
   private boolean broken;
+  private boolean straight;
+  private int fallbacks;
+  private boolean impossible;
 
-  Coder(Coding coding, Folded folded) {
+  Coder(Coding coding, Verdicts verdicts, Risk risk, Folded folded) {
+    membership = new Membership(coding, risk, folded);
+    watch = new AnswerWatch(coding, folded);
     this.coding = coding;
+    this.verdicts = verdicts;
     this.folded = folded;
     row = new long[coding.variables().size()];
+    repairs = new long[coding.declared().size()];
     List<Scored> scored = coding.scored();
     answers = new long[scored.size()][];
-    misprints = new boolean[scored.size()][];
+    allFlags = new int[scored.size()];
     for (int i = 0; i < answers.length; i++) {
       answers[i] = new long[scored.get(i).slots().size()];
-      misprints[i] = new boolean[answers[i].length];
-      for (int j = 0; j < answers[i].length; j++) {
-        misprints[i][j] = scored.get(i).scoring().answers(j).knowsMisprints();
-      }
-    }
-    List<Domain> domains = coding.domains();
-    members = new int[domains.size() + 1];
-    firstCell = new int[domains.size()];
-    int cell = 1;
-    for (int i = 0; i < firstCell.length; i++) {
-      firstCell[i] = cell;
-      cell += domains.get(i).levels().size();
     }
   }
 
   /** Codes a row that is neither a copy nor without an identifier. */
   void code(Fields fields) {
     broken = false;
-    Arrays.fill(row, Missing.MARK);
+    Optional<Step> reason = verdicts.of(fields);
+    if (reason.isEmpty() && !zeroWeight(fields)) {
+      answers(fields);
+      score();
+      pace(fields);
+      reason = reason();
+      if (reason.isEmpty()) {
+        for (int i = 0; i < answers.length; i++) {
+          folded.checks(i).add(answers[i], allFlags[i]);
+        }
+        keep(fields);
+      }
+    } else if (reason.isEmpty()) {
+      reason = Optional.of(Step.ZERO_WEIGHT);
+    }
+    reason.ifPresent(step -> folded.setAside(step, fields.line()));
+  }
+
+  private boolean zeroWeight(Fields fields) {
+    int slot = coding.roles().weight();
+    return slot >= 0 && coding.zeroWeightsAside() && fields.code(slot) == 0;
+  }
+
+  /** A time that cannot be read keeps a row from being judged, so it must be mended. */
+  private void pace(Fields fields) {
+    for (Cleaning.Pace pace : coding.cleaning().pace()) {
+      pace.slots().forEach(slot -> answer(fields, slot));
+    }
+  }
+
+  /** Returns why a row is set aside for its answers. */
+  private Optional<Step> reason() {
+    Cleaning cleaning = coding.cleaning();
+    if (impossible) {
+      return Optional.of(Step.IMPOSSIBLE);
+    }
+    if (!Condition.all(cleaning.eligible(), row)) {
+      return Optional.of(Step.NOT_ELIGIBLE);
+    }
+    if (cleaning.fewest() > 0 && answered() < cleaning.fewest()) {
+      return Optional.of(Step.TOO_FEW_ANSWERS);
+    }
+    return straight ? Optional.of(Step.STRAIGHT_LINES) : Optional.empty();
+  }
+
+  private long answered() {
+    long count = 0;
+    for (long[] items : answers) {
+      for (long code : items) {
+        count += Missing.is(code) ? 0 : 1;
+      }
+    }
+    return count;
+  }
+
+  private void keep(Fields fields) {
     Roles roles = coding.roles();
     long weight = weight(fields, roles.weight());
-    if (weight == 0 && !broken) {
-      folded.setAside(Step.ZERO_WEIGHT, fields.line());
-      return;
-    }
-    answers(fields);
-    score();
     String wave = needed(fields, roles.wave());
     String stratum = needed(fields, roles.strata());
     String psu = needed(fields, roles.psu());
@@ -80,11 +128,18 @@ final class Coder {
     if (broken) {
       return;
     }
-    int count = membership(fields.line(), wave);
+    folded.fallback(fallbacks);
+    for (int i = 0; i < repairs.length; i++) {
+      if (repairs[i] != 0) {
+        folded.repair(i, Repair.of(repairs[i]));
+      }
+    }
     Stratum key = strata.computeIfAbsent(stratum, Stratum::new);
-    folded
-        .ledger(wave, coding.layout())
-        .add(key, psu, fpc, weight, Arrays.copyOf(members, count), row);
+    int[] cells = membership.of(answers, row, fields.line(), wave);
+    folded.ledger(wave, coding.layout()).add(key, psu, fpc, weight, cells, row);
+    if (cells.length > 0) {
+      folded.keep(wave, weight, row);
+    }
   }
 
   private long weight(Fields fields, int slot) {
@@ -99,7 +154,7 @@ final class Coder {
       return broken(Code.WEIGHT_NEGATIVE, fields, slot);
     }
     if (weight == 0) {
-      return coding.zeroWeightsAside() ? 0 : broken(Code.WEIGHT_ZERO, fields, slot);
+      return broken(Code.WEIGHT_ZERO, fields, slot);
     }
     return Weight.held(weight) ? weight : broken(Code.WEIGHT_NOT_HELD, fields, slot);
   }
@@ -123,42 +178,28 @@ final class Coder {
   }
 
   private void answers(Fields fields) {
+    Arrays.fill(row, Missing.MARK);
+    impossible = false;
     List<Integer> declared = coding.declared();
     for (int i = 0; i < declared.size(); i++) {
-      row[i] = answer(fields, declared.get(i));
+      long code = answer(fields, declared.get(i));
+      boolean repaired = Repair.is(code);
+      repairs[i] = repaired ? code : 0;
+      row[i] = repaired ? Repair.value(code) : code;
+      impossible |= repaired && Repair.of(code) == Repair.IMPOSSIBLE;
     }
     for (int i = 0; i < answers.length; i++) {
       List<Integer> slots = coding.scored().get(i).slots();
       for (int j = 0; j < answers[i].length; j++) {
-        answers[i][j] = item(fields, i, j, slots.get(j));
+        watch.see(fields, i, j, slots.get(j));
+        answers[i][j] = answer(fields, slots.get(j));
       }
     }
-  }
-
-  /** Reads an answer to an item and shows what looks odd to the checks of its instrument. */
-  private long item(Fields fields, int instrument, int column, int slot) {
-    long code = fields.code(slot);
-    if (code == Unreadable.OUT_OF_RANGE) {
-      folded.checks(instrument).outOfRange(column, fields.text(slot));
-    } else if (misprints[instrument][column] && !Missing.is(code)) {
-      AnswerCodes codes = coding.scored().get(instrument).scoring().answers(column);
-      if (codes.suspicious(fields.text(slot))) {
-        folded.checks(instrument).suspicious(column);
-      }
-    }
-    return answer(fields, slot);
   }
 
   /** Notes in which ways the answers to items are written; called once, after the last row. */
   void spellings(Fields fields) {
-    for (Scored scored : coding.scored()) {
-      for (int j = 0; j < scored.slots().size(); j++) {
-        if (scored.scoring().answers(j).options()) {
-          int slot = scored.slots().get(j);
-          fields.decoded(slot, (text, code) -> folded.spellings().add(slot, code, text));
-        }
-      }
-    }
+    watch.spellings(fields);
   }
 
   private long answer(Fields fields, int slot) {
@@ -166,17 +207,13 @@ final class Coder {
     if (!Unreadable.is(code)) {
       return code;
     }
-    Code problem =
-        code == Unreadable.UNKNOWN_LABEL
-            ? Code.UNKNOWN_LABEL
-            : code == Unreadable.OUT_OF_RANGE
-                ? Code.CODE_OUT_OF_RANGE
-                : code == Unreadable.NOT_A_NUMBER ? Code.NOT_A_NUMBER : Code.TOO_MANY_DECIMALS;
-    broken(problem, fields, slot);
+    broken(DataProblems.code(code), fields, slot);
     return Missing.MARK;
   }
 
   private void score() {
+    straight = false;
+    fallbacks = 0;
     Sex sex = Sex.OTHER_OR_UNKNOWN;
     if (coding.sex() >= 0 && !Missing.is(row[coding.sex()])) {
       sex = SEXES[coding.sexes().get((int) row[coding.sex()])];
@@ -184,32 +221,15 @@ final class Coder {
     for (int i = 0; i < answers.length; i++) {
       Scored scored = coding.scored().get(i);
       int flags = scored.scoring().score(answers[i], sex, row, scored.offset());
-      folded.checks(i).add(answers[i], flags);
+      allFlags[i] = flags;
       if ((flags & Scoring.SEX_FALLBACK) != 0) {
-        folded.fallback();
+        fallbacks++;
       }
+      straight |= (flags & Scoring.STRAIGHT_LINE) != 0 && coding.cleaning().straight().contains(i);
       for (Scored.Safety safety : scored.safety()) {
         long code = answers[i][safety.column()];
         row[safety.position()] = Missing.is(code) ? code : code >= safety.atLeast() ? 1 : 0;
       }
     }
-  }
-
-  private int membership(long line, String wave) {
-    if (!Condition.all(coding.analysis(), row)) {
-      folded.setAside(Step.OUTSIDE, line);
-      return 0;
-    }
-    folded.flow().add(Step.ANALYSED);
-    folded.counts(wave, coding).add(coding, answers, row);
-    int count = 1;
-    List<Domain> domains = coding.domains();
-    for (int i = 0; i < firstCell.length; i++) {
-      int level = domains.get(i).levelOf(row);
-      if (level >= 0) {
-        members[count++] = firstCell[i] + level;
-      }
-    }
-    return count;
   }
 }

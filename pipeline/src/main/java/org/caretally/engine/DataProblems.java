@@ -2,6 +2,7 @@ package org.caretally.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.caretally.intake.Unreadable;
 import org.caretally.problem.Code;
 import org.caretally.problem.Place;
 import org.caretally.problem.Problem;
@@ -11,6 +12,20 @@ import org.caretally.study.Slot;
 /** Says in words what was found wrong in the data: column, count and first lines, never a value. */
 final class DataProblems {
   private DataProblems() {}
+
+  /** Returns what is wrong with a text that a column does not accept. */
+  static Code code(long unreadable) {
+    if (unreadable == Unreadable.UNKNOWN_LABEL) {
+      return Code.UNKNOWN_LABEL;
+    }
+    if (unreadable == Unreadable.OUT_OF_RANGE) {
+      return Code.CODE_OUT_OF_RANGE;
+    }
+    if (unreadable == Unreadable.NOT_A_DATE) {
+      return Code.NOT_A_DATE;
+    }
+    return unreadable == Unreadable.NOT_A_NUMBER ? Code.NOT_A_NUMBER : Code.TOO_MANY_DECIMALS;
+  }
 
   static List<Problem> of(Coding coding, Findings findings) {
     List<Problem> problems = new ArrayList<>();
@@ -46,6 +61,7 @@ final class DataProblems {
       case UNKNOWN_LABEL -> "has a label that is not known";
       case CODE_OUT_OF_RANGE -> "has a number that is not allowed";
       case NOT_A_NUMBER -> "has a text where a number is expected";
+      case NOT_A_DATE -> "has a text that is no date in the declared pattern";
       case TOO_MANY_DECIMALS -> "has more decimals than declared";
       case WEIGHT_NOT_A_NUMBER -> "has no number as weight";
       case WEIGHT_NEGATIVE -> "has a negative weight";
@@ -62,6 +78,7 @@ final class DataProblems {
       case CODE_OUT_OF_RANGE ->
           "correct the data, or name the code under missing in the study file";
       case NOT_A_NUMBER -> "name the text under missing in the study file";
+      case NOT_A_DATE -> "correct the pattern, or name the text under missing in the study file";
       case TOO_MANY_DECIMALS -> "raise decimals in the study file (at most 4)";
       case WEIGHT_ZERO ->
           "write zero_weights: set_aside under design if these people are not in the sample";

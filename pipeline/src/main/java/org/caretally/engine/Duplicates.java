@@ -31,6 +31,15 @@ final class Duplicates implements Serializable {
     return keep;
   }
 
+  /** Returns why a row is set aside for its identifier; empty when it is kept or has no key. */
+  Optional<Step> setAside(Fields fields, int key) {
+    if (key < 0) {
+      return Optional.empty();
+    }
+    String id = fields.text(key);
+    return id.isEmpty() ? Optional.of(Step.NO_KEY) : verdict(id, fields.line());
+  }
+
   /** Returns why a row is set aside; empty when it is kept. */
   Optional<Step> verdict(String key, long line) {
     Long kept = keep.get(key);

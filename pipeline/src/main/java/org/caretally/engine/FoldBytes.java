@@ -8,6 +8,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.caretally.intake.Step;
 import org.caretally.problem.Code;
 import org.caretally.study.Coding;
+import org.caretally.study.Risk;
 
 /** Folds runs of bytes of a single file straight into ledgers. */
 final class FoldBytes implements MapPartitionsFunction<Split, Folded> {
@@ -15,25 +16,35 @@ final class FoldBytes implements MapPartitionsFunction<Split, Folded> {
 
   private final Coding coding;
   private final Duplicates duplicates;
+  private final Verdicts verdicts;
+  private final Risk risk;
+  private final boolean keep;
 
-  FoldBytes(Coding coding, Duplicates duplicates) {
+  FoldBytes(Coding coding, Duplicates duplicates, Verdicts verdicts, Risk risk, boolean keep) {
+    this.keep = keep;
     this.coding = coding;
     this.duplicates = duplicates;
+    this.verdicts = verdicts;
+    this.risk = risk;
   }
 
   @Override
   public Iterator<Folded> call(Iterator<Split> splits) throws IOException {
-    Folded folded = SparkEngine.empty(coding);
-    Coder coder = new Coder(coding, folded);
+    Folded folded = SparkEngine.empty(coding).keeping(keep);
+    Coder coder = new Coder(coding, verdicts, risk, folded);
     SourceReader reader = new SourceReader(coding, 0, splits);
     while (reader.next()) {
       folded.flow().add(Step.READ);
       long line = reader.records().line();
+      if (reader.records().empty()) {
+        folded.setAside(Step.EMPTY, line);
+        continue;
+      }
       if (reader.ragged()) {
         folded.findings().add(new Finding(Code.RAGGED_ROW, 0, ""), line);
         continue;
       }
-      Optional<Step> reason = setAside(reader.fields(), line);
+      Optional<Step> reason = duplicates.setAside(reader.fields(), coding.roles().key());
       if (reason.isPresent()) {
         folded.setAside(reason.get(), line);
       } else {
@@ -42,14 +53,5 @@ final class FoldBytes implements MapPartitionsFunction<Split, Folded> {
     }
     coder.spellings(reader.fields());
     return List.of(folded).iterator();
-  }
-
-  private Optional<Step> setAside(ByteFields fields, long line) {
-    int key = coding.roles().key();
-    if (key < 0) {
-      return Optional.empty();
-    }
-    String id = fields.text(key);
-    return id.isEmpty() ? Optional.of(Step.NO_KEY) : duplicates.verdict(id, line);
   }
 }

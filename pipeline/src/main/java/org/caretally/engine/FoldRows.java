@@ -1,87 +1,52 @@
 package org.caretally.engine;
 
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.caretally.intake.Step;
 import org.caretally.study.Coding;
-import org.caretally.study.Slot;
+import org.caretally.study.Risk;
 
 /** Folds joined rows into ledgers. */
 final class FoldRows implements MapPartitionsFunction<Row, Folded> {
   private static final long serialVersionUID = 1L;
 
   private final Coding coding;
+  private final Verdicts verdicts;
+  private final Risk risk;
+  private final boolean keep;
 
-  FoldRows(Coding coding) {
+  FoldRows(Coding coding, Verdicts verdicts, Risk risk, boolean keep) {
+    this.keep = keep;
     this.coding = coding;
+    this.verdicts = verdicts;
+    this.risk = risk;
   }
 
   @Override
   public Iterator<Folded> call(Iterator<Row> rows) {
-    Folded folded = SparkEngine.empty(coding);
-    Coder coder = new Coder(coding, folded);
+    Folded folded = SparkEngine.empty(coding).keeping(keep);
+    Coder coder = new Coder(coding, verdicts, risk, folded);
     RowFields fields = new RowFields(coding.slots());
     while (rows.hasNext()) {
-      fields.row = rows.next();
-      if (fields.row.isNullAt(fields.row.fieldIndex(JoinedFiles.line(0)))) {
-        unmatched(folded, fields.row);
-      } else {
+      fields.attach(rows.next());
+      if (fields.has(0)) {
         folded.flow().add(Step.READ);
         coder.code(fields);
+      } else {
+        unmatched(folded, fields);
       }
     }
     coder.spellings(fields);
     return List.of(folded).iterator();
   }
 
-  private void unmatched(Folded folded, Row row) {
+  private void unmatched(Folded folded, RowFields fields) {
     for (int file = 1; file < coding.files().size(); file++) {
-      if (!row.isNullAt(row.fieldIndex(JoinedFiles.line(file)))) {
+      if (fields.has(file)) {
         folded.flow().add(Step.NO_PARTNER);
       }
-    }
-  }
-
-  /** Fields of a joined row; a file without the respondent gives empty texts. */
-  private static final class RowFields implements Fields {
-    private final List<Slot> slots;
-    private final List<Map<String, Long>> codes;
-    private Row row;
-
-    RowFields(List<Slot> slots) {
-      this.slots = slots;
-      codes = slots.stream().map(s -> (Map<String, Long>) new HashMap<String, Long>()).toList();
-    }
-
-    private String raw(int slot) {
-      int at = row.fieldIndex(JoinedFiles.slot(slot));
-      return row.isNullAt(at) ? "" : row.getString(at);
-    }
-
-    @Override
-    public long code(int slot) {
-      return codes.get(slot).computeIfAbsent(raw(slot), slots.get(slot)::code);
-    }
-
-    @Override
-    public String text(int slot) {
-      String text = raw(slot);
-      return slots.get(slot).missing().contains(text) ? "" : text;
-    }
-
-    @Override
-    public void decoded(int slot, BiConsumer<String, Long> each) {
-      codes.get(slot).forEach((text, code) -> each.accept(text.strip(), code));
-    }
-
-    @Override
-    public long line() {
-      return row.getLong(row.fieldIndex(JoinedFiles.line(0)));
     }
   }
 }

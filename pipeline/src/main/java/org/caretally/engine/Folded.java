@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.caretally.estimate.Crowd;
 import org.caretally.estimate.Layout;
 import org.caretally.estimate.Ledger;
 import org.caretally.instrument.ItemChecks;
 import org.caretally.intake.Flow;
+import org.caretally.intake.Repair;
 import org.caretally.intake.Step;
 import org.caretally.study.Coding;
 import org.caretally.study.ScoreCounts;
@@ -26,18 +28,45 @@ public final class Folded implements Serializable {
   private final TreeMap<String, Ledger> ledgers = new TreeMap<>();
   private final Flow flow = new Flow();
   private final Findings findings = new Findings();
+  private final Crowd crowd = new Crowd();
+  private final long[][] repairs;
   private final Spellings spellings = new Spellings();
   private final ArrayList<ItemChecks> checks = new ArrayList<>();
   private final TreeMap<String, ScoreCounts> counts = new TreeMap<>();
   private long[] aside = new long[16];
   private int asides;
+  private final ArrayList<Kept> kept = new ArrayList<>();
+  private boolean keeps;
   private long fallbacks;
 
   Folded(Coding coding) {
+    repairs = new long[coding.declared().size()][Repair.values().length];
     coding.scored().forEach(s -> checks.add(ItemChecks.of(s.scoring())));
   }
 
-  /** Returns the checks of an instrument's answers, by its position in the coding. */
+  /** From now on keeps the rows of people themselves, too, for an export. */
+  Folded keeping(boolean rows) {
+    keeps = rows;
+    return this;
+  }
+
+  /** Keeps a person if that is wanted. */
+  void keep(String wave, long weight, long[] row) {
+    if (keeps) {
+      kept.add(new Kept(wave, weight, row.clone()));
+    }
+  }
+
+  /** Returns the people of this part of the data; merging does not gather them. */
+  List<Kept> kept() {
+    return kept;
+  }
+
+  /**
+   * Returns the checks of an instrument's answers, by its position in the coding. They see every
+   * row that is scored, analysed or not: how an export numbers its answers is a fault of the file,
+   * and it shows best in all of it. {@link #counts} hold the people who are analysed.
+   */
   ItemChecks checks(int instrument) {
     return checks.get(instrument);
   }
@@ -63,8 +92,12 @@ public final class Folded implements Serializable {
     aside[asides++] = line << STEP_BITS | step.ordinal();
   }
 
-  void fallback() {
-    fallbacks++;
+  void repair(int variable, Repair repair) {
+    repairs[variable][repair.ordinal()]++;
+  }
+
+  void fallback(int times) {
+    fallbacks += times;
   }
 
   Folded merge(Folded other) {
@@ -74,7 +107,9 @@ public final class Folded implements Serializable {
           ledgers.put(wave, ours == null ? ledger : ours.merge(ledger));
         });
     flow.merge(other.flow);
+    crowd.merge(other.crowd);
     findings.merge(other.findings);
+    add(repairs, other.repairs);
     spellings.merge(other.spellings);
     for (int i = 0; i < checks.size(); i++) {
       checks.get(i).merge(other.checks.get(i));
@@ -92,12 +127,24 @@ public final class Folded implements Serializable {
     return this;
   }
 
+  private static void add(long[][] ours, long[][] theirs) {
+    for (int i = 0; i < ours.length; i++) {
+      for (int j = 0; j < ours[i].length; j++) {
+        ours[i][j] += theirs[i][j];
+      }
+    }
+  }
+
   SortedMap<String, Ledger> ledgers() {
     return ledgers;
   }
 
   Flow flow() {
     return flow;
+  }
+
+  Crowd crowd() {
+    return crowd;
   }
 
   Findings findings() {
@@ -110,6 +157,10 @@ public final class Folded implements Serializable {
 
   List<ItemChecks> checks() {
     return List.copyOf(checks);
+  }
+
+  long[][] repairs() {
+    return repairs;
   }
 
   long fallbacks() {

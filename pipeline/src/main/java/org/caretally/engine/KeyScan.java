@@ -13,7 +13,8 @@ import org.apache.spark.sql.types.StructType;
 import org.caretally.study.Coding;
 
 /**
- * Finds identifiers that occur more than once, rows without one, and ragged rows, with Spark SQL.
+ * Finds identifiers that occur more than once, rows without one, rows with nothing, and ragged
+ * rows, with Spark SQL.
  */
 final class KeyScan implements MapPartitionsFunction<Split, Row> {
   private static final long serialVersionUID = 1L;
@@ -27,6 +28,7 @@ final class KeyScan implements MapPartitionsFunction<Split, Row> {
   static final int KEYED = 0;
   static final int NO_KEY = 1;
   static final int RAGGED = 2;
+  static final int EMPTY = 3;
 
   private final Coding coding;
   private final int file;
@@ -40,8 +42,8 @@ final class KeyScan implements MapPartitionsFunction<Split, Row> {
 
   /**
    * Returns a row for every identifier that occurs more than once, and one each for rows without
-   * identifier and ragged rows if there are any: kind, key, smallest and largest fingerprint,
-   * lines.
+   * identifier, empty rows and ragged rows if there are any: kind, key, smallest and largest
+   * fingerprint, lines.
    */
   static List<Row> repeated(Dataset<Split> splits, Coding coding, int file, int keySlot) {
     return splits
@@ -62,6 +64,9 @@ final class KeyScan implements MapPartitionsFunction<Split, Row> {
 
   private Row row(SourceReader reader) {
     ByteRecords records = reader.records();
+    if (records.empty()) {
+      return RowFactory.create(EMPTY, "", 0L, records.line());
+    }
     if (reader.ragged()) {
       return RowFactory.create(RAGGED, "", 0L, records.line());
     }

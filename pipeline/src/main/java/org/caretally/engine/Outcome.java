@@ -2,6 +2,7 @@ package org.caretally.engine;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.caretally.estimate.Crowd;
 import org.caretally.estimate.Ledger;
 import org.caretally.instrument.ItemChecks;
 import org.caretally.intake.Flow;
@@ -19,7 +20,10 @@ import org.caretally.study.ScoreCounts;
  * @param counts for each wave how people answered and could be scored
  * @param checks for each instrument what its answers look like
  * @param spelled slots in which some answer is written in more than one way
+ * @param repairs for each declared variable, answers of rows that stay, by {@link
+ *     org.caretally.intake.Repair}
  * @param fallbacks people whose sex-specific cut-off was chosen without a known sex
+ * @param crowd how people of the analysis population hide among others; empty unless asked for
  * @param problems everything wrong with the data
  */
 public record Outcome(
@@ -29,5 +33,7 @@ public record Outcome(
     SortedMap<String, ScoreCounts> counts,
     List<ItemChecks> checks,
     List<Integer> spelled,
+    long[][] repairs,
     long fallbacks,
+    Crowd crowd,
     List<Problem> problems) {}

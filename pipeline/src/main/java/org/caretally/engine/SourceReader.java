@@ -70,9 +70,14 @@ final class SourceReader {
     return true;
   }
 
-  /** Returns whether the record does not have the header's number of fields. */
+  /**
+   * Returns whether the record does not have the header's number of fields. Empty fields at its end
+   * do not count: platforms write more or fewer of them than their header has.
+   */
   boolean ragged() {
-    return records.fields() != source.fields() || records.malformed();
+    return records.malformed()
+        || records.filled() > source.fields()
+        || records.fields() < source.least();
   }
 
   ByteRecords records() {

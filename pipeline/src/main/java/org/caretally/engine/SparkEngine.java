@@ -13,6 +13,8 @@ import org.apache.spark.sql.SparkSession;
 import org.caretally.intake.Step;
 import org.caretally.problem.Code;
 import org.caretally.study.Coding;
+import org.caretally.study.ExportColumn;
+import org.caretally.study.Risk;
 import org.caretally.study.Roles;
 
 /**
@@ -72,8 +74,23 @@ public final class SparkEngine implements AutoCloseable {
    * @throws org.caretally.problem.ProblemException if a file cannot be cut into records
    */
   public Outcome fold(Coding coding) {
+    return fold(coding, Risk.NONE);
+  }
+
+  /**
+   * Reads all files of a study into ledgers, and looks how well people hide among others.
+   *
+   * @param risk what is looked at for that
+   * @throws org.caretally.problem.ProblemException if a file cannot be cut into records
+   */
+  public Outcome fold(Coding planned, Risk risk) {
     try {
-      Folded folded = coding.files().size() == 1 ? single(coding) : joined(coding);
+      Coding coding = planned.over(Utf8Copies.of(planned.files(), settings.scratch()));
+      Folded found = empty(coding);
+      Folded folded =
+          parts(coding, found, risk, false)
+              .reduce((ReduceFunction<Folded>) Folded::merge)
+              .merge(found);
       return new Outcome(
           folded.ledgers(),
           folded.flow(),
@@ -81,18 +98,49 @@ public final class SparkEngine implements AutoCloseable {
           folded.counts(),
           folded.checks(),
           folded.spellings().several(),
+          folded.repairs(),
           folded.fallbacks(),
+          folded.crowd(),
           DataProblems.of(coding, folded.findings()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /**
+   * Returns the coded people of a study whose data have no problem.
+   *
+   * @param columns what is wanted of each
+   */
+  public People people(Coding planned, List<ExportColumn> columns) {
+    try {
+      Coding coding = planned.over(Utf8Copies.of(planned.files(), settings.scratch()));
+      Dataset<Folded> parts = parts(coding, empty(coding), Risk.NONE, true);
+      return new People(parts, coding, columns, settings.scratch());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Returns what the rows of each part of the data become.
+   *
+   * @param found receives what is known of rows that never reach a part
+   * @param risk what is looked at to know how well people hide among others
+   * @param keep whether to keep the rows of people, too
+   */
+  private Dataset<Folded> parts(Coding coding, Folded found, Risk risk, boolean keep)
+      throws IOException {
+    return coding.files().size() == 1
+        ? single(coding, risk, keep)
+        : joined(coding, found, risk, keep);
+  }
+
   static Folded empty(Coding coding) {
     return new Folded(coding);
   }
 
-  private Folded single(Coding coding) throws IOException {
+  private Dataset<Folded> single(Coding coding, Risk risk, boolean keep) throws IOException {
     Dataset<Split> splits = splits(coding, 0);
     Duplicates duplicates = new Duplicates();
     if (coding.roles().key() >= 0) {
@@ -100,13 +148,14 @@ public final class SparkEngine implements AutoCloseable {
         note(duplicates, row);
       }
     }
-    return splits
-        .mapPartitions(new FoldBytes(coding, duplicates), Encoders.javaSerialization(Folded.class))
-        .reduce((ReduceFunction<Folded>) Folded::merge);
+    Verdicts verdicts = SurveyScan.verdicts(coding, SurveyScan.of(splits, coding, duplicates));
+    return splits.mapPartitions(
+        new FoldBytes(coding, duplicates, verdicts, risk, keep),
+        Encoders.javaSerialization(Folded.class));
   }
 
-  private Folded joined(Coding coding) throws IOException {
-    Folded found = empty(coding);
+  private Dataset<Folded> joined(Coding coding, Folded found, Risk risk, boolean keep)
+      throws IOException {
     List<Dataset<Row>> tables = new ArrayList<>();
     for (int file = 0; file < coding.files().size(); file++) {
       Dataset<Split> splits = splits(coding, file);
@@ -118,10 +167,10 @@ public final class SparkEngine implements AutoCloseable {
       }
       tables.add(JoinedFiles.table(splits, coding, file, key, duplicates));
     }
-    return JoinedFiles.join(tables)
-        .mapPartitions(new FoldRows(coding), Encoders.javaSerialization(Folded.class))
-        .reduce((ReduceFunction<Folded>) Folded::merge)
-        .merge(found);
+    Dataset<Row> all = JoinedFiles.join(tables);
+    Verdicts verdicts = SurveyScan.verdicts(coding, SurveyScan.of(all, coding));
+    return all.mapPartitions(
+        new FoldRows(coding, verdicts, risk, keep), Encoders.javaSerialization(Folded.class));
   }
 
   /** The first file's key is a role; each further file has its own slot of the same name. */
@@ -146,7 +195,7 @@ public final class SparkEngine implements AutoCloseable {
     }
   }
 
-  /** Counts rows that never reach the join: without identifier, repeated, ragged. */
+  /** Counts rows that never reach the join: empty, without identifier, repeated, ragged. */
   private static void account(Folded found, int file, Row row) {
     List<Long> lines = row.getList(4);
     if (row.getInt(0) == KeyScan.RAGGED) {
@@ -155,7 +204,8 @@ public final class SparkEngine implements AutoCloseable {
     }
     boolean keyed = row.getInt(0) == KeyScan.KEYED;
     boolean copies = keyed && row.getLong(2) == row.getLong(3);
-    Step step = keyed ? copies ? Step.COPY : Step.CONFLICT : Step.NO_KEY;
+    Step other = row.getInt(0) == KeyScan.EMPTY ? Step.EMPTY : Step.NO_KEY;
+    Step step = keyed ? copies ? Step.COPY : Step.CONFLICT : other;
     for (Long line : lines.subList(copies ? 1 : 0, lines.size())) {
       if (file == 0) {
         found.flow().add(Step.READ);

@@ -20,6 +20,7 @@ public final class Layout implements Serializable {
   private final int[] shapeOf;
   private final boolean people;
   private final Monomial.Factor[] factors;
+  private final List<Model> models;
 
   /**
    * Lays out the sums.
@@ -28,7 +29,19 @@ public final class Layout implements Serializable {
    * @param people whether every person is a PSU
    */
   public Layout(Map<Cell, List<Estimator>> wanted, boolean people) {
+    this(wanted, people, List.of());
+  }
+
+  /**
+   * Lays out the sums and the models.
+   *
+   * @param wanted for each cell its estimators, in the order in which cells are numbered
+   * @param people whether every person is a PSU
+   * @param models models whose complete cases are held
+   */
+  public Layout(Map<Cell, List<Estimator>> wanted, boolean people, List<Model> models) {
     this.people = people;
+    this.models = List.copyOf(models);
     Map<Monomial.Factor, Integer> found = new LinkedHashMap<>();
     Map<List<String>, Integer> known = new HashMap<>();
     shapeOf = new int[wanted.size()];
@@ -51,6 +64,10 @@ public final class Layout implements Serializable {
   /** Returns the cells in order; a row names its cells by position in this list. */
   public List<Cell> cells() {
     return List.copyOf(cells);
+  }
+
+  List<Model> models() {
+    return models;
   }
 
   int position(Cell cell) {

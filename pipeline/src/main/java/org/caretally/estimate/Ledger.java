@@ -25,12 +25,15 @@ public final class Ledger implements Serializable {
   private final Map<Stratum, Map<String, Unit>> units = new HashMap<>();
   private final Map<Stratum, Set<String>> finite = new HashMap<>();
   private final CellSums[] cells;
+  private final Profiles[] profiles;
   private transient long[] vector;
 
   /** Creates an empty ledger. */
   public Ledger(Layout layout) {
     this.layout = layout;
     cells = new CellSums[layout.cells().size()];
+    profiles =
+        layout.models().stream().map(m -> new Profiles(m.positions())).toArray(Profiles[]::new);
   }
 
   /**
@@ -61,6 +64,9 @@ public final class Ledger implements Serializable {
         .computeIfAbsent(stratum, k -> new HashMap<>())
         .computeIfAbsent(layout.people() ? "" : psu, k -> new Unit(cells.length))
         .add(layout, weight, memberOf, vector, row);
+    for (int i = 0; memberOf.length > 0 && i < profiles.length; i++) {
+      profiles[i].add(stratum, layout.people() ? "" : psu, weight, row);
+    }
     for (int cell : memberOf) {
       if (cells[cell] == null) {
         cells[cell] = new CellSums(layout.shape(cell));
@@ -80,6 +86,9 @@ public final class Ledger implements Serializable {
         });
     other.finite.forEach(
         (stratum, values) -> finite.computeIfAbsent(stratum, k -> new TreeSet<>()).addAll(values));
+    for (int i = 0; i < profiles.length; i++) {
+      profiles[i].addAll(other.profiles[i]);
+    }
     for (int cell = 0; cell < cells.length; cell++) {
       if (other.cells[cell] != null) {
         if (cells[cell] == null) {
@@ -128,6 +137,10 @@ public final class Ledger implements Serializable {
     return units;
   }
 
+  Profiles profiles(int model) {
+    return profiles[model];
+  }
+
   CellSums cell(int position) {
     return cells[position];
   }
@@ -137,7 +150,8 @@ public final class Ledger implements Serializable {
     return other instanceof Ledger l
         && units.equals(l.units)
         && finite.equals(l.finite)
-        && Arrays.equals(cells, l.cells);
+        && Arrays.equals(cells, l.cells)
+        && Arrays.equals(profiles, l.profiles);
   }
 
   @Override

@@ -24,8 +24,9 @@ public final class Sampling {
    * @param psus number of PSUs in the design, whether or not they have members in a domain
    * @param fraction share of the population's PSUs that is in the sample, 0 to 1; 0 without a
    *     finite population
+   * @param people whether people are PSUs
    */
-  record Part(Stratum key, List<Unit> units, long psus, double fraction) {}
+  record Part(Stratum key, List<Unit> units, long psus, double fraction, boolean people) {}
 
   private final Layout layout;
   private final Ledger ledger;
@@ -49,7 +50,8 @@ public final class Sampling {
             (stratum, units) -> {
               long n = sizes.get(stratum);
               List<Unit> ordered = List.copyOf(new TreeMap<>(units).values());
-              parts.add(new Part(stratum, ordered, n, fraction(finite.get(stratum), n)));
+              double fraction = fraction(finite.get(stratum), n);
+              parts.add(new Part(stratum, ordered, n, fraction, layout.people()));
             });
     return new Sampling(ledger, layout, List.copyOf(parts), design.lonely());
   }
@@ -74,6 +76,19 @@ public final class Sampling {
     return layout.people()
         ? new ByPerson(this, at, estimator.terms())
         : new ByPsu(this, at, estimator.terms());
+  }
+
+  /**
+   * Returns the complete cases of a model.
+   *
+   * @throws IllegalArgumentException if the layout does not hold the model
+   */
+  ModelData data(Model model) {
+    int at = layout.models().indexOf(model);
+    if (at < 0) {
+      throw new IllegalArgumentException("no model " + model.id());
+    }
+    return ModelData.of(model, ledger.profiles(at), parts);
   }
 
   Layout layout() {

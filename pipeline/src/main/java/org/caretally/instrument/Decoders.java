@@ -68,6 +68,9 @@ final class Decoders {
     Map<Long, Long> numbers = new LinkedHashMap<>();
     if (!recode.isEmpty()) {
       numbers.putAll(recode);
+    } else if (options.codesFrom().isPresent()) {
+      long shift = options.codesFrom().getAsInt() - o.min();
+      o.codes().forEach(c -> numbers.put(c + shift, c));
     } else if (!ambiguous) {
       o.codes().forEach(c -> numbers.put(c, c));
     }

@@ -21,6 +21,7 @@ final class ItemFindings {
 
   private static final int FEWEST_COLUMNS = 3;
   private static final int FEW = 11;
+  private static final int STEP = 5;
 
   private final ItemChecks checks;
   private final String instrument;
@@ -73,9 +74,13 @@ final class ItemFindings {
     return all;
   }
 
-  /** A count in words; a small one is not named, because findings reach the report. */
+  /**
+   * A count in words. Findings reach the report, so that a small one is not named and a larger one
+   * is rounded like every other count.
+   */
   private static String rows(long n) {
-    return n < FEW ? "fewer than " + FEW + " rows" : n + " rows";
+    long rounded = STEP * ((n + STEP / 2) / STEP);
+    return n < FEW ? "fewer than " + FEW + " rows" : "about " + rounded + " rows";
   }
 
   private void add(Code code, String what, String fix) {

@@ -2,6 +2,7 @@ package org.caretally.intake;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.caretally.problem.Code;
@@ -9,7 +10,7 @@ import org.caretally.problem.Place;
 import org.caretally.problem.Problem;
 import org.caretally.problem.Problems;
 
-/** The first bytes of a data file, as text when they are UTF-8. */
+/** The first bytes of a data file, as text. */
 final class Head {
   private static final String SAVE = "save the file as \"CSV UTF-8\", or export it again as UTF-8";
 
@@ -24,8 +25,14 @@ final class Head {
     return startsWith(0xEF, 0xBB, 0xBF) ? 3 : 0;
   }
 
+  /** Returns UTF-16 for a file with its mark, else the declared encoding, else UTF-8. */
+  Charset charset(Optional<Charset> declared) {
+    boolean marked = startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF);
+    return marked ? StandardCharsets.UTF_16 : declared.orElse(StandardCharsets.UTF_8);
+  }
+
   /** Returns the text after the byte order mark; empty, and reported, when there is none. */
-  Optional<String> text(String name, Problems problems) {
+  Optional<String> text(String name, Charset charset, Problems problems) {
     Optional<Problem> other = otherKind(name);
     if (other.isPresent()) {
       problems.add(other.get());
@@ -34,21 +41,14 @@ final class Head {
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);
     // A character cut at the end of the head is no error: "more input" may follow.
     boolean wrong =
-        StandardCharsets.UTF_8
+        charset
             .newDecoder()
             .decode(ByteBuffer.wrap(bytes, bom(), bytes.length - bom()), out, false)
             .isError();
     String text = out.flip().toString();
     int nul = text.indexOf('\0');
     if (wrong || nul >= 0) {
-      String good = nul < 0 ? text : text.substring(0, nul);
-      int line = 1 + (int) good.chars().filter(c -> c == '\n').count();
-      problems.add(
-          Problem.of(
-              Code.NOT_UTF8,
-              new Place(name, line),
-              "the file is not UTF-8 text",
-              SAVE + "; or: iconv -f WINDOWS-1252 -t UTF-8"));
+      problems.add(notThis(name, charset, nul < 0 ? text : text.substring(0, nul), nul >= 0));
       return Optional.empty();
     }
     if (text.isBlank()) {
@@ -63,6 +63,23 @@ final class Head {
     return Optional.of(text);
   }
 
+  private static Problem notThis(String name, Charset charset, String good, boolean nul) {
+    int line = 1 + (int) good.chars().filter(c -> c == '\n').count();
+    String other = nul ? "UTF-16LE" : "windows-1252";
+    return Problem.of(
+        Code.NOT_UTF8,
+        new Place(name, line),
+        "the file is not " + charset.name() + " text",
+        charset.equals(StandardCharsets.UTF_8)
+            ? "files: [{path: \""
+                + name
+                + "\", encoding: "
+                + other
+                + "}], if that is what it is; or "
+                + SAVE
+            : "name another encoding, or " + SAVE);
+  }
+
   private Optional<Problem> otherKind(String name) {
     if (startsWith('P', 'K', 3, 4)) {
       return notText(
@@ -70,9 +87,6 @@ final class Head {
     }
     if (startsWith(0x1F, 0x8B)) {
       return notText(name, "the file is compressed (gzip)", "unpack it: gunzip \"" + name + "\"");
-    }
-    if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
-      return notText(name, "the file is UTF-16, not UTF-8", SAVE);
     }
     return Optional.empty();
   }

@@ -2,19 +2,17 @@ package org.caretally.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import org.caretally.intake.dialect.Dialect;
+import org.caretally.intake.dialect.Dialects;
+import org.caretally.intake.dialect.Question;
+import org.caretally.intake.dialect.Top;
 import org.caretally.problem.Code;
 import org.caretally.problem.Nearest;
 import org.caretally.problem.Place;
@@ -37,21 +35,22 @@ public final class HeaderReader {
   }
 
   /**
-   * Reads the header of a CSV file in UTF-8, with or without byte order mark.
+   * Reads the header records of a CSV file.
    *
    * @param path the file
    * @param name the file as the study names it, for messages
-   * @param delimiter what separates cells; empty to find it among comma, semicolon, tab and bar
+   * @param format how it is written; without a delimiter it is found among comma, semicolon, tab
+   *     and bar
    * @param place where the study names the file
-   * @param problems receives E201 to E204 and E206 to E208; no message holds a cell value
+   * @param problems receives E201 to E204, E207, E208 and W201; no message holds a cell value
    * @return the header; also when a problem was added that leaves the names readable
    */
   public static Optional<Header> read(
-      Path path, String name, Optional<Character> delimiter, Place place, Problems problems) {
-    return new HeaderReader(name, place, problems).read(path, delimiter);
+      Path path, String name, FileFormat format, Place place, Problems problems) {
+    return new HeaderReader(name, place, problems).read(path, format);
   }
 
-  private Optional<Header> read(Path path, Optional<Character> delimiter) {
+  private Optional<Header> read(Path path, FileFormat format) {
     if (!Files.isRegularFile(path)) {
       return notFound(path);
     }
@@ -68,8 +67,9 @@ public final class HeaderReader {
           "allow this account to read the file");
     }
     Head head = new Head(bytes);
-    int bom = head.bom();
-    return head.text(name, problems).flatMap(text -> header(text, bom, more, delimiter));
+    Charset charset = head.charset(format.encoding());
+    return head.text(name, charset, problems)
+        .flatMap(text -> header(new Begin(text, charset, head.bom(), more), format));
   }
 
   private Optional<Header> notFound(Path path) {
@@ -107,49 +107,85 @@ public final class HeaderReader {
     return '"' + name + '"';
   }
 
-  private Optional<Header> header(
-      String text, int bom, boolean more, Optional<Character> declared) {
-    char delimiter = declared.or(() -> Delimiters.find(text)).orElse(',');
-    RecordEnd end = RecordEnd.find(text, delimiter);
-    if (!end.closed()) {
-      return stop(
-          line(end.lines()),
-          Code.UNCLOSED_QUOTE,
-          "a name in the header opens a quotation mark that is not closed at its end",
-          "close it before the next "
-              + Delimiters.name(delimiter)
-              + ", and double quotation marks inside a name");
+  /** The beginning of a file as text, and what is known of its bytes. */
+  private record Begin(String text, Charset charset, int bom, boolean more) {
+    /** Offset of a character in bytes; in the UTF-8 copy for a file that is not UTF-8. */
+    long bytes(int end) {
+      boolean utf8 = charset.equals(StandardCharsets.UTF_8);
+      return (utf8 ? bom : 0)
+          + (long) text.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
     }
-    List<String> columns = names(text.substring(end.start(), end.end()), delimiter);
-    wrongDelimiter(columns, delimiter);
-    namedTwice(columns);
-    if (!more && rest(text.substring(end.next()), delimiter)) {
+  }
+
+  private Optional<Header> header(Begin begin, FileFormat format) {
+    String text = begin.text();
+    char delimiter = format.delimiter().or(() -> Delimiters.find(text)).orElse(',');
+    Top top = FirstRecords.of(text, delimiter);
+    Dialect dialect = format.dialect().orElseGet(() -> Dialects.of(top));
+    int records = Math.max(1, dialect.headers(top));
+    int next = 0;
+    int lines = 0;
+    boolean quoted = false;
+    for (int i = 0; i < records && next < text.length(); i++) {
+      RecordEnd end = RecordEnd.find(text.substring(next), delimiter);
+      lines += end.lines();
+      if (!end.closed()) {
+        return stop(
+            line(lines),
+            Code.UNCLOSED_QUOTE,
+            "a name in the header opens a quotation mark that is not closed at its end",
+            "close it before the next "
+                + Delimiters.name(delimiter)
+                + ", and double quotation marks inside a name");
+      }
+      quoted |= end.quoted();
+      next += end.next();
+    }
+    wrongDelimiter(top.rows().get(0), delimiter);
+    otherPlatform(top, dialect);
+    if (!begin.more() && rest(text.substring(next), delimiter)) {
       stop(
-          line(end.lines()),
+          line(lines),
           Code.HEADER_ONLY,
           "the file has a header and no rows",
           "export it again, with the answers");
     }
-    long start = bom + (long) text.substring(0, end.next()).getBytes(StandardCharsets.UTF_8).length;
-    return Optional.of(new Header(name, delimiter, columns, start, end.lines(), end.quoted()));
+    List<Question> questions = dialect.questions(top);
+    List<String> columns = Header.unique(questions.stream().map(Question::name).toList());
+    return Optional.of(
+        new Header(
+            name,
+            delimiter,
+            dialect,
+            records,
+            begin.charset(),
+            questions,
+            columns,
+            begin.bytes(next),
+            lines,
+            quoted));
+  }
+
+  /** A run that takes question texts for answers would complain about each column. */
+  private void otherPlatform(Top top, Dialect declared) {
+    Dialect likely = Dialects.of(top);
+    if (declared.equals(Dialects.plain()) && likely.headers(top) > 1) {
+      problems.add(
+          Problem.of(
+              Code.OTHER_PLATFORM,
+              line(1),
+              "the file looks like an export of "
+                  + likely.label()
+                  + ", with "
+                  + likely.headers(top)
+                  + " header rows",
+              "files: [{path: \"" + name + "\", platform: " + likely.id() + "}]"));
+    }
   }
 
   /** Returns whether nothing but blanks follows; a line of delimiters is a row. */
   private static boolean rest(String text, char delimiter) {
     return text.indexOf(delimiter) < 0 && text.isBlank();
-  }
-
-  private static List<String> names(String header, char delimiter) {
-    List<String> names = new ArrayList<>();
-    try (CSVParser parser =
-        CSVParser.parse(new StringReader(header), Delimiters.format(delimiter))) {
-      for (CSVRecord row : parser) {
-        row.forEach(cell -> names.add(Header.clean(cell)));
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("the end of the header was found, but not its names", e);
-    }
-    return names;
   }
 
   private void wrongDelimiter(List<String> columns, char delimiter) {
@@ -182,35 +218,6 @@ public final class HeaderReader {
                               + Delimiters.name(d)
                               + "}]"));
             });
-  }
-
-  private void namedTwice(List<String> columns) {
-    Map<String, List<Integer>> positions = new LinkedHashMap<>();
-    for (int i = 0; i < columns.size(); i++) {
-      positions.computeIfAbsent(columns.get(i), n -> new ArrayList<>()).add(i + 1);
-    }
-    positions.forEach(
-        (column, at) -> {
-          if (!column.isEmpty() && at.size() > 1) {
-            // A name without a letter may be a value: the file may have no header at all.
-            boolean word = column.chars().anyMatch(Character::isLetter);
-            String numbers = at.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            problems.add(
-                new Problem(
-                    Code.COLUMN_NAMED_TWICE,
-                    line(1),
-                    "columns "
-                        + numbers
-                        + " have the same name"
-                        + (word ? " \"" + column + '"' : ""),
-                    "every name once"
-                        + (word ? "" : "; the first line must hold names, not answers"),
-                    "",
-                    word
-                        ? "rename column " + at.get(1) + " in the file: " + column + "_2"
-                        : "add a line of names"));
-          }
-        });
   }
 
   private Place line(int line) {

@@ -22,6 +22,6 @@ public final class LevelDecoder implements Decoder {
   }
 
   static String normal(String text) {
-    return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return text.replace('\u00A0', ' ').strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 }

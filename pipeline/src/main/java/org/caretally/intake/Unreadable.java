@@ -17,10 +17,13 @@ public final class Unreadable {
   /** More decimals than the column's grid holds. */
   public static final long TOO_MANY_DECIMALS = Long.MIN_VALUE + 4;
 
+  /** No date or time in the declared pattern. */
+  public static final long NOT_A_DATE = Long.MIN_VALUE + 5;
+
   private Unreadable() {}
 
   /** Returns whether a code is one of the marks; the missing mark is none. */
   public static boolean is(long code) {
-    return code > Long.MIN_VALUE && code <= TOO_MANY_DECIMALS;
+    return code > Long.MIN_VALUE && code <= NOT_A_DATE;
   }
 }

@@ -51,10 +51,12 @@ public final class ReportWriter {
         input.estimates(),
         input.bands(),
         input.correlations(),
+        input.models(),
         input.flow(),
         input.scales(),
         input.coverage(),
         input.instruments(),
+        input.quality(),
         input.items().ends(),
         input.items().answers(),
         input.items().safety(),
@@ -69,10 +71,12 @@ public final class ReportWriter {
         Clean.table(input.estimates()),
         Clean.table(input.bands()),
         Clean.table(input.correlations()),
+        Clean.table(input.models()),
         Clean.table(input.flow()),
         Clean.table(input.scales()),
         Clean.table(input.coverage()),
         Clean.table(input.instruments()),
+        Clean.table(input.quality()),
         new ReportInput.Items(
             Clean.table(input.items().ends()),
             Clean.table(input.items().answers()),
@@ -100,6 +104,7 @@ public final class ReportWriter {
         clean(info.notes()),
         clean(info.quality()),
         clean(info.overrides()),
+        clean(info.columns()),
         info.version(),
         info.configHash());
   }

@@ -101,7 +101,7 @@ public final class Analysis {
   private void wave(String wave, Sampling sampling, Optional<ScoreCounts> counts, boolean newest) {
     List<Wanted> wanted = new ArrayList<>();
     for (Cell cell : plan.cells().keySet()) {
-      plan.measures().forEach(m -> wanted.add(new Wanted(cell, m.estimator())));
+      plan.measures(cell).forEach(m -> wanted.add(new Wanted(cell, m.estimator())));
       if (cell.equals(Cell.EVERYBODY)) {
         everybody(newest).forEach(b -> wanted.add(new Wanted(cell, b.estimator())));
       }
@@ -116,7 +116,7 @@ public final class Analysis {
     Iterator<Estimate> made =
         wanted.parallelStream().map(w -> w.estimate(sampling)).toList().iterator();
     for (Cell cell : plan.cells().keySet()) {
-      for (Measure measure : plan.measures()) {
+      for (Measure measure : plan.measures(cell)) {
         estimates.add(
             new Fact(
                 TableKind.ESTIMATES,

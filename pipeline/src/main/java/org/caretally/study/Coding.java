@@ -23,6 +23,7 @@ import org.caretally.estimate.Layout;
  * @param zeroWeightsAside whether a weight of zero is allowed and set aside
  * @param design the design
  * @param analysis conditions of the analysis population
+ * @param cleaning rows that are set aside
  * @param domains breakdowns, in the order of the cells
  * @param layout sums to keep
  */
@@ -38,6 +39,27 @@ public record Coding(
     boolean zeroWeightsAside,
     Design design,
     List<Condition> analysis,
+    Cleaning cleaning,
     List<Domain> domains,
     Layout layout)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Returns the same coding over other files of the same shape. */
+  public Coding over(List<SourceFile> others) {
+    return new Coding(
+        others,
+        slots,
+        roles,
+        declared,
+        scored,
+        variables,
+        sex,
+        sexes,
+        zeroWeightsAside,
+        design,
+        analysis,
+        cleaning,
+        domains,
+        layout);
+  }
+}

@@ -116,21 +116,28 @@ public final class ColumnCheck {
     List<Located> plain = new ArrayList<>();
     List<Located> qualified = new ArrayList<>();
     for (int f = 0; f < headers.size(); f++) {
-      List<String> columns = headers.get(f).map(Header::columns).orElse(List.of());
-      add(plain, f, columns.indexOf(text));
+      if (headers.get(f).isEmpty()) {
+        continue;
+      }
+      Header header = headers.get(f).get();
+      add(plain, f, positions(header, text));
       for (String prefix : prefixes(f)) {
         if (text.startsWith(prefix)) {
-          add(qualified, f, columns.indexOf(text.substring(prefix.length()).strip()));
+          add(qualified, f, positions(header, text.substring(prefix.length()).strip()));
         }
       }
     }
     return plain.isEmpty() ? qualified : plain;
   }
 
-  private static void add(List<Located> all, int file, int column) {
-    if (column >= 0) {
-      all.add(new Located(file, column));
-    }
+  /** A name goes before a text, whose dots could belong to the name. */
+  private static List<Integer> positions(Header header, String text) {
+    List<Integer> named = text.isEmpty() ? List.of() : header.named(text);
+    return named.isEmpty() ? TextName.of(text).map(t -> t.in(header)).orElse(List.of()) : named;
+  }
+
+  private static void add(List<Located> all, int file, List<Integer> columns) {
+    columns.forEach(c -> all.add(new Located(file, c)));
   }
 
   /** A file may be named as the study writes it, or without its folders. */
@@ -170,6 +177,10 @@ public final class ColumnCheck {
   private void several(ColumnUse use, List<Located> all) {
     List<String> files =
         all.stream().map(Located::file).distinct().map(f -> study.files().get(f).name()).toList();
+    if (files.size() == 1) {
+      severalTimes(use, all, files.get(0));
+      return;
+    }
     problems.add(
         new Problem(
             Code.COLUMN_NAMED_TWICE,
@@ -178,6 +189,32 @@ public final class ColumnCheck {
             "the file before the column, one of " + Paste.names(files),
             "",
             Paste.scalar(files.get(0) + "/" + use.column())));
+  }
+
+  private void severalTimes(ColumnUse use, List<Located> all, String file) {
+    List<String> names = new ArrayList<>();
+    for (Located at : all) {
+      Header header = headers.get(at.file()).orElseThrow();
+      String name = header.columns().get(at.column());
+      if (!name.isEmpty()) {
+        names.add(name);
+      }
+    }
+    problems.add(
+        new Problem(
+            Code.COLUMN_NAMED_TWICE,
+            use.place(),
+            "column "
+                + Paste.quoted(use.column())
+                + " of "
+                + use.user()
+                + " could be "
+                + all.size()
+                + " columns of "
+                + Paste.quoted(file),
+            names.isEmpty() ? "" : "one of " + Paste.names(names),
+            "",
+            names.isEmpty() ? "give the columns names" : Paste.scalar(names.get(0))));
   }
 
   private void usedTwice(List<ColumnUse> uses) {

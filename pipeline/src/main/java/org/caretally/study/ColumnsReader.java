@@ -1,13 +1,17 @@
 package org.caretally.study;
 
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.caretally.intake.Outside;
 import org.caretally.problem.Code;
 import org.caretally.problem.Place;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -19,10 +23,12 @@ final class ColumnsReader {
 
   private final Remarks remarks;
   private final List<String> missing;
+  private final TreatmentReader treatments;
 
-  ColumnsReader(Remarks remarks, List<String> missing) {
+  ColumnsReader(Remarks remarks, List<String> missing, Path folder) {
     this.remarks = remarks;
     this.missing = missing;
+    treatments = new TreatmentReader(remarks, folder);
   }
 
   Map<String, Study.Column> read(Node node) {
@@ -32,30 +38,57 @@ final class ColumnsReader {
         .forEach(
             (name, entry) -> {
               Shape.name(remarks, entry, "a variable");
-              columns.put(name, column(name, entry));
+              for (Study.Column column : columns(name, entry)) {
+                if (columns.putIfAbsent(column.name(), column) != null) {
+                  twice(column);
+                }
+              }
             });
     return Collections.unmodifiableMap(columns);
   }
 
-  private Study.Column column(String name, Entry entry) {
+  private void twice(Study.Column column) {
+    remarks.add(
+        Code.DUPLICATE_KEY,
+        column.place(),
+        "there already is a variable " + Paste.quoted(column.name()),
+        "every name once; a choice is named after its question and itself",
+        "rename the question or the variable");
+  }
+
+  private List<Study.Column> columns(String name, Entry entry) {
     String owner = "column " + Paste.quoted(name);
     String example = name + ": {levels: [North, South]}";
     Fields fields =
         Fields.read(remarks, entry.value(), Section.COLUMN, owner, entry.place(), example);
+    if (fields.has("choices")) {
+      return new ChoicesReader(remarks).read(name, fields, entry);
+    }
+    return List.of(column(name, entry, fields, owner));
+  }
+
+  private Study.Column column(String name, Entry entry, Fields fields, String owner) {
     if (!fields.broken() && fields.has("number") == fields.has("levels")) {
       kind(fields, owner);
     }
     List<String> here = fields.texts("missing");
-    Map<String, String> levels = fields.node("levels").map(n -> levels(fields, n)).orElse(Map.of());
-    clash(fields, levels, here);
+    Map<String, String> written =
+        fields.node("levels").map(n -> levels(fields, n)).orElse(Map.of());
+    clash(fields, written, here);
+    Optional<Study.NumberRange> number =
+        fields.node("number").map(n -> number(n, owner, fields.at("number")));
+    Treatment treatment = treatments.read(fields, written, number);
+    Map<String, String> levels = TreatmentReader.merged(written, treatment.merged());
     return new Study.Column(
         name,
         fields.text("column").orElse(name),
         fields.text("label").orElse(name),
-        fields.node("number").map(n -> number(n, owner, fields.at("number"))),
+        number,
         levels,
         labels(fields, new LinkedHashSet<>(levels.values())),
         here,
+        treatment,
+        Optional.empty(),
         entry.place());
   }
 
@@ -99,7 +132,27 @@ final class ColumnsReader {
         min.orElse(0),
         max.orElse(0),
         (int) fields.integer("decimals", 0, 4).orElse(0),
-        fields.choice("higher", "neutral", List.of("worse", "better", "neutral")));
+        fields.choice("higher", "neutral", List.of("worse", "better", "neutral")),
+        Outside.valueOf(
+            fields
+                .choice("outside", "stop", List.of("stop", "missing", "set_aside"))
+                .toUpperCase(Locale.ROOT)),
+        factor(fields));
+  }
+
+  private BigDecimal factor(Fields fields) {
+    Optional<String> text = fields.text("factor");
+    if (text.isEmpty()) {
+      return BigDecimal.ONE;
+    }
+    if (text.get().matches("\\d{1,9}(\\.\\d{1,12})?")) {
+      BigDecimal factor = new BigDecimal(text.get());
+      if (factor.signum() > 0) {
+        return factor;
+      }
+    }
+    fields.notAllowed("factor", text.get(), "a number above 0, with at most 12 decimals");
+    return BigDecimal.ONE;
   }
 
   private Map<String, String> levels(Fields fields, Node node) {

@@ -141,6 +141,15 @@ final class Fields {
     return List.copyOf(texts);
   }
 
+  /** Returns a list of names, each with its place. */
+  List<Study.Named> allNamed(String key) {
+    List<Study.Named> names = new ArrayList<>();
+    for (Node node : nodes(key)) {
+      textOf(key, node).ifPresent(t -> names.add(new Study.Named(t, remarks.at(node))));
+    }
+    return List.copyOf(names);
+  }
+
   /** Returns the elements of a list; anything else is a list of one. */
   List<Node> nodes(String key) {
     return node(key).map(Nodes::elements).orElse(List.of());

@@ -1,5 +1,6 @@
 package org.caretally.study;
 
+import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.caretally.estimate.ProportionInterval;
+import org.caretally.intake.FileFormat;
+import org.caretally.intake.dialect.Dialects;
 import org.caretally.problem.Code;
 import org.caretally.problem.Place;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -81,17 +84,17 @@ final class FrameReader {
   private Study.DataFile file(Path folder, Node node) {
     Place place = remarks.at(node);
     String name;
-    Optional<Character> delimiter = Optional.empty();
+    FileFormat format = FileFormat.plain(Optional.empty());
     if (Nodes.isText(node)) {
       name = Nodes.text(node).orElse("");
     } else {
       Fields fields =
           Fields.read(remarks, node, Section.FILE, "a data file", place, "files: [survey.csv]");
       name = fields.required("path");
-      delimiter = delimiter(fields);
+      format = format(fields);
     }
     try {
-      return new Study.DataFile(folder.resolve(name).normalize(), name, delimiter, place);
+      return new Study.DataFile(folder.resolve(name).normalize(), name, format, place);
     } catch (InvalidPathException e) {
       remarks.add(
           Code.VALUE_NOT_ALLOWED,
@@ -99,7 +102,27 @@ final class FrameReader {
           "a file name holds a character that no file name can have",
           "",
           "files: [survey.csv]");
-      return new Study.DataFile(folder, name, delimiter, place);
+      return new Study.DataFile(folder, name, format, place);
+    }
+  }
+
+  private static FileFormat format(Fields fields) {
+    String platform = fields.choice("platform", Dialects.plain().id(), Dialects.ids());
+    return new FileFormat(
+        delimiter(fields),
+        encoding(fields),
+        Dialects.find(platform),
+        fields.choice("decimal", ".", List.of(".", ",")).equals(","));
+  }
+
+  private static Optional<Charset> encoding(Fields fields) {
+    Optional<String> name = fields.text("encoding");
+    try {
+      return name.map(Charset::forName);
+    } catch (IllegalArgumentException e) {
+      fields.notAllowed(
+          "encoding", name.orElse(""), "UTF-8, UTF-16, windows-1252, ISO-8859-1 or x-MacRoman");
+      return Optional.empty();
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.caretally.disclosure.Fact;
 import org.caretally.disclosure.TableKind;
 import org.caretally.estimate.Cell;
+import org.caretally.estimate.Difference;
 import org.caretally.estimate.DomainSums;
 import org.caretally.estimate.Estimate;
 import org.caretally.estimate.Estimator;
@@ -61,9 +62,7 @@ final class GroupTestFacts {
     List<Measure> shares =
         plan.measures().stream().filter(m -> m.estimator() instanceof Proportion).toList();
     List<RaoScott.Tested> tested =
-        shares.parallelStream()
-            .map(m -> test(sampling, cells, (Proportion) m.estimator()))
-            .toList();
+        shares.parallelStream().map(m -> test(sampling, cells, m)).toList();
     double[] p = tested.stream().mapToDouble(t -> t.result().pValue()).toArray();
     double[] adjusted = FalseDiscovery.adjusted(p);
     List<Fact> facts = new ArrayList<>();
@@ -115,8 +114,15 @@ final class GroupTestFacts {
     return place;
   }
 
-  private static RaoScott.Tested test(Sampling sampling, List<Cell> cells, Proportion share) {
-    List<DomainSums> groups = cells.stream().map(c -> sampling.of(c, share)).toList();
+  /** Groups too small to be shown take no part; they are known from the table of estimates. */
+  private RaoScott.Tested test(Sampling sampling, List<Cell> cells, Measure measure) {
+    Proportion share = (Proportion) measure.estimator();
+    long fewest = Math.max(plan.study().disclosure().k(), measure.care().smallestBase());
+    List<DomainSums> groups =
+        cells.stream()
+            .map(c -> sampling.of(c, share))
+            .filter(g -> Difference.people(share, List.of(g)) >= fewest)
+            .toList();
     return RaoScott.tested(share, groups);
   }
 

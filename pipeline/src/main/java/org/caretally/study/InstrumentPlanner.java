@@ -95,6 +95,7 @@ final class InstrumentPlanner {
   private static ScoringOptions options(Study.InstrumentUse use) {
     return new ScoringOptions(
         use.values(),
+        use.codesFrom(),
         use.variant(),
         use.maxMissing(),
         use.rounding(),

@@ -17,10 +17,20 @@ final class InstrumentsReader {
   /** More instruments in one study cannot be meant. */
   private static final int MOST = 100;
 
-  private final Remarks remarks;
+  /** What cells may hold. */
+  static final List<String> VALUES = List.of("auto", "labels", "codes");
 
-  InstrumentsReader(Remarks remarks) {
+  private final Remarks remarks;
+  private final String values;
+
+  /**
+   * Reads for one study.
+   *
+   * @param values what the cells of instruments hold that do not say it themselves
+   */
+  InstrumentsReader(Remarks remarks, String values) {
     this.remarks = remarks;
+    this.values = values;
   }
 
   List<Study.InstrumentUse> read(Node node) {
@@ -68,7 +78,8 @@ final class InstrumentsReader {
     return new Study.InstrumentUse(
         id,
         columns,
-        fields.choice("values", "auto", List.of("auto", "labels", "codes")),
+        fields.choice("values", values, VALUES),
+        codesFrom(fields),
         fields.text("variant"),
         most.isPresent() ? OptionalInt.of((int) most.getAsLong()) : OptionalInt.empty(),
         fields.flag("rounding", true),
@@ -81,11 +92,12 @@ final class InstrumentsReader {
         entry.place());
   }
 
-  private static Study.InstrumentUse plain(Entry entry, List<String> columns) {
+  private Study.InstrumentUse plain(Entry entry, List<String> columns) {
     return new Study.InstrumentUse(
         entry.key(),
         columns,
-        "auto",
+        values,
+        OptionalInt.empty(),
         Optional.empty(),
         OptionalInt.empty(),
         true,
@@ -148,6 +160,15 @@ final class InstrumentsReader {
           e.fix());
       return List.of(text);
     }
+  }
+
+  private static OptionalInt codesFrom(Fields fields) {
+    OptionalLong from = fields.integer("codes_from", -1000, 1000);
+    if (from.isPresent() && fields.has("variant")) {
+      fields.notAllowed(
+          "codes_from", Long.toString(from.getAsLong()), "codes_from or variant, not both");
+    }
+    return from.isPresent() ? OptionalInt.of((int) from.getAsLong()) : OptionalInt.empty();
   }
 
   private Map<String, String> cutoffs(Fields fields) {

@@ -19,6 +19,7 @@ import org.caretally.estimate.Mean;
  * @param direction what a higher value means
  * @param construct the challenge or protective factor it stands for; empty for a condition of work
  * @param care how careful the disclosure gate must be
+ * @param inGroups whether it is given for groups too, and not for everybody alone
  * @param estimator how it is estimated
  */
 public record Measure(
@@ -31,6 +32,7 @@ public record Measure(
     Direction direction,
     String construct,
     Care care,
+    boolean inGroups,
     Estimator estimator)
     implements Serializable {
 

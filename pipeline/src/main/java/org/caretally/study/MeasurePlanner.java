@@ -20,11 +20,19 @@ final class MeasurePlanner {
   private final Positions positions;
   private final ProportionInterval interval;
   private final Placement placement;
+  private final Set<String> telling;
   private final List<Measure> measures = new ArrayList<>();
   private final List<Band> bands = new ArrayList<>();
   private final List<Band> ends = new ArrayList<>();
 
-  MeasurePlanner(Positions positions, ProportionInterval interval, Placement placement) {
+  /**
+   * Plans with a placement.
+   *
+   * @param telling scales that are given for everybody only, see {@link SafetyCheck}
+   */
+  MeasurePlanner(
+      Positions positions, ProportionInterval interval, Placement placement, Set<String> telling) {
+    this.telling = Set.copyOf(telling);
     this.positions = positions;
     this.placement = placement;
     this.interval = interval;
@@ -76,9 +84,12 @@ final class MeasurePlanner {
               info.direction(),
               construct,
               care,
+              inGroups(info),
               mean));
-      end(info, position, "floor", positions.at(position).min(), care);
-      end(info, position, "ceiling", positions.at(position).max(), care);
+      if (inGroups(info)) {
+        end(info, position, "floor", positions.at(position).min(), care);
+        end(info, position, "ceiling", positions.at(position).max(), care);
+      }
     }
     for (ScaleInfo.CutoffInfo cutoff : info.cutoffs()) {
       prevalence(info, cutoff.id(), cutoff.label(), construct, care);
@@ -87,6 +98,10 @@ final class MeasurePlanner {
       prevalence(info, info.id(), "pattern met", construct, care);
     }
     bands(info, care);
+  }
+
+  private boolean inGroups(ScaleInfo info) {
+    return !telling.contains(info.id());
   }
 
   private void prevalence(ScaleInfo info, String id, String label, String construct, Care care) {
@@ -102,6 +117,7 @@ final class MeasurePlanner {
             positions.at(positions.of(id)).direction(),
             construct,
             care,
+            inGroups(info),
             share));
   }
 
@@ -139,6 +155,7 @@ final class MeasurePlanner {
             variable.direction(),
             "",
             Care.USUAL,
+            true,
             mean));
   }
 

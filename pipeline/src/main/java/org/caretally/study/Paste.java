@@ -4,20 +4,20 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** Turns words of the study file into text for messages and for pasting back into the file. */
-final class Paste {
+public final class Paste {
   /** Longer texts are cut in messages. */
   private static final int LONGEST = 160;
 
   private Paste() {}
 
   /** Returns the words in quotation marks, cut when long, without control characters. */
-  static String quoted(String words) {
+  public static String quoted(String words) {
     String shown = words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
     return '"' + shown.replaceAll("\\p{Cntrl}", "?") + '"';
   }
 
   /** Returns the words as a YAML scalar that reads back as the same text, also inside brackets. */
-  static String scalar(String words) {
+  public static String scalar(String words) {
     if (words.matches("[\\p{L}\\p{N}_-]([\\p{L}\\p{N}_ ./()-]*[\\p{L}\\p{N}_()])?")
         && !words.startsWith("- ")
         && !words.startsWith("--")
@@ -28,7 +28,7 @@ final class Paste {
   }
 
   /** Returns the words as a YAML list on one line. */
-  static String list(Collection<String> words) {
+  public static String list(Collection<String> words) {
     return words.stream().map(Paste::scalar).collect(Collectors.joining(", ", "[", "]"));
   }
 

@@ -22,6 +22,7 @@ import org.caretally.problem.Problem;
  * @param ends shares at the lowest and highest possible score of scales
  * @param safety shares that endorsed a safety item, for the newest wave only
  * @param pairs correlations
+ * @param models regression models
  * @param headline ids of the measures that stand for their construct in the overview
  * @param cells cells in order, with the words for their domain and level
  * @param within domains inside whose levels correlations are computed
@@ -39,6 +40,7 @@ public record Plan(
     List<Band> ends,
     List<Band> safety,
     List<Pair> pairs,
+    List<ModelPlan> models,
     Set<String> headline,
     Map<Cell, CellWords> cells,
     Set<String> within,
@@ -47,6 +49,12 @@ public record Plan(
     List<Construct> constructs,
     Map<Construct, Measure> coverage,
     List<Problem> warnings) {
+
+  /** Returns the measures of a cell: all for everybody, for a group those given for groups. */
+  public List<Measure> measures(Cell cell) {
+    boolean all = cell.equals(Cell.EVERYBODY);
+    return measures.stream().filter(m -> all || m.inGroups()).toList();
+  }
 
   /** Returns the words of a construct; empty for none. */
   public String constructLabel(String construct) {

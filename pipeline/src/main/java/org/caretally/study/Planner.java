@@ -25,6 +25,7 @@ import org.caretally.instrument.Scoring;
 import org.caretally.intake.Decoder;
 import org.caretally.intake.Header;
 import org.caretally.intake.HeaderReader;
+import org.caretally.intake.Outside;
 import org.caretally.intake.Unreadable;
 import org.caretally.problem.Place;
 import org.caretally.problem.Problems;
@@ -40,6 +41,7 @@ public final class Planner {
   private final Problems problems;
   private final Positions positions = new Positions();
   private final List<Header> headers;
+  private final Map<String, ColumnCheck.Located> columns;
   private final Slots slots;
   private final List<Construct> constructs = Constructs.all();
 
@@ -50,8 +52,9 @@ public final class Planner {
       Problems problems) {
     this.study = study;
     this.headers = headers;
+    this.columns = columns;
     this.problems = problems;
-    slots = new Slots(headers, columns, study.missing());
+    slots = new Slots(study, headers, columns);
   }
 
   /**
@@ -84,7 +87,7 @@ public final class Planner {
   private static Optional<Header> header(Study.DataFile file, Problems problems) {
     Problems own = new Problems();
     Optional<Header> header =
-        HeaderReader.read(file.path(), file.name(), file.delimiter(), file.place(), own);
+        HeaderReader.read(file.path(), file.name(), file.format(), file.place(), own);
     own.all().forEach(problems::add);
     return own.hasErrors() ? Optional.empty() : header;
   }
@@ -94,21 +97,30 @@ public final class Planner {
     List<Integer> declared = declared();
     scorings.forEach((use, scoring) -> instruments.place(use, scoring, slots, positions));
     Place file = Place.in(study.file().getFileName().toString());
+    IdentityCheck.check(study, headers, columns, slots.all(), problems);
     GridCheck.check(positions.all(), !design().clustered(), file, problems);
     DomainPlanner planner = new DomainPlanner(positions, problems);
     List<Condition> analysis = planner.conditions(study.analysis().where());
+    Cleaning cleaning = cleaning(planner, instruments.scored());
     List<Domain> domains = planner.domains(study.domains());
     MeasurePlanner measures = measures(instruments);
     List<Pair> pairs =
         new PairPlanner(positions, measures.measures(), instruments.used(), problems)
             .pairs(study.correlations(), measures.defaultNumbers());
+    List<ModelPlan> models =
+        new ModelPlanner(positions, measures.measures(), measures.coverage(), problems)
+            .models(study.models());
     Map<Cell, Plan.CellWords> cells = cells(domains);
     PlannedCheck.check(study.comparisons(), cells.keySet(), problems);
     problems.throwIfErrors();
     Set<String> within = new LinkedHashSet<>(study.correlations().within());
     Design design = design();
     List<Band> safety = measures.safety(instruments.scored());
-    Layout layout = new Layout(wanted(cells, within, measures, safety, pairs), !design.clustered());
+    Layout layout =
+        new Layout(
+            wanted(cells, within, measures, safety, pairs),
+            !design.clustered(),
+            models.stream().map(ModelPlan::model).toList());
     int sex = study.sex().map(s -> positions.of(s.name())).orElse(-1);
     Coding coding =
         new Coding(
@@ -123,6 +135,7 @@ public final class Planner {
             study.design().zeroWeights().equals("set_aside"),
             design,
             analysis,
+            cleaning,
             domains,
             layout);
     Set<String> headline = new LinkedHashSet<>();
@@ -135,6 +148,7 @@ public final class Planner {
         measures.ends(),
         safety,
         pairs,
+        models,
         headline,
         cells,
         within,
@@ -162,6 +176,13 @@ public final class Planner {
         text(design.fpc()));
   }
 
+  private Cleaning cleaning(DomainPlanner planner, List<Scored> scored) {
+    boolean impossible =
+        study.columns().values().stream()
+            .anyMatch(c -> c.number().map(n -> n.outside() == Outside.SET_ASIDE).orElse(false));
+    return new CleanPlanner(study.clean(), slots, problems).plan(planner, scored, impossible);
+  }
+
   private static Decoder weights() {
     return text -> Weight.parse(text).orElse(Unreadable.NOT_A_NUMBER);
   }
@@ -175,7 +196,7 @@ public final class Planner {
     for (Study.Column column : study.columns().values()) {
       Declared made = Declared.of(column);
       positions.add(made.variable());
-      declared.add(slots.coded(column.column(), made.decoder(), column.missing(), made.accepted()));
+      declared.add(slots.declared(column, made));
     }
     return declared;
   }
@@ -183,7 +204,12 @@ public final class Planner {
   private MeasurePlanner measures(InstrumentPlanner instruments) {
     List<ScaleInfo> scales = instruments.used().stream().flatMap(u -> u.scales().stream()).toList();
     Placement placement = new Placement(constructs, scales, Library.builtIn().ids());
-    MeasurePlanner measures = new MeasurePlanner(positions, study.interval(), placement);
+    MeasurePlanner measures =
+        new MeasurePlanner(
+            positions,
+            study.interval(),
+            placement,
+            SafetyCheck.telling(instruments.used(), instruments.scored(), slots.all()));
     scales.forEach(measures::scale);
     study.columns().keySet().stream()
         .map(name -> positions.at(positions.of(name)))
@@ -212,10 +238,13 @@ public final class Planner {
       MeasurePlanner measures,
       List<Band> safety,
       List<Pair> pairs) {
-    List<Estimator> always = measures.measures().stream().map(Measure::estimator).toList();
+    List<Estimator> always =
+        measures.measures().stream().filter(Measure::inGroups).map(Measure::estimator).toList();
     List<Estimator> correlated = new ArrayList<>(always);
     pairs.forEach(p -> correlated.add(p.estimator()));
-    List<Estimator> everything = new ArrayList<>(correlated);
+    List<Estimator> everything = new ArrayList<>();
+    measures.measures().forEach(m -> everything.add(m.estimator()));
+    pairs.forEach(p -> everything.add(p.estimator()));
     measures.bands().forEach(b -> everything.add(b.estimator()));
     measures.ends().forEach(b -> everything.add(b.estimator()));
     safety.forEach(b -> everything.add(b.estimator()));
@@ -255,8 +284,10 @@ public final class Planner {
           new SourceFile(
               study.files().get(i).path().toString(),
               study.files().get(i).name(),
+              header.charset().name(),
               header.delimiter(),
               header.columns().size(),
+              header.least(),
               header.dataStart(),
               header.headerLines() + 1));
     }

@@ -26,17 +26,28 @@ record Section(Map<String, String> examples) {
           "file: survey.csv",
           "key: respondent_id",
           "missing: [NA, \"-99\"]",
+          "drop: [email, last_name]",
+          "not_identifying: [team_name]",
           "sex: sex",
+          "values: labels",
           "columns: {age: {number: {min: 18, max: 99}}}",
           "instruments: {gad7: \"GAD7_{1..7}\"}",
           "domains: {profession: profession}",
+          "clean: {consent: {column: consent, accept: [Yes]}, minimum_answered: 50%}",
           "design: {weight: weight, strata: stratum, psu: agency}",
           "analysis: {label: Adults, where: [{variable: age, min: 18}]}",
           "correlations: default",
+          "models: {burnout: {outcome: cbi.work, with: [age, profession]}}",
           "comparisons: default",
           "prevalence_interval: korn_graubard",
           "disclosure: {profile: standard, k: 11}");
-  static final Section FILE = of("path: survey.csv", "delimiter: \";\"");
+  static final Section FILE =
+      of(
+          "path: survey.csv",
+          "platform: qualtrics",
+          "encoding: windows-1252",
+          "delimiter: \";\"",
+          "decimal: \",\"");
   static final Section WAVE = of("column: year");
   static final Section COLUMN =
       of(
@@ -45,12 +56,51 @@ record Section(Map<String, String> examples) {
           "levels: {1: male, 2: female}",
           "label: Age in years",
           "labels: {male: Men, female: Women}",
-          "missing: [777, 999]");
-  static final Section NUMBER = of("min: 0", "max: 80", "decimals: 0", "higher: neutral");
+          "missing: [777, 999]",
+          "date: {pattern: yyyy-MM-dd, until: 2026-05-01}",
+          "recode: {map: {registered nurse: Nurse}, unmapped: missing}",
+          "merge: {Others: [Chaplain, Librarian]}",
+          "choices: {peers: \"Peer group\", supervision: \"Supervision, external\"}",
+          "separator: \",\"",
+          "other: ignore",
+          "blank: missing");
+  static final Section NUMBER =
+      of("min: 0", "max: 80", "decimals: 0", "higher: neutral", "outside: missing", "factor: 0.5");
+  static final Section DATE = of("pattern: yyyy-MM-dd", "until: 2026-05-01");
+  static final Section RECODE =
+      of(
+          "map: {registered nurse: Nurse}",
+          "file: professions.csv",
+          "fold: [case, spaces]",
+          "unmapped: missing",
+          "other: Others");
+  static final Section CLEAN =
+      of(
+          "preview: {column: Status, refuse: [Survey Preview, Survey Test]}",
+          "unfinished: {column: Finished, accept: [\"True\"]}",
+          "consent: {column: consent, accept: [Yes]}",
+          "attention: {column: check_1, accept: [\"3\"]}",
+          "duplicates: {columns: [\"PHQ9_{1..9}\", age]}",
+          "speeders: {column: duration, below: 120}",
+          "eligible: {where: [{variable: employed, levels: [yes]}]}",
+          "minimum_answered: 50%",
+          "straight_lining: [pss10]");
+  static final Section TEXTS = of("column: consent", "accept: [Yes]", "refuse: [No]");
+  static final Section DUPLICATES = of("columns: [\"PHQ9_{1..9}\", age]");
+  static final Section SPEEDERS =
+      of(
+          "column: duration",
+          "start: StartDate",
+          "end: EndDate",
+          "pattern: \"yyyy-MM-dd HH:mm:ss\"",
+          "below: 120",
+          "below_median: 33%");
+  static final Section ELIGIBLE = of("where: [{variable: employed, levels: [yes]}]");
   static final Section INSTRUMENT =
       of(
           "columns: \"GAD7_{1..7}\"",
           "values: auto",
+          "codes_from: 1",
           "variant: five_items",
           "max_missing: 0",
           "rounding: false",
@@ -85,6 +135,12 @@ record Section(Map<String, String> examples) {
           "method: pearson",
           "pairs: [[age, phq9.total]]",
           "within: [profession]");
+  static final Section MODEL =
+      of(
+          "outcome: cbi.work",
+          "with: [age, profession]",
+          "kind: linear",
+          "label: Burnout by age and profession");
   static final Section COMPARISONS = of("planned: [[profession, Nurse, Psychologist]]");
   static final Section DISCLOSURE =
       of(

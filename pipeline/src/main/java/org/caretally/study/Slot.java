@@ -4,6 +4,8 @@ import java.io.Serializable;
 import org.caretally.codebook.Missing;
 import org.caretally.intake.Decoder;
 import org.caretally.intake.MissingTexts;
+import org.caretally.intake.Repair;
+import org.caretally.intake.Unreadable;
 
 /**
  * A column of the data that the study needs. Nothing else is read past the header.
@@ -23,5 +25,12 @@ public record Slot(
   public long code(String raw) {
     String text = raw.strip();
     return missing.contains(text) ? Missing.MARK : decoder.code(text);
+  }
+
+  /** Returns whether a raw text is an answer that the study file or an instrument names. */
+  boolean names(String raw) {
+    long code = code(raw);
+    boolean others = Repair.is(code) && Repair.of(code) != Repair.TRANSLATED;
+    return !Unreadable.is(code) && !others;
   }
 }

@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.caretally.intake.DecimalComma;
 import org.caretally.intake.Decoder;
+import org.caretally.intake.FileFormat;
 import org.caretally.intake.Header;
 import org.caretally.intake.MissingTexts;
 
@@ -15,16 +17,16 @@ import org.caretally.intake.MissingTexts;
  * key …) and as a declared variable shares a slot.
  */
 final class Slots {
+  private final Study study;
   private final List<Header> headers;
   private final Map<String, ColumnCheck.Located> columns;
-  private final List<String> missing;
   private final List<Slot> slots = new ArrayList<>();
   private final Map<ColumnCheck.Located, Integer> known = new HashMap<>();
 
-  Slots(List<Header> headers, Map<String, ColumnCheck.Located> columns, List<String> missing) {
+  Slots(Study study, List<Header> headers, Map<String, ColumnCheck.Located> columns) {
+    this.study = study;
     this.headers = headers;
     this.columns = columns;
-    this.missing = missing;
   }
 
   /** Returns the slot of a column that is only used as text. */
@@ -35,6 +37,20 @@ final class Slots {
   /** Returns the slot of a column with a decoder. */
   int coded(String column, Decoder decoder, List<String> alsoMissing, String accepted) {
     return put(columns.get(column), decoder, alsoMissing, accepted);
+  }
+
+  /** Returns the slot of a declared variable. */
+  int declared(Study.Column column, Declared made) {
+    int slot = coded(column.column(), made.decoder(), column.missing(), made.accepted());
+    if (column.choice().map(Study.Choice::blankIsNo).orElse(false)) {
+      Slot usual = slots.get(slot);
+      MissingTexts none = usual.missing().butBlank();
+      slots.set(
+          slot,
+          new Slot(
+              usual.file(), usual.column(), usual.name(), usual.decoder(), none, usual.accepted()));
+    }
+    return slot;
   }
 
   /** Returns the slot of the key in one file. */
@@ -59,11 +75,14 @@ final class Slots {
 
   private Slot slot(
       ColumnCheck.Located at, Decoder decoder, List<String> alsoMissing, String accepted) {
-    Set<String> texts = new LinkedHashSet<>(missing);
+    FileFormat format = study.files().get(at.file()).format();
+    Set<String> texts = new LinkedHashSet<>(study.missing());
     texts.addAll(alsoMissing);
     String name = headers.get(at.file()).columns().get(at.column());
     MissingTexts none = new MissingTexts(texts);
-    return new Slot(at.file(), at.column(), name, decoder, none, accepted);
+    boolean comma = format.decimalComma() && decoder != null;
+    Decoder read = comma ? new DecimalComma(decoder) : decoder;
+    return new Slot(at.file(), at.column(), name, read, none, accepted);
   }
 
   List<Slot> all() {

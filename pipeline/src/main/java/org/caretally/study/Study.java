@@ -1,5 +1,6 @@
 package org.caretally.study;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.caretally.estimate.ProportionInterval;
+import org.caretally.intake.ChoiceDecoder;
+import org.caretally.intake.FileFormat;
+import org.caretally.intake.Outside;
 import org.caretally.problem.Place;
 
 /**
@@ -25,12 +29,15 @@ import org.caretally.problem.Place;
  * @param sex name of the declared variable that holds {@code female} and {@code male}, if any
  * @param instruments instruments asked, in the order of the file
  * @param domains breakdowns, in the order of the file
+ * @param clean rows that are set aside
  * @param design how people were sampled
  * @param analysis the people the report speaks about: a domain, never a filter before the design
  * @param correlations which pairs, and inside which domains
+ * @param models regression models
  * @param comparisons which groups are compared
  * @param interval interval for prevalences
  * @param disclosure disclosure profile
+ * @param privacy columns that may say who a person is, and what the study says about them
  */
 public record Study(
     Path file,
@@ -44,12 +51,15 @@ public record Study(
     Optional<Named> sex,
     List<InstrumentUse> instruments,
     List<DomainUse> domains,
+    CleanUse clean,
     DesignUse design,
     Analysis analysis,
     CorrelationUse correlations,
+    ModelUse models,
     ComparisonUse comparisons,
     ProportionInterval interval,
-    DisclosureUse disclosure) {
+    DisclosureUse disclosure,
+    Privacy privacy) {
 
   /** A name and where it was written. */
   public record Named(String name, Place place) {}
@@ -82,10 +92,10 @@ public record Study(
    *
    * @param path absolute path
    * @param name as the user wrote it, for messages
-   * @param delimiter one character; empty when it is to be found in the header
+   * @param format how it is written
    * @param place where the file is named
    */
-  public record DataFile(Path path, String name, Optional<Character> delimiter, Place place) {}
+  public record DataFile(Path path, String name, FileFormat format, Place place) {}
 
   /**
    * A declared variable.
@@ -98,6 +108,8 @@ public record Study(
    *     share an id
    * @param labels level id to words; a missing entry uses the id
    * @param missing further texts that mean "no answer" here
+   * @param treatment what is done to its answers before they count
+   * @param choice how its cells are read when it is one choice of several
    * @param place where it is declared
    */
   public record Column(
@@ -108,7 +120,17 @@ public record Study(
       Map<String, String> levels,
       Map<String, String> labels,
       List<String> missing,
+      Treatment treatment,
+      Optional<Choice> choice,
       Place place) {}
+
+  /**
+   * One choice of a question with several.
+   *
+   * @param decoder tells whether it is ticked
+   * @param blankIsNo whether an empty cell means that it is not
+   */
+  public record Choice(ChoiceDecoder decoder, boolean blankIsNo) {}
 
   /**
    * A numeric variable.
@@ -117,8 +139,11 @@ public record Study(
    * @param max largest allowed value, in whole units
    * @param decimals most decimals a value may have, 0 to 4
    * @param higher what a higher value means: worse, better or neutral
+   * @param outside what is done to a value outside the range
+   * @param factor what every value is multiplied by; 1 for nothing
    */
-  public record NumberRange(long min, long max, int decimals, String higher) {}
+  public record NumberRange(
+      long min, long max, int decimals, String higher, Outside outside, BigDecimal factor) {}
 
   /**
    * An instrument in the survey.
@@ -126,6 +151,8 @@ public record Study(
    * @param id id of the instrument
    * @param columns columns in item order, patterns expanded
    * @param values {@code labels}, {@code codes} or {@code auto}
+   * @param codesFrom the code in the data that stands for the lowest answer of an item, when the
+   *     data number the answers from another one than the instrument
    * @param variant id of a variant, if any
    * @param maxMissing overrides the instrument's missing rule: most unanswered items that still
    *     give a score
@@ -142,6 +169,7 @@ public record Study(
       String id,
       List<String> columns,
       String values,
+      OptionalInt codesFrom,
       Optional<String> variant,
       OptionalInt maxMissing,
       boolean rounding,
@@ -236,6 +264,41 @@ public record Study(
       List<List<String>> pairs,
       List<String> within,
       Place place) {}
+
+  /**
+   * Regression models asked for.
+   *
+   * @param byDefault whether the default model on burnout is wanted
+   * @param asked models in the order of the file
+   */
+  public record ModelUse(boolean byDefault, List<ModelAsked> asked) {}
+
+  /**
+   * A regression model.
+   *
+   * @param id its name
+   * @param label words for readers; may be empty
+   * @param outcome a scale, a number or a cut-off such as {@code phq9.total:screen_positive}
+   * @param kind {@code linear}, {@code logistic} or {@code prevalence_ratio}; empty to go by the
+   *     outcome
+   * @param with what may go with it: scales, cut-offs and declared variables
+   * @param place where its outcome is named
+   */
+  public record ModelAsked(
+      String id,
+      String label,
+      String outcome,
+      Optional<String> kind,
+      List<String> with,
+      Place place) {}
+
+  /**
+   * What the study says about columns that may say who a person is.
+   *
+   * @param drop columns that must never be used
+   * @param notIdentifying columns that look identifying and are not, by the word of the study
+   */
+  public record Privacy(List<Named> drop, List<Named> notIdentifying) {}
 
   /**
    * Disclosure.

@@ -104,10 +104,19 @@ public final class StudyReader {
     FrameReader frame = new FrameReader(remarks, fields);
     List<String> missing = fields.texts("missing");
     Map<String, Study.Column> columns =
-        fields.node("columns").map(new ColumnsReader(remarks, missing)::read).orElse(Map.of());
-    fields.require("instruments");
+        fields
+            .node("columns")
+            .map(new ColumnsReader(remarks, missing, file.getParent())::read)
+            .orElse(Map.of());
+    if (columns.isEmpty()) {
+      fields.require("instruments");
+    }
+    String values = fields.choice("values", "auto", InstrumentsReader.VALUES);
     List<Study.InstrumentUse> instruments =
-        fields.node("instruments").map(new InstrumentsReader(remarks)::read).orElse(List.of());
+        fields
+            .node("instruments")
+            .map(new InstrumentsReader(remarks, values)::read)
+            .orElse(List.of());
     Map<String, Entry> domains = domains(remarks, fields);
     Set<String> asked = new LinkedHashSet<>();
     instruments.forEach(i -> asked.add(i.id()));
@@ -126,12 +135,15 @@ public final class StudyReader {
         sex(remarks, fields, names),
         instruments,
         new DomainsReader(remarks, names, conditions).read(domains),
+        new CleanReader(remarks, names, conditions).read(fields),
         frame.design(),
         conditions.analysis(fields.node("analysis")),
         new CorrelationsReader(remarks, names).read(fields),
+        new ModelsReader(remarks, names).read(fields),
         new ComparisonsReader(remarks, names).read(fields),
         frame.interval(),
-        frame.disclosure());
+        frame.disclosure(),
+        new Study.Privacy(fields.allNamed("drop"), fields.allNamed("not_identifying")));
   }
 
   private static Map<String, Entry> domains(Remarks remarks, Fields fields) {

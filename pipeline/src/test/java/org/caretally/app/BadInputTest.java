@@ -124,8 +124,23 @@ class BadInputTest {
   }
 
   @Test
-  void columnNamedTwice() throws IOException {
-    refused("E206", 3, STUDY, HEADER.replace("g7", "g6") + rows());
+  void aRepeatedNameStopsOnlyAStudyThatUsesIt() throws IOException {
+    String rows = rows().replace("\n", ",x,y\n");
+    String err = refused("E206", 3, STUDY, HEADER.replace("g7\n", "g7,g7,other\n") + rows);
+    assertTrue(err.contains("\"g7 (1)\", \"g7 (2)\"") && err.contains("fix: g7 (1)"), err);
+    String unused = HEADER.replace("g7\n", "g7,other,other\n") + rows;
+    assertEquals(0, run(STUDY, unused).exit());
+    String named = STUDY.replace("\"g{1..7}\"", "[\"g{1..6}\", g7 (1)]");
+    assertEquals(0, run(named, HEADER.replace("g7\n", "g7,g7,other\n") + rows).exit());
+  }
+
+  @Test
+  void emptyRowsAndEmptyCellsAtTheEndAreAcceptedAndCounted() throws IOException {
+    String data = HEADER + rows().replace("\n", ",,\n") + ",".repeat(11) + "\n\"\"\n";
+    Runs.Result result = run(STUDY, data);
+    assertEquals(0, result.exit(), result.err());
+    Path aside = folder.resolve("reports/small/private/set-aside.csv");
+    assertEquals(3, Files.readAllLines(aside).size(), Files.readString(aside));
   }
 
   @Test

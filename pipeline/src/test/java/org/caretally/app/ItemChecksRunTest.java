@@ -37,6 +37,12 @@ class ItemChecksRunTest {
 
   private Runs.Result run(String instruments, int columns, IntFunction<List<String>> rows)
       throws IOException {
+    return run(instruments, "", columns, rows);
+  }
+
+  private Runs.Result run(
+      String instruments, String further, int columns, IntFunction<List<String>> rows)
+      throws IOException {
     StringBuilder csv = new StringBuilder();
     csv.append(
         IntStream.rangeClosed(1, columns).mapToObj(i -> "q" + i).collect(Collectors.joining(",")));
@@ -55,7 +61,8 @@ class ItemChecksRunTest {
         support: [Call us]
         instruments:
         """
-            + instruments.indent(2));
+            + instruments.indent(2)
+            + further);
     return Runs.command(
         "run", folder.toString(), "--out", folder.resolve("reports").toString(), "--parts", "3");
   }
@@ -275,5 +282,79 @@ class ItemChecksRunTest {
             .map(r -> r.get("end") + " " + r.get("score") + " " + r.get("estimate"))
             .toList();
     assertEquals(List.of("floor 0 0.25", "ceiling 21 0.25"), ends);
+  }
+
+  @Test
+  void theQuestionOnSelfHarmIsReadAlsoWhenAnswersAreNumberedFromOne() throws IOException {
+    Runs.Result result =
+        run(
+            "phq9: {columns: \"q{1..9}\", variant: numbered_from_1}",
+            9,
+            i -> {
+              List<String> row = new ArrayList<>(texts(person(9, 3), 1));
+              row.set(8, i % 10 == 0 ? "2" : "1");
+              return row;
+            });
+    assertEquals(0, result.exit(), result.err());
+    Path tables = folder.resolve("reports/checks/tables");
+    assertEquals("0.10", Runs.table(tables.resolve("safety.csv")).get(0).get("estimate"));
+  }
+
+  @Test
+  void noGroupShowsAScaleWithAndWithoutTheQuestionOnSelfHarm() throws IOException {
+    run(
+        "phq9: \"q{1..9}\"",
+        "columns:\n  q10: {levels: [a, b]}\ndomains:\n  q10: q10\n",
+        10,
+        i -> {
+          List<String> row = new ArrayList<>(texts(person(9, 3), 0));
+          row.add(i % 2 == 0 ? "a" : "b");
+          return row;
+        });
+    Path tables = folder.resolve("reports/checks/tables");
+    List<String> means =
+        Runs.table(tables.resolve("estimates.csv")).stream()
+            .filter(r -> r.get("statistic").equals("mean"))
+            .map(r -> r.get("measure") + " " + r.get("level"))
+            .sorted()
+            .toList();
+    assertEquals(
+        List.of(
+            "phq9.phq2 ",
+            "phq9.phq2 a",
+            "phq9.phq2 b",
+            "phq9.phq8 ",
+            "phq9.total ",
+            "phq9.total a",
+            "phq9.total b"),
+        means);
+    assertTrue(
+        Runs.table(tables.resolve("ends.csv")).stream()
+            .noneMatch(r -> r.get("scale").equals("phq9.phq8")));
+  }
+
+  @Test
+  void theShareOfMissingAnswersStandsBesideEachItem() throws IOException {
+    run(
+        "gad7: \"q{1..7}\"",
+        7,
+        i -> {
+          List<String> row = new ArrayList<>(texts(person(7, 3), 0));
+          row.set(3, i % 5 == 0 ? "" : row.get(3));
+          row.set(4, i < 10 ? "" : row.get(4));
+          return row;
+        });
+    List<CSVRecord> items = Runs.table(folder.resolve("reports/checks/tables/items.csv"));
+    assertEquals("0.20", missing(items, "q4"));
+    assertEquals("0.00", missing(items, "q1"));
+    assertFalse(missing(items, "q5").matches(".*\\d.*"), missing(items, "q5"));
+  }
+
+  private static String missing(List<CSVRecord> items, String column) {
+    return items.stream()
+        .filter(r -> r.get("column").equals(column))
+        .map(r -> r.get("missing"))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -46,7 +46,7 @@ class ByteRecordsTest {
   private SourceFile source(String text, int fields) throws IOException {
     Path file = folder.resolve("data.csv");
     Files.writeString(file, text);
-    return new SourceFile(file.toString(), "data.csv", ',', fields, 0, 1);
+    return new SourceFile(file.toString(), "data.csv", "UTF-8", ',', fields, fields, 0, 1);
   }
 
   private static List<List<String>> read(SourceFile source, int parts) throws IOException {
@@ -140,7 +140,7 @@ class ByteRecordsTest {
   void bytesOfOtherEncodingsDoNotStopTheReader() throws IOException {
     Path file = folder.resolve("latin.csv");
     Files.write(file, "a,M\u00fcller\n".getBytes(StandardCharsets.ISO_8859_1));
-    SourceFile source = new SourceFile(file.toString(), "latin.csv", ',', 2, 0, 1);
+    SourceFile source = new SourceFile(file.toString(), "latin.csv", "UTF-8", ',', 2, 2, 0, 1);
     assertEquals(1, read(source, 1).size());
   }
 }

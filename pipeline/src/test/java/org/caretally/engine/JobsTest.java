@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.caretally.instrument.Library;
+import org.caretally.problem.Place;
 import org.caretally.problem.Problems;
+import org.caretally.study.CleanUse;
 import org.caretally.study.Plan;
 import org.caretally.study.Planner;
 import org.caretally.study.Study;
@@ -40,12 +44,39 @@ class JobsTest {
         s.sex(),
         s.instruments(),
         domains ? s.domains() : List.of(),
+        s.clean(),
         s.design(),
         s.analysis(),
         s.correlations(),
+        s.models(),
         s.comparisons(),
         s.interval(),
-        s.disclosure());
+        s.disclosure(),
+        s.privacy());
+  }
+
+  private static Study cleaned(Study s, CleanUse clean) {
+    return new Study(
+        s.file(),
+        s.id(),
+        s.about(),
+        s.wave(),
+        s.files(),
+        Optional.empty(),
+        s.missing(),
+        s.columns(),
+        s.sex(),
+        s.instruments(),
+        s.domains(),
+        clean,
+        s.design(),
+        s.analysis(),
+        s.correlations(),
+        s.models(),
+        s.comparisons(),
+        s.interval(),
+        s.disclosure(),
+        s.privacy());
   }
 
   private int jobs(SparkEngine engine, Study study) throws IOException, TimeoutException {
@@ -78,5 +109,49 @@ class JobsTest {
       assertEquals(jobs(engine, without(study, true, false)), withKey);
       assertTrue(withKey <= 3, "finding repeated identifiers took " + withKey + " jobs");
     }
+  }
+
+  /** Only rules that need all rows pass over the data once more, and only when asked for. */
+  @Test
+  void rulesAboutSingleRowsCostNoJob() throws IOException, TimeoutException {
+    Study study = StudyReader.read(EXAMPLE);
+    Place place = Place.in("");
+    Study.Named column = new Study.Named("age", place);
+    List<CleanUse.TextRule> texts =
+        List.of(
+            new CleanUse.TextRule(
+                CleanUse.Purpose.CONSENT, "region", true, List.of("North", "East"), place));
+    List<Study.Condition> eligible =
+        List.of(new Study.Condition("age", "20", "", List.of(), false, place));
+    CleanUse single =
+        new CleanUse(
+            texts,
+            List.of(),
+            Optional.of(speeders(OptionalLong.of(20), Optional.empty())),
+            eligible,
+            Optional.of(new BigDecimal("0.5")),
+            List.of(new Study.Named("pss10", place)));
+    CleanUse copies =
+        new CleanUse(
+            texts, List.of(column), Optional.empty(), eligible, Optional.empty(), List.of());
+    CleanUse median =
+        new CleanUse(
+            texts,
+            List.of(),
+            Optional.of(speeders(OptionalLong.empty(), Optional.of(new BigDecimal("0.3")))),
+            eligible,
+            Optional.empty(),
+            List.of());
+    try (SparkEngine engine = SparkEngine.start(new Settings("local[2]", 2, folder, false))) {
+      assertEquals(1, jobs(engine, cleaned(study, single)));
+      int withCopies = jobs(engine, cleaned(study, copies));
+      assertTrue(withCopies > 1 && withCopies <= 3, "copies took " + withCopies + " jobs");
+      int withMedian = jobs(engine, cleaned(study, median));
+      assertTrue(withMedian > 1 && withMedian <= 3, "the median took " + withMedian + " jobs");
+    }
+  }
+
+  private static CleanUse.Speeders speeders(OptionalLong below, Optional<BigDecimal> share) {
+    return new CleanUse.Speeders(List.of("age"), "", below, share, Place.in(""));
   }
 }

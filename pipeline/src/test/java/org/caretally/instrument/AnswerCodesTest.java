@@ -167,6 +167,7 @@ class AnswerCodesTest {
     ScoringOptions options =
         new ScoringOptions(
             "labels",
+            OptionalInt.empty(),
             Optional.empty(),
             OptionalInt.empty(),
             true,
@@ -175,6 +176,25 @@ class AnswerCodesTest {
             List.of());
     assertEquals(1, answers("audit_c", 1, options).code("3 - 4 Drinks"));
     assertEquals(AnswerCodes.UNKNOWN_LABEL, answers("audit_c", 0, options).code("3-4 drinks"));
+  }
+
+  @Test
+  void codesMayBeginAtAnotherNumber() {
+    ScoringOptions options =
+        new ScoringOptions(
+            "auto",
+            OptionalInt.of(1),
+            Optional.empty(),
+            OptionalInt.empty(),
+            true,
+            Map.of(),
+            Map.of(),
+            List.of());
+    AnswerCodes codes = answers("gad7", 0, options);
+    assertEquals(0, codes.code("1"));
+    assertEquals(3, codes.code("4"));
+    assertEquals(3, codes.code("Nearly every day"));
+    assertEquals(AnswerCodes.OUT_OF_RANGE, codes.code("0"));
   }
 
   @Test

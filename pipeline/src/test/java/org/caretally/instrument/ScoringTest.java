@@ -31,7 +31,7 @@ class ScoringTest {
   private static ScoringOptions options(
       OptionalInt maxMissing, Map<String, String> cutoffs, List<String> scales) {
     return new ScoringOptions(
-        "auto", Optional.empty(), maxMissing, true, cutoffs, Map.of(), scales);
+        "auto", OptionalInt.empty(), Optional.empty(), maxMissing, true, cutoffs, Map.of(), scales);
   }
 
   private static List<String> ids(Scoring scoring) {
@@ -119,6 +119,7 @@ class ScoringTest {
     ScoringOptions options =
         new ScoringOptions(
             "words",
+            OptionalInt.empty(),
             Optional.of("coded_9"),
             OptionalInt.of(9),
             true,

@@ -96,10 +96,12 @@ final class Fixture {
         f.estimates(),
         f.bands(),
         f.correlations(),
+        f.models(),
         flow(),
         f.scales(),
         f.coverage(),
         f.instruments(),
+        quality(),
         items(waves),
         f.statistics());
   }
@@ -170,6 +172,7 @@ final class Fixture {
         List.of("Two wards were closed during fieldwork."),
         List.of("gad7: nobody gives the lowest answer to any item"),
         List.of(),
+        List.of("Only the columns that the study names are read."),
         "0.1.0",
         "9f2c0a77d1e4");
   }
@@ -350,6 +353,65 @@ final class Fixture {
     table.row(row);
   }
 
+  private ProtectedTable models() {
+    TableMaker table =
+        new TableMaker(
+            "models",
+            "wave,model,outcome,with,group,reference,step,statistic,estimate,std_error,ci_low,"
+                + "ci_high,ci_method,df,n,p_value,p_adjusted,status,reason,model_label,"
+                + "outcome_label,with_label,direction");
+    for (String wave : waves) {
+      table.row(model(wave, "hours", "Weekly hours", "", 10, 4.1, false));
+      table.row(model(wave, "profession", "Profession", "Physicians", 0, -2.2, false));
+      table.row(model(wave, "profession", "Profession", "Paramedics", 0, 3, true));
+      table.row(model(wave, "support", "Poor support at work", "", 0, .4, false));
+    }
+    return table.table();
+  }
+
+  private static Map<String, Object> model(
+      String wave, String with, String label, String group, int step, double b, boolean few) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("wave", wave);
+    row.put("model", "burnout");
+    row.put("model_label", "What goes with burnout");
+    row.put("outcome", "cbi.work");
+    row.put("outcome_label", "Burnout from work");
+    row.put("direction", "worse");
+    row.put("with", with);
+    row.put("with_label", label);
+    row.put("group", group);
+    row.put("reference", group.isEmpty() ? "" : "Nurses and midwives");
+    row.put("step", step == 0 ? "" : Integer.toString(step));
+    row.put("statistic", "difference");
+    put(row, "estimate", few, false, b, 2);
+    put(row, "std_error", few, false, .5, 2);
+    put(row, "ci_low", few, false, b - 1, 2);
+    put(row, "ci_high", few, false, b + 1, 2);
+    put(row, "df", few, false, 112, 0);
+    put(row, "n", few, false, 1985, 0);
+    put(row, "p_value", few, false, b > 1 ? .001 : .2, 3);
+    put(row, "p_adjusted", few, false, b > 1 ? .003 : .4, 3);
+    row.put("ci_method", "t");
+    row.put("status", few ? "confidential" : "shown");
+    row.put("reason", few ? "too few people with or without" : "");
+    return row;
+  }
+
+  private static ProtectedTable quality() {
+    TableMaker table = new TableMaker("quality", "check,label,rule,found,count,done");
+    table.row(
+        Map.of(
+            "check", "no_consent",
+            "label", "No consent",
+            "rule", "\"consent\" is not Yes",
+            "found", "rows",
+            "count", shown(25, 0),
+            "done", "set aside"));
+    table.row(Map.of("check", "merge", "label", "Profession", "rule", "Chaplain, Librarian"));
+    return table.table();
+  }
+
   private static ProtectedTable flow() {
     TableMaker table = new TableMaker("flow", "step,label,kind,rows");
     table.row(Map.of("step", "read", "label", "rows read", "kind", "read", "rows", shown(2245, 0)));
@@ -411,7 +473,8 @@ final class Fixture {
             "wave,scale,scale_label,end,score,estimate,std_error,ci_low,ci_high,n,status,reason");
     TableMaker answers =
         new TableMaker(
-            "items", "wave,instrument,item,column,answer_from,answer_to,share,n,blank,not_asked");
+            "items",
+            "wave,instrument,item,column,answer_from,answer_to,share,n,blank,not_asked,missing");
     TableMaker safety =
         new TableMaker("safety", "wave,measure,label,estimate,ci_low,ci_high,n,status,reason");
     for (String wave : waves) {
@@ -428,6 +491,7 @@ final class Fixture {
           row.put("n", shown(2050, 0));
           row.put("blank", confidential());
           row.put("not_asked", shown(0, 0));
+          row.put("missing", confidential());
           answers.row(row);
         }
       }
@@ -445,6 +509,7 @@ final class Fixture {
       ends.row(floor);
     }
     Map<String, Object> line = new HashMap<>();
+    line.put("wave", waves.get(waves.size() - 1));
     line.put("label", "PHQ-9 question on self-harm, any answer above the lowest");
     line.put("estimate", shown(.031, 3));
     line.put("ci_low", shown(.02, 3));

@@ -73,6 +73,7 @@ final class Variants {
             List.of(HUGE),
             List.of(TAG),
             List.of(QUOTES),
+            List.of(IMAGE),
             "0",
             "ff"));
   }
@@ -129,10 +130,12 @@ final class Variants {
         none(plain.estimates()),
         none(plain.bands()),
         none(plain.correlations()),
+        none(plain.models()),
         none(plain.flow()),
         none(plain.scales()),
         none(plain.coverage()),
         none(plain.instruments()),
+        none(plain.quality()),
         items(plain.items(), Variants::none),
         statistics(plain.statistics(), Variants::none));
   }
@@ -147,10 +150,12 @@ final class Variants {
         input.estimates(),
         input.bands(),
         input.correlations(),
+        input.models(),
         input.flow(),
         input.scales(),
         input.coverage(),
         input.instruments(),
+        input.quality(),
         input.items(),
         input.statistics());
   }
@@ -173,10 +178,12 @@ final class Variants {
         withheld(input.estimates()),
         withheld(input.bands()),
         withheld(input.correlations()),
+        withheld(input.models()),
         withheld(input.flow()),
         withheld(input.scales()),
         withheld(input.coverage()),
         input.instruments(),
+        withheld(input.quality()),
         items(input.items(), Variants::withheld),
         statistics(input.statistics(), Variants::withheld));
   }

@@ -102,7 +102,7 @@ class StudyReaderTest {
     assertEquals("sex", s.sex().orElseThrow().name());
     assertEquals(
         List.of(Optional.of(';'), Optional.empty(), Optional.of('\t')),
-        s.files().stream().map(Study.DataFile::delimiter).toList());
+        s.files().stream().map(f -> f.format().delimiter()).toList());
     assertEquals(folder.resolve("sub/DPQ_J.csv").toAbsolutePath(), s.files().get(1).path());
     assertEquals("sub/DPQ_J.csv", s.files().get(1).name());
     assertEquals(ProportionInterval.XLOGIT, s.interval());
@@ -121,7 +121,10 @@ class StudyReaderTest {
     assertEquals(
         List.of("sex", "age", "profession", "region", "employed"), List.copyOf(columns.keySet()));
     assertEquals(
-        Optional.of(new Study.NumberRange(0, 80, 1, "better")), columns.get("age").number());
+        Optional.of(
+            new Study.NumberRange(
+                0, 80, 1, "better", org.caretally.intake.Outside.STOP, java.math.BigDecimal.ONE)),
+        columns.get("age").number());
     assertEquals(List.of("777"), columns.get("age").missing());
     assertEquals("RIDAGEYR", columns.get("age").column());
     assertEquals("region", columns.get("region").column());
@@ -151,6 +154,7 @@ class StudyReaderTest {
             "audit_c",
             List.of("A1", "A2", "B{x}"),
             "labels",
+            OptionalInt.empty(),
             Optional.of("x"),
             OptionalInt.of(0),
             false,

@@ -25,7 +25,10 @@ public final class Composer {
     Info info = input.info();
     Material material =
         new Material(
-            new Results(input.estimates(), info.waves()), input.bands(), input.correlations());
+            new Results(input.estimates(), info.waves()),
+            input.bands(),
+            input.correlations(),
+            input.models());
     Numbering figures = new Numbering(material, source(info));
     List<Section> sections = new ArrayList<>();
     sections.add(Answered.section(input, material));
@@ -39,6 +42,7 @@ public final class Composer {
     groups.addAll(Compared.items(input, material.results().latest()));
     add(sections, "breakdowns", "Groups of people", MANAGERS, groups);
     Together.section(material, figures).ifPresent(sections::add);
+    sections.addAll(Adjusted.sections(material));
     Factors.section(input, material).ifPresent(sections::add);
     sections.addAll(Research.sections(input, material));
     sections.add(Disclosure.section(input));

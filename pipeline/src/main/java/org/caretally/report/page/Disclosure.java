@@ -33,8 +33,8 @@ final class Disclosure {
 
   private static String profile(Info info) {
     if (open(info)) {
-      return "The owner of these data declared them public. Nothing is withheld to protect people"
-          + " (profile: public-use).";
+      return "The owner of these data declared them public. Nothing is withheld to protect people,"
+          + " but few answers on self-harm (profile: public-use).";
     }
     return "Numbers about fewer than "
         + info.k()
@@ -48,9 +48,10 @@ final class Disclosure {
   static Section section(ReportInput input) {
     List<PageItem> items = new ArrayList<>();
     items.add(new Prose(profile(input.info())));
+    items.add(new Bullets(input.info().columns()));
     items.add(new TableItem(counts(input), "", true));
     Map<String, Integer> reasons = new TreeMap<>();
-    for (ProtectedTable table : List.of(input.estimates(), input.bands(), input.correlations())) {
+    for (ProtectedTable table : reasoned(input)) {
       for (Row row : table.rows()) {
         if (!row.text("reason").isBlank()) {
           reasons.merge(row.text("status") + ": " + row.text("reason"), 1, Integer::sum);
@@ -68,6 +69,19 @@ final class Disclosure {
     return new Section("disclosure", "Protection of people", Composer.RESEARCHERS, items);
   }
 
+  private static List<ProtectedTable> reasoned(ReportInput input) {
+    return List.of(
+        input.estimates(),
+        input.bands(),
+        input.correlations(),
+        input.models(),
+        input.statistics().differences(),
+        input.statistics().tests(),
+        input.statistics().spread(),
+        input.items().ends(),
+        input.items().safety());
+  }
+
   private static DataTable counts(ReportInput input) {
     DataTable.Builder table =
         new DataTable.Builder("withheld", "Numbers shown and withheld in the tables")
@@ -76,8 +90,16 @@ final class Disclosure {
     row(table, "Estimates", input.estimates());
     row(table, "Severity bands", input.bands());
     row(table, "Correlations", input.correlations());
+    row(table, "Regression models", input.models());
+    row(table, "Differences of groups", input.statistics().differences());
+    row(table, "Tests of all groups at once", input.statistics().tests());
+    row(table, "Standard deviations and quartiles", input.statistics().spread());
     row(table, "Record flow", input.flow());
+    row(table, "Data quality", input.quality());
     row(table, "Answered and scored", input.scales());
+    row(table, "Lowest and highest scores", input.items().ends());
+    row(table, "Answers to each item", input.items().answers());
+    row(table, "Self-harm", input.items().safety());
     return table.build();
   }
 

@@ -23,6 +23,12 @@ final class ItemSection {
     }
     Grid ends = Grid.of(input.items().ends()).where("wave", wave);
     if (!ends.isEmpty()) {
+      items.add(
+          new Prose(
+              "The lowest and the highest score are those that the key of a scale allows, whether"
+                  + " anybody has them or not. The shares are weighted like every other"
+                  + " prevalence. Where many people stand at one end, the scale cannot tell them"
+                  + " apart."));
       items.add(new TableItem(ends(ends), "ends", false));
     }
     Grid answers = Grid.of(input.items().answers()).where("wave", wave);
@@ -31,11 +37,12 @@ final class ItemSection {
           new Prose(
               "Answers to single items are plain shares of the people who answered, without"
                   + " weights, in the codes of the instrument before any item is reversed. Answers"
-                  + " that few people gave stand together with their neighbours. Questions on"
-                  + " self-harm are left out."));
+                  + " that few people gave stand together with their neighbours. Missing is the share"
+                  + " without an answer among those who were asked. Questions on self-harm are left"
+                  + " out."));
       items.add(new TableItem(answers(answers), "items", false));
     }
-    return new Section("items", "Items and data quality", Composer.RESEARCHERS, items);
+    return new Section("items", "Answers to items", Composer.RESEARCHERS, items);
   }
 
   private static DataTable ends(Grid rows) {
@@ -63,15 +70,14 @@ final class ItemSection {
     }
     DataTable.Builder table =
         new DataTable.Builder("answers", "Answers to each item")
-            .words("Instrument", "Item", "Column", "Answers")
-            .numbers("Answered", "Not answered", "Not asked");
+            .words("Item and column", "Answers")
+            .numbers("Missing", "Answered", "Not answered", "Not asked");
     items.forEach(
         (item, answers) ->
             table.row(
-                item.get(0),
-                item.get(1),
-                item.get(2),
+                item.get(0) + " item " + item.get(1) + ", " + item.get(2),
                 answers(answers),
+                Numbers.percent(answers.get(0).cell("missing")),
                 Numbers.count(answers.get(0).cell("n")),
                 Numbers.count(answers.get(0).cell("blank")),
                 Numbers.count(answers.get(0).cell("not_asked"))));
@@ -85,7 +91,7 @@ final class ItemSection {
       String to = row.text("answer_to");
       if (!from.isBlank()) {
         String codes = from.equals(to) ? from : from + " to " + to;
-        parts.add(codes + ": " + Numbers.percent(row.cell("share")));
+        parts.add(codes + ":\u00a0" + Numbers.percent(row.cell("share")));
       }
     }
     return parts.isEmpty() ? "numbers" : String.join(BETWEEN, parts);

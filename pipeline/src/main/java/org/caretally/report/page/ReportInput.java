@@ -11,10 +11,12 @@ import org.caretally.disclosure.ProtectedTable;
  * @param estimates means and prevalences, everybody and by breakdown
  * @param bands shares of severity bands
  * @param correlations correlations
+ * @param models what goes with an outcome when the rest of a model is held equal
  * @param flow record flow: what was read, set aside and analysed
  * @param scales answered, prorated and unscorable per scale
  * @param coverage the twelve challenges and eight protective factors, measured or not
  * @param instruments instruments as used, in words
+ * @param quality what was found in the data and what was done
  * @param items answers to single items
  * @param statistics how groups differ, and how scores spread
  */
@@ -23,10 +25,12 @@ public record ReportInput(
     ProtectedTable estimates,
     ProtectedTable bands,
     ProtectedTable correlations,
+    ProtectedTable models,
     ProtectedTable flow,
     ProtectedTable scales,
     ProtectedTable coverage,
     ProtectedTable instruments,
+    ProtectedTable quality,
     Items items,
     Statistics statistics) {
 
@@ -67,6 +71,7 @@ public record ReportInput(
    * @param notes further sentences from the study file
    * @param quality sentences on what was noticed in the answers
    * @param overrides sentences on every scoring rule the study changed
+   * @param columns sentences on columns that may say who a person is
    * @param version product version
    * @param configHash hash of the study file and instruments, hexadecimal
    */
@@ -86,6 +91,7 @@ public record ReportInput(
       List<String> notes,
       List<String> quality,
       List<String> overrides,
+      List<String> columns,
       String version,
       String configHash) {}
 }

@@ -18,7 +18,8 @@ final class Research {
 
   static List<Section> sections(ReportInput input, Material material) {
     List<Section> sections = new ArrayList<>();
-    sections.add(section("flow", "Record flow", flow(input.flow())));
+    sections.add(section("flow", "Record flow", RecordFlow.items(input)));
+    sections.add(section("quality", "Data quality", RecordFlow.quality(input.quality())));
     sections.add(section("instruments", "Instruments", Instruments.items(input)));
     sections.add(
         section("scores", "Answered and scored", scores(input, material.results().latest())));
@@ -30,15 +31,6 @@ final class Research {
 
   private static Section section(String id, String title, List<PageItem> items) {
     return new Section(id, title, Composer.RESEARCHERS, items);
-  }
-
-  private static List<PageItem> flow(ProtectedTable flow) {
-    List<Flow.Step> steps = new ArrayList<>();
-    for (Row row : flow.rows()) {
-      steps.add(
-          new Flow.Step(row.text("label"), row.text("kind"), Numbers.count(row.cell("rows"))));
-    }
-    return steps.isEmpty() ? List.of() : List.of(new Flow(steps));
   }
 
   private static List<PageItem> scores(ReportInput input, String wave) {
@@ -97,6 +89,10 @@ final class Research {
       List<Row> shown = cut ? pairs.subList(0, LONGEST) : pairs;
       items.add(new TableItem(ResultTables.correlations(shown), "correlations", false));
     }
+    List<Row> models = input.models().rows();
+    if (!models.isEmpty()) {
+      items.add(new TableItem(ResultTables.models(models), "models", false));
+    }
     items.add(downloads());
     return items;
   }
@@ -107,10 +103,12 @@ final class Research {
             new Downloads.File("tables/estimates.csv", "All estimates"),
             new Downloads.File("tables/bands.csv", "Severity bands"),
             new Downloads.File("tables/correlations.csv", "All correlations"),
+            new Downloads.File("tables/models.csv", "Regression models"),
             new Downloads.File("tables/differences.csv", "Differences of groups"),
             new Downloads.File("tables/group_tests.csv", "Tests of all groups at once"),
             new Downloads.File("tables/spread.csv", "Standard deviations and quartiles"),
             new Downloads.File("tables/flow.csv", "Record flow"),
+            new Downloads.File("tables/quality.csv", "Data quality"),
             new Downloads.File("tables/scales.csv", "Answered and scored"),
             new Downloads.File("tables/items.csv", "Answers to each item"),
             new Downloads.File("tables/ends.csv", "Lowest and highest scores"),
@@ -133,6 +131,10 @@ final class Research {
                     + " sample of the same size. Effective n (n_eff): n over the design effect.",
                 "A group is a domain of the whole sample: strata and PSUs without members of the"
                     + " group still count in its variance.",
+                "Regression models: people who answered everything in the model; design-based"
+                    + " standard errors from the scores summed over PSUs; degrees of freedom of the"
+                    + " design, plus 1, less the number of coefficients. Adjusted p: Holm, over"
+                    + " everything in one model, all groups of a variable at once (Wald test).",
                 "Adjusted p of correlations: Benjamini and Hochberg, over all pairs of one wave, group"
                     + " and method.",
                 "Spearman correlations use weighted mid-ranks, and their standard errors allow for"

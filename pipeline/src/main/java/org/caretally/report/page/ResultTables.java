@@ -66,6 +66,33 @@ final class ResultTables {
     return table.build();
   }
 
+  static DataTable models(List<Row> rows) {
+    DataTable.Builder table =
+        new DataTable.Builder("models", "Regression models")
+            .words("Model", "Outcome", "Goes with", "Compared", "Wave", "Statistic")
+            .numbers("Estimate", "Std. error", "95% low", "95% high", "df", "n", "p", "p, adjusted")
+            .words("Status");
+    for (Row row : rows) {
+      table.row(
+          row.text("model_label"),
+          row.text("outcome_label"),
+          row.text("with_label"),
+          Adjusted.compared(row),
+          Numbers.plain(row.cell("wave")),
+          Adjusted.statistic(row),
+          Numbers.number(row.cell("estimate")),
+          Numbers.number(row.cell("std_error")),
+          Numbers.number(row.cell("ci_low")),
+          Numbers.number(row.cell("ci_high")),
+          Numbers.number(row.cell("df")),
+          Numbers.count(row.cell("n")),
+          Numbers.number(row.cell("p_value")),
+          Numbers.number(row.cell("p_adjusted")),
+          status(row));
+    }
+    return table.build();
+  }
+
   private static String group(Row row) {
     return row.text("domain").isBlank()
         ? "everybody"

@@ -3,6 +3,7 @@ package org.caretally.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.chart.Say;
 import org.caretally.report.page.ReportInput.Info;
 import org.caretally.report.table.Numbers;
 
@@ -13,7 +14,8 @@ final class Support {
   static Section section(ReportInput input) {
     Info info = input.info();
     List<PageItem> items =
-        new ArrayList<>(input.items().safety().rows().stream().map(Support::safety).toList());
+        new ArrayList<>(
+            input.items().safety().rows().stream().map(r -> safety(r, info.waves())).toList());
     items.addAll(
         info.support().isEmpty()
             ? List.of(
@@ -27,7 +29,8 @@ final class Support {
   }
 
   /** One sentence for the whole survey; there is no other number on the subject. */
-  private static Prose safety(Row row) {
+  private static Prose safety(Row row, List<String> waves) {
+    String when = waves.size() > 1 ? ", " + Say.brief(row.text("wave")) : "";
     String share =
         row.shows("estimate")
             ? Numbers.percent(row.cell("estimate"))
@@ -37,6 +40,7 @@ final class Support {
             : "not shown, " + row.text("reason");
     return new Prose(
         row.text("label")
+            + when
             + ": "
             + share
             + ". This is the only number on this question; it is never given for groups.");

@@ -40,32 +40,14 @@ final class Trends {
   private static String line(Row row) {
     return row.text("domain_label")
         + ": "
-        + measure(row)
+        + Compared.measure(row)
         + " "
         + row.text("result")
         + " from band to band, by "
-        + value(row)
+        + Compared.size(row)
         + " on average (95% interval "
-        + span(row)
+        + Compared.span(row)
         + ").";
-  }
-
-  private static boolean share(Row row) {
-    return row.text("statistic").startsWith("prevalence");
-  }
-
-  private static String value(Row row) {
-    return share(row)
-        ? Numbers.points(row.cell("estimate")) + " points"
-        : Numbers.number(row.cell("estimate"));
-  }
-
-  private static String span(Row row) {
-    return share(row) ? Numbers.interval(row) : Numbers.span(row);
-  }
-
-  private static String measure(Row row) {
-    return Composer.join(": ", row.text("construct_label"), row.text("measure_label"));
   }
 
   private static DataTable table(List<Row> rows) {
@@ -75,11 +57,11 @@ final class Trends {
             .numbers("Change", "95% interval", "p, adjusted");
     for (Row row : rows) {
       table.row(
-          measure(row),
+          Compared.measure(row),
           row.text("domain_label"),
           Numbers.plain(row.cell("result")),
-          row.shows("estimate") ? value(row) : Numbers.plain(row.cell("estimate")),
-          span(row),
+          row.shows("estimate") ? Compared.value(row) : Numbers.plain(row.cell("estimate")),
+          Compared.span(row),
           Numbers.number(row.cell("p_adjusted")));
     }
     return table.build();

@@ -8,5 +8,7 @@ import org.caretally.disclosure.ProtectedTable;
  * @param results estimates
  * @param bands shares of severity bands
  * @param correlations correlations
+ * @param models what goes with an outcome in models
  */
-public record Material(Results results, ProtectedTable bands, ProtectedTable correlations) {}
+public record Material(
+    Results results, ProtectedTable bands, ProtectedTable correlations, ProtectedTable models) {}

@@ -1,0 +1,121 @@
+package org.caretally.app;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.caretally.instrument.Library;
+import org.caretally.intake.Export;
+import org.caretally.intake.identity.IdentityScan;
+import org.caretally.intake.identity.Sample;
+import org.caretally.intake.identity.Suspect;
+import org.caretally.problem.Code;
+import org.caretally.problem.Place;
+import org.caretally.problem.Problem;
+import org.caretally.problem.ProblemException;
+import org.caretally.problem.Problems;
+import org.caretally.study.draft.Draft;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Proposes a study file for an export. */
+@Command(
+    name = "init",
+    mixinStandardHelpOptions = true,
+    description = "Look at an export and write a study file to start from; every guess is marked.",
+    footer = {
+      "",
+      "Examples:",
+      "  caretally init export.csv",
+      "  caretally init export.csv --out 2026/study.yml"
+    })
+final class InitCommand implements Callable<Integer> {
+  /** Rows to look at. */
+  private static final int ROWS = 5_000;
+
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "EXPORT", description = "CSV file from a survey platform")
+  private Path file;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "STUDY",
+      description = "the study file to write (default: study.yml beside the export)")
+  private Path out;
+
+  InitCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Path target = out == null ? file.resolveSibling("study.yml") : out;
+    if (Files.exists(target)) {
+      throw exists(target);
+    }
+    Problems problems = new Problems();
+    String name = String.valueOf(file.getFileName());
+    Optional<Export> export = Export.read(file, name, ROWS, problems);
+    problems.throwIfErrors();
+    Map<Integer, Suspect> suspects = suspects(export.orElseThrow());
+    Draft draft =
+        Draft.of(
+            export.get(),
+            Library.builtIn(),
+            column -> Optional.ofNullable(suspects.get(column)).map(Suspect::reason));
+    write(target, draft.text(from(target)) + Draft.drop(suspects.values()));
+    draft.lines(name).forEach(terminal::result);
+    terminal.result("Next: look at the lines marked CHECK, then: caretally check " + target);
+    return 0;
+  }
+
+  /**
+   * Returns the columns that may say who a person is, but for numbers that only tell rows apart.
+   */
+  private static Map<Integer, Suspect> suspects(Export export) {
+    Map<Integer, Suspect> suspects = new TreeMap<>();
+    new IdentityScan()
+        .of(export.header(), new Sample(export.rows()), (column, text) -> false).stream()
+            .filter(s -> !s.kind().mayLink())
+            .forEach(s -> suspects.put(s.column(), s));
+    return suspects;
+  }
+
+  /** Returns the data file as the study file names it: from its own folder. */
+  private String from(Path target) {
+    Path folder = target.toAbsolutePath().normalize().getParent();
+    Path data = file.toAbsolutePath().normalize();
+    Path relative = folder == null ? data : folder.relativize(data);
+    return relative.toString().replace('\\', '/');
+  }
+
+  private static void write(Path target, String text) {
+    try {
+      Path folder = target.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      Files.writeString(target, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (FileAlreadyExistsException e) {
+      throw exists(target);
+    } catch (IOException e) {
+      throw RunFolder.notWritable(Place.in(target.toString()));
+    }
+  }
+
+  private static ProblemException exists(Path target) {
+    return new ProblemException(
+        Problem.of(
+            Code.OUTPUT_EXISTS,
+            Place.in(target.toString()),
+            "there already is a file, and it is not replaced",
+            "name another one with --out, or remove it"));
+  }
+}

@@ -1,0 +1,84 @@
+package org.caretally.estimate;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.caretally.codebook.Variable;
+
+/**
+ * A regression model: one outcome, and what goes with it.
+ *
+ * @param id its name
+ * @param kind how the outcome depends on the regressors
+ * @param outcome position of the outcome in rows
+ * @param variable what the outcome's cells mean
+ * @param regressors the regressors, at least one
+ */
+public record Model(
+    String id, Kind kind, int outcome, Variable variable, List<Regressor> regressors)
+    implements Serializable {
+
+  /** How the outcome depends on the regressors. */
+  public enum Kind {
+    /** Differences of a score. */
+    LINEAR("difference"),
+    /** Odds ratios of a yes/no. */
+    LOGISTIC("odds_ratio"),
+    /** Ratios of prevalences of a yes/no (Poisson regression). */
+    PREVALENCE_RATIO("prevalence_ratio");
+
+    private final String statistic;
+
+    Kind(String statistic) {
+      this.statistic = statistic;
+    }
+
+    /** Returns the name of the statistic. */
+    public String statistic() {
+      return statistic;
+    }
+
+    double inverseLink(double eta) {
+      return switch (this) {
+        case LINEAR -> eta;
+        case LOGISTIC -> eta < 0 ? Math.exp(eta) / (1 + Math.exp(eta)) : 1 / (1 + Math.exp(-eta));
+        case PREVALENCE_RATIO -> Math.exp(eta);
+      };
+    }
+
+    double link(double mean) {
+      return switch (this) {
+        case LINEAR -> mean;
+        case LOGISTIC -> Math.log(mean / (1 - mean));
+        case PREVALENCE_RATIO -> Math.log(mean);
+      };
+    }
+
+    /** Variance at a mean; also the slope of the mean in the linear predictor. */
+    double slope(double mean) {
+      return switch (this) {
+        case LINEAR -> 1;
+        case LOGISTIC -> mean * (1 - mean);
+        case PREVALENCE_RATIO -> mean;
+      };
+    }
+
+    /** What a coefficient is read as: itself, or a ratio. */
+    double shown(double coefficient) {
+      return this == LINEAR ? coefficient : Math.exp(coefficient);
+    }
+  }
+
+  /** Copies the list. */
+  public Model {
+    regressors = List.copyOf(regressors);
+  }
+
+  /** Returns the positions of the outcome and the regressors, in this order. */
+  List<Integer> positions() {
+    List<Integer> all = new ArrayList<>();
+    all.add(outcome);
+    regressors.forEach(r -> all.add(r.position()));
+    return all;
+  }
+}

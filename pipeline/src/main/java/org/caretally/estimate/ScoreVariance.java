@@ -1,0 +1,89 @@
+package org.caretally.estimate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.caretally.design.LonelyPsu;
+
+/**
+ * Design covariance of totals whose PSU totals are known: Σ_h (1 − f_h) n_h/(n_h − 1) Σ_a (z_ha −
+ * z̄_h)(z_ha − z̄_h)ᵀ, the formula of {@link DomainSums}. PSUs without members count as zero.
+ */
+final class ScoreVariance {
+  private final double[][] sum;
+  private final LonelyPsu lonely;
+  private final double[] grand;
+  private long psus;
+  private int strata;
+  private int alone;
+  private final List<Lonely> singles = new ArrayList<>();
+
+  /**
+   * Equal PSUs.
+   *
+   * @param total score total of one
+   * @param count how many
+   */
+  record Unit(double[] total, long count) {}
+
+  private record Lonely(double share, double[] total) {}
+
+  ScoreVariance(int size, LonelyPsu lonely) {
+    sum = new double[size][size];
+    grand = new double[size];
+    this.lonely = lonely;
+  }
+
+  /** Adds a stratum; strata come in the order of the design. */
+  void stratum(Sampling.Part part, List<Unit> units) {
+    strata++;
+    psus += part.psus();
+    double n = part.psus();
+    double[] mean = new double[grand.length];
+    long members = 0;
+    for (Unit unit : units) {
+      members += unit.count();
+      for (int j = 0; j < mean.length; j++) {
+        mean[j] += unit.count() * unit.total()[j] / n;
+        grand[j] += unit.count() * unit.total()[j];
+      }
+    }
+    if (part.psus() == 1) {
+      alone++;
+      singles.add(new Lonely(1 - part.fraction(), mean));
+      return;
+    }
+    double factor = (1 - part.fraction()) * n / (n - 1);
+    for (Unit unit : units) {
+      add(factor * unit.count(), unit.total(), mean);
+    }
+    add(factor * (n - members), new double[mean.length], mean);
+  }
+
+  private void add(double factor, double[] total, double[] mean) {
+    for (int i = 0; i < mean.length; i++) {
+      double di = factor * (total[i] - mean[i]);
+      for (int j = 0; j < mean.length; j++) {
+        sum[i][j] += di * (total[j] - mean[j]);
+      }
+    }
+  }
+
+  /** Returns the covariance matrix; called once, after the last stratum. */
+  double[][] matrix() {
+    if (lonely == LonelyPsu.ADJUST) {
+      double[] mean = grand.clone();
+      for (int j = 0; j < mean.length; j++) {
+        mean[j] /= psus;
+      }
+      singles.forEach(s -> add(s.share(), s.total(), mean));
+    }
+    if (lonely == LonelyPsu.AVERAGE && alone > 0) {
+      for (double[] row : sum) {
+        for (int j = 0; j < row.length; j++) {
+          row[j] *= (double) strata / (strata - alone);
+        }
+      }
+    }
+    return sum;
+  }
+}

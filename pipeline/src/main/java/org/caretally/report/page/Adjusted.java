@@ -1,0 +1,113 @@
+package org.caretally.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.table.DataTable;
+import org.caretally.report.table.Grid;
+import org.caretally.report.table.Material;
+import org.caretally.report.table.Numbers;
+
+/** What goes with an outcome when everything else in a model is held equal. */
+final class Adjusted {
+  private static final double CLEAR = .05;
+
+  private Adjusted() {}
+
+  /** Returns a section for each model, with the newest wave. */
+  static List<Section> sections(Material material) {
+    List<Section> sections = new ArrayList<>();
+    Grid newest = Grid.of(material.models()).where("wave", material.results().latest());
+    for (Map.Entry<String, List<Row>> model : newest.by("model").entrySet()) {
+      List<Row> rows = model.getValue();
+      Row first = rows.get(0);
+      List<PageItem> items = new ArrayList<>();
+      items.add(new Prose(intro(first)));
+      if (rows.stream().anyMatch(r -> r.shows("estimate"))) {
+        items.add(new TableItem(table(model.getKey(), rows), "models", true));
+      } else {
+        items.add(
+            new Prose(
+                "The model is not shown: "
+                    + reason(first)
+                    + ". The file of models says so for each line."));
+      }
+      String id = "model-" + model.getKey();
+      sections.add(new Section(id, first.text("model_label"), Composer.MANAGERS, items));
+    }
+    return sections;
+  }
+
+  private static String reason(Row row) {
+    return row.text("reason").isBlank() ? row.text("status") : row.text("reason");
+  }
+
+  private static String intro(Row row) {
+    String what =
+        switch (row.text("statistic")) {
+          case "difference" -> "how many points higher or lower the score is";
+          case "odds_ratio" -> "by how much the odds are multiplied (odds ratio)";
+          default -> "by how much the share of people is multiplied (ratio of shares)";
+        };
+    return "Outcome: "
+        + row.text("outcome_label")
+        + ". Each line says "
+        + what
+        + " for people who are alike in everything else in this table."
+        + " It does not say which comes first, or why. It rests on the "
+        + Numbers.count(row.cell("n"))
+        + " people who answered everything in it.";
+  }
+
+  private static DataTable table(String model, List<Row> rows) {
+    Row first = rows.get(0);
+    DataTable.Builder table =
+        new DataTable.Builder("adjusted-" + model, first.text("model_label"))
+            .words("What", "Compared")
+            .numbers(statistic(first), "95% interval", "p, adjusted")
+            .words("In words");
+    for (Row row : rows) {
+      table.row(
+          row.text("with_label"),
+          compared(row),
+          Numbers.number(row.cell("estimate")),
+          Numbers.span(row),
+          Numbers.number(row.cell("p_adjusted")),
+          words(row));
+    }
+    return table.build();
+  }
+
+  /** Returns the name of a statistic of a model. */
+  static String statistic(Row row) {
+    return switch (row.text("statistic")) {
+      case "difference" -> "Difference";
+      case "odds_ratio" -> "Odds ratio";
+      default -> "Ratio of shares";
+    };
+  }
+
+  /** Returns what is compared with what. */
+  static String compared(Row row) {
+    if (!row.text("step").isBlank()) {
+      return "for each " + row.text("step") + " more";
+    }
+    return row.text("group").isBlank()
+        ? "yes against no"
+        : row.text("group") + " against " + row.text("reference");
+  }
+
+  private static String words(Row row) {
+    if (!row.shows("estimate")) {
+      return reason(row);
+    }
+    boolean clear = row.number("p_adjusted") < CLEAR && row.number("p_value") < CLEAR;
+    double none = row.text("statistic").equals("difference") ? 0 : 1;
+    if (!clear) {
+      return "no clear difference";
+    }
+    boolean more = row.number("estimate") > none || row.number("ci_low") >= none;
+    return more ? "higher" : "lower";
+  }
+}

@@ -1,0 +1,67 @@
+package org.caretally.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.caretally.disclosure.Cell;
+import org.caretally.disclosure.ProtectedTable;
+import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.disclosure.Withheld;
+import org.caretally.report.table.DataTable;
+import org.caretally.report.table.Numbers;
+
+/** What became of every row, and what was found in the answers and done about it. */
+final class RecordFlow {
+  private RecordFlow() {}
+
+  /** Returns the steps from what was read to what was analysed. */
+  static List<PageItem> items(ReportInput input) {
+    List<Flow.Step> steps = new ArrayList<>();
+    for (Row row : input.flow().rows()) {
+      String rows = rows(row.cell("rows"), input.info().k());
+      steps.add(new Flow.Step(row.text("label"), row.text("kind"), rows));
+    }
+    if (steps.isEmpty()) {
+      return List.of();
+    }
+    List<PageItem> items = new ArrayList<>();
+    items.add(new Flow(steps));
+    if (!input.info().profile().equals("public-use")) {
+      items.add(
+          new Prose(
+              "Each row is counted once, under the first reason that applies. Counts are rounded to"
+                  + " the nearest 5, so they may not add up exactly; those below "
+                  + input.info().k()
+                  + " are not shown."));
+    }
+    return items;
+  }
+
+  private static String rows(Cell cell, int k) {
+    return cell instanceof Withheld ? "fewer than " + k : Numbers.count(cell);
+  }
+
+  /** Returns the rules of the study with what they met; empty for a study without any. */
+  static List<PageItem> quality(ProtectedTable quality) {
+    if (quality.rows().isEmpty()) {
+      return List.of();
+    }
+    DataTable.Builder table =
+        new DataTable.Builder("quality-table", "What was looked for, what was found, what was done")
+            .words("Check or variable", "Rule", "Done")
+            .numbers("Rows or answers");
+    for (Row row : quality.rows()) {
+      String found = row.text("found").isEmpty() ? "" : " " + row.text("found");
+      table.row(
+          row.text("label"),
+          row.text("rule"),
+          row.text("done"),
+          Numbers.count(row.cell("count")) + found);
+    }
+    return List.of(
+        new Prose(
+            "These rules stand in the study file."
+                + " Rows set aside are not part of any result. Answers are counted in the rows that"
+                + " stay."),
+        new TableItem(table.build(), "quality", true));
+  }
+}
