@@ -2,7 +2,6 @@ package org.caretally.disclosure;
 
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**

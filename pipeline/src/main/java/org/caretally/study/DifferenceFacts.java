@@ -74,8 +74,9 @@ final class DifferenceFacts {
     for (int i = 0; i < p.length; i++) {
       Asked asked = members.get(i);
       Map<String, String> place = place(asked, planned, p.length);
-      for (Estimate estimate : asked.made()) {
-        boolean tested = estimate == asked.made().get(0);
+      for (int j = 0; j < asked.made().size(); j++) {
+        Estimate estimate = asked.made().get(j);
+        boolean tested = j == 0;
         Map<String, String> own = new HashMap<>(place);
         own.put("result", tested ? result(estimate, adjusted[i]) : "");
         facts.add(
