@@ -45,7 +45,7 @@ final class DifferenceFacts {
     List<Contrast> contrasts = Contrast.all(plan);
     List<Asked> asked =
         contrasts.parallelStream()
-            .flatMap(c -> plan.measures().stream().map(m -> ask(sampling, c, m)))
+            .flatMap(c -> plan.measures(c.group()).stream().map(m -> ask(sampling, c, m)))
             .toList();
     Map<String, List<Asked>> families = new LinkedHashMap<>();
     asked.forEach(a -> families.computeIfAbsent(a.family(), k -> new ArrayList<>()).add(a));

@@ -60,7 +60,9 @@ final class GroupTestFacts {
 
   private List<Fact> facts(Sampling sampling, List<Cell> cells) {
     List<Measure> shares =
-        plan.measures().stream().filter(m -> m.estimator() instanceof Proportion).toList();
+        plan.measures(cells.get(0)).stream()
+            .filter(m -> m.estimator() instanceof Proportion)
+            .toList();
     List<RaoScott.Tested> tested =
         shares.parallelStream().map(m -> test(sampling, cells, m)).toList();
     double[] p = tested.stream().mapToDouble(t -> t.result().pValue()).toArray();
@@ -77,13 +79,13 @@ final class GroupTestFacts {
   }
 
   private List<Fact> trends(Sampling sampling, List<Cell> cells) {
-    List<Estimate> made =
-        plan.measures().parallelStream().map(m -> trend(sampling, cells, m)).toList();
+    List<Measure> measures = plan.measures(cells.get(0));
+    List<Estimate> made = measures.parallelStream().map(m -> trend(sampling, cells, m)).toList();
     double[] adjusted =
         FalseDiscovery.adjusted(made.stream().mapToDouble(Estimate::pValue).toArray());
     List<Fact> facts = new ArrayList<>();
     for (int i = 0; i < adjusted.length; i++) {
-      Measure measure = plan.measures().get(i);
+      Measure measure = measures.get(i);
       Map<String, String> place = place(cells, measure, adjusted.length);
       place.put("test", "trend over ordered bands");
       place.put("result", result(made.get(i).value(), adjusted[i]));
