@@ -73,19 +73,18 @@ record DataPackage(Plan plan, List<ExportColumn> columns, List<String> risks, St
     }
     if (!column.levels().isEmpty()) {
       List<Map<String, String>> categories = new ArrayList<>();
-      column
-          .levels()
-          .forEach(
-              l -> {
-                Map<String, String> category = new LinkedHashMap<>();
-                category.put("value", l.id());
-                category.put("label", l.label());
-                categories.add(category);
-              });
+      column.categories().forEach((value, label) -> categories.add(category(value, label)));
       field.put("categories", categories);
       field.put("categoriesOrdered", column.kind() == Kind.BAND);
     }
     return field;
+  }
+
+  private static Map<String, String> category(String value, String label) {
+    Map<String, String> category = new LinkedHashMap<>();
+    category.put("value", value);
+    category.put("label", label);
+    return category;
   }
 
   private Map<String, Object> protection() {

@@ -71,9 +71,10 @@ final class ReportTables {
             released.ends(),
             gate.distributions("items", new ItemTables(plan).distributions(outcome)),
             released.safety()),
-        new ReportInput.Comparisons(
+        new ReportInput.Statistics(
             gate.comparisons(TableKind.DIFFERENCES, analysis.differences(), released.estimates()),
-            gate.table(TableKind.GROUP_TESTS, analysis.groupTests())));
+            gate.table(TableKind.GROUP_TESTS, analysis.groupTests()),
+            gate.table(TableKind.SPREAD, analysis.spread())));
   }
 
   /** What was done to protect people, in sentences for the report. */

@@ -183,7 +183,7 @@ public enum TableKind {
           "level_order",
           "headline")),
 
-  /** Tests whether a share is the same in all groups of a breakdown. */
+  /** Tests of all groups of a breakdown at once: whether a share is the same, and trends. */
   GROUP_TESTS(
       "group_tests",
       List.of(
@@ -192,14 +192,36 @@ public enum TableKind {
           "measure",
           "statistic",
           "estimate",
+          "std_error",
+          "ci_low",
+          "ci_high",
           "test",
+          "result",
           "df",
           "p_value",
           "p_adjusted",
           "family",
           "status",
           "reason"),
-      List.of("measure_label", "cutoff_label", "domain_label", "headline"));
+      List.of("measure_label", "construct_label", "cutoff_label", "domain_label", "headline")),
+
+  /** Standard deviations and quartiles of scores and numbers. */
+  SPREAD(
+      "spread",
+      List.of(
+          "wave",
+          "measure",
+          "statistic",
+          "estimate",
+          "std_error",
+          "ci_low",
+          "ci_high",
+          "ci_method",
+          "df",
+          "n_answered",
+          "status",
+          "reason"),
+      List.of("measure_label", "range_low", "range_high"));
 
   private final String id;
   private final List<String> columns;

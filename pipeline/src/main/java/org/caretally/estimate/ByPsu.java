@@ -47,35 +47,41 @@ final class ByPsu extends DomainSums {
     return sum;
   }
 
-  /** Σ_a (∇g·(t_a − total/n))², every distance exact before it is rounded. */
+  /**
+   * Σ_a (∇g·(t_a − total/n))², every distance exact before it is rounded. Most PSUs have no member
+   * of most groups, and lie equally far away then.
+   */
   private static double squares(Sampling.Part part, List<Piece> pieces, int stratum, long n) {
-    double sum = 0;
-    double absent = 0;
-    long absents = 0;
-    for (Unit unit : part.units()) {
-      boolean here = pieces.stream().anyMatch(p -> unit.block(p.sums().cell()) != null);
-      if (here || absents == 0) {
-        double z = 0;
-        for (Piece piece : pieces) {
-          z += ((ByPsu) piece.sums()).distance(unit, piece.gradient(), stratum, n);
-        }
-        absent = here ? absent : z;
-        sum += here ? z * z : 0;
-      }
-      absents += here ? 0 : 1;
+    int size = pieces.size();
+    Totals[] totals = new Totals[size];
+    double[] away = new double[size];
+    for (int p = 0; p < size; p++) {
+      ByPsu sums = (ByPsu) pieces.get(p).sums();
+      totals[p] = sums.sampling().stratumTotals(sums.cell())[stratum];
+      away[p] = sums.distance(null, pieces.get(p).gradient(), totals[p], n);
     }
-    return sum + absents * absent * absent;
+    double sum = 0;
+    for (Unit unit : part.units()) {
+      double z = 0;
+      for (int p = 0; p < size; p++) {
+        ByPsu sums = (ByPsu) pieces.get(p).sums();
+        Unit.Block block = unit.block(sums.cell());
+        z +=
+            block == null
+                ? away[p]
+                : sums.distance(block.sums, pieces.get(p).gradient(), totals[p], n);
+      }
+      sum += z * z;
+    }
+    return sum;
   }
 
-  private double distance(Unit unit, double[] gradient, int stratum, long n) {
-    Totals total = sampling().stratumTotals(cell())[stratum];
-    Unit.Block block = unit.block(cell());
+  private double distance(Totals unit, double[] gradient, Totals total, long n) {
     int[] at = at();
     double z = 0;
     for (int i = 0; i < at.length; i++) {
       if (gradient[i] != 0) {
-        double far = block == null ? -total.value(at[i]) : block.sums.distance(at[i], n, total);
-        z += gradient[i] * far;
+        z += gradient[i] * (unit == null ? -total.value(at[i]) : unit.distance(at[i], n, total));
       }
     }
     return z / n / Weight.ONE;

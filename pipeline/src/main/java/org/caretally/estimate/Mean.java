@@ -19,6 +19,8 @@ import org.caretally.codebook.Variable;
 public final class Mean implements SmoothEstimator {
   private static final long FEWEST = 30;
 
+  private final int position;
+  private final Variable whole;
   private final String variable;
   private final long grid;
   private final long pivot;
@@ -32,6 +34,8 @@ public final class Mean implements SmoothEstimator {
    * @param variable a number
    */
   public Mean(int position, Variable variable) {
+    this.position = position;
+    whole = variable;
     this.variable = variable.id();
     grid = variable.grid();
     pivot = variable.pivot();
@@ -47,6 +51,15 @@ public final class Mean implements SmoothEstimator {
   @Override
   public List<Term> terms() {
     return List.of(answered, value, value.times(value));
+  }
+
+  /** Returns estimators of the spread of the same number: standard deviation and quartiles. */
+  public List<Estimator> spread() {
+    return List.of(
+        new Spread(this),
+        new Quantile(position, whole, 25),
+        new Quantile(position, whole, 50),
+        new Quantile(position, whole, 75));
   }
 
   /** Returns the cells per unit. */

@@ -60,8 +60,9 @@ public final class ReportWriter {
         input.items().ends(),
         input.items().answers(),
         input.items().safety(),
-        input.comparisons().differences(),
-        input.comparisons().tests());
+        input.statistics().differences(),
+        input.statistics().tests(),
+        input.statistics().spread());
   }
 
   private static ReportInput clean(ReportInput input) {
@@ -80,9 +81,10 @@ public final class ReportWriter {
             Clean.table(input.items().ends()),
             Clean.table(input.items().answers()),
             Clean.table(input.items().safety())),
-        new ReportInput.Comparisons(
-            Clean.table(input.comparisons().differences()),
-            Clean.table(input.comparisons().tests())));
+        new ReportInput.Statistics(
+            Clean.table(input.statistics().differences()),
+            Clean.table(input.statistics().tests()),
+            Clean.table(input.statistics().spread())));
   }
 
   private static Info clean(Info info) {

@@ -30,6 +30,7 @@ public final class Analysis {
   private final List<Fact> safety = new ArrayList<>();
   private final List<Fact> differences = new ArrayList<>();
   private final List<Fact> groupTests = new ArrayList<>();
+  private final List<Fact> spread = new ArrayList<>();
   private final Map<String, Integer> scales = new HashMap<>();
 
   private Analysis(Plan plan) {
@@ -80,6 +81,11 @@ public final class Analysis {
     return List.copyOf(groupTests);
   }
 
+  /** Returns standard deviations and quartiles. */
+  public List<Fact> spread() {
+    return List.copyOf(spread);
+  }
+
   private void wave(String wave, Sampling sampling, Optional<ScoreCounts> counts, boolean newest) {
     List<Wanted> wanted = new ArrayList<>();
     for (Cell cell : plan.cells().keySet()) {
@@ -93,6 +99,7 @@ public final class Analysis {
     }
     differences.addAll(new DifferenceFacts(plan, words, wave).facts(sampling));
     groupTests.addAll(new GroupTestFacts(plan, words, wave).facts(sampling));
+    spread.addAll(new SpreadFacts(plan, words, wave).facts(sampling));
     // each number depends on the ledger only, so the order in which they are made changes nothing
     Iterator<Estimate> made =
         wanted.parallelStream().map(w -> w.estimate(sampling)).toList().iterator();

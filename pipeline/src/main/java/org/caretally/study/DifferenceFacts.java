@@ -45,7 +45,7 @@ final class DifferenceFacts {
     List<Contrast> contrasts = Contrast.all(plan);
     List<Asked> asked =
         contrasts.parallelStream()
-            .flatMap(c -> plan.measures().stream().map(m -> ask(sampling, c, m)))
+            .flatMap(c -> plan.measures(c.group()).stream().map(m -> ask(sampling, c, m)))
             .toList();
     Map<String, List<Asked>> families = new LinkedHashMap<>();
     asked.forEach(a -> families.computeIfAbsent(a.family(), k -> new ArrayList<>()).add(a));
@@ -74,8 +74,9 @@ final class DifferenceFacts {
     for (int i = 0; i < p.length; i++) {
       Asked asked = members.get(i);
       Map<String, String> place = place(asked, planned, p.length);
-      for (Estimate estimate : asked.made()) {
-        boolean tested = estimate == asked.made().get(0);
+      for (int j = 0; j < asked.made().size(); j++) {
+        Estimate estimate = asked.made().get(j);
+        boolean tested = j == 0;
         Map<String, String> own = new HashMap<>(place);
         own.put("result", tested ? result(estimate, adjusted[i]) : "");
         facts.add(

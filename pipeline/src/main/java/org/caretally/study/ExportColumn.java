@@ -1,7 +1,9 @@
 package org.caretally.study;
 
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.caretally.codebook.Level;
 
 /**
@@ -42,6 +44,13 @@ public record ExportColumn(
   /** Copies the levels. */
   public ExportColumn {
     levels = List.copyOf(levels);
+  }
+
+  /** Returns its levels in order: the text in the file to words for readers. */
+  public Map<String, String> categories() {
+    Map<String, String> categories = new LinkedHashMap<>();
+    levels.forEach(l -> categories.put(l.id(), l.label()));
+    return categories;
   }
 
   /** Returns whether its values are whole numbers. */

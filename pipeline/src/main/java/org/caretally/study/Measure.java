@@ -1,9 +1,11 @@
 package org.caretally.study;
 
 import java.io.Serializable;
+import java.util.List;
 import org.caretally.codebook.Direction;
 import org.caretally.disclosure.Care;
 import org.caretally.estimate.Estimator;
+import org.caretally.estimate.Mean;
 
 /**
  * Something the report measures: the mean of a number, or the prevalence of a case.
@@ -37,5 +39,10 @@ public record Measure(
   /** Returns whether it is made from a scale of an instrument, not from a declared variable. */
   public boolean ofScale() {
     return scale.indexOf('.') >= 0;
+  }
+
+  /** Returns estimators of the spread of a number; none for a share. */
+  public List<Estimator> spread() {
+    return estimator instanceof Mean mean ? mean.spread() : List.of();
   }
 }

@@ -96,7 +96,7 @@ final class ModelPlanner {
     Model.Kind kind =
         asked.kind().map(k -> Model.Kind.valueOf(k.toUpperCase(Locale.ROOT))).orElse(kind(outcome));
     boolean number = outcome.kind() == Variable.Kind.NUMBER;
-    if (outcome.kind() == Variable.Kind.LEVELS || number && kind != Model.Kind.LINEAR) {
+    if (outcome.kind() == Variable.Kind.LEVELS || (number && kind != Model.Kind.LINEAR)) {
       problems.add(
           new Problem(
               Code.VALUE_NOT_ALLOWED,

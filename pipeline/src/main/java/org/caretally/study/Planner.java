@@ -248,6 +248,7 @@ public final class Planner {
     measures.bands().forEach(b -> everything.add(b.estimator()));
     measures.ends().forEach(b -> everything.add(b.estimator()));
     safety.forEach(b -> everything.add(b.estimator()));
+    measures.measures().forEach(m -> everything.addAll(m.spread()));
     Map<Cell, List<Estimator>> wanted = new LinkedHashMap<>();
     for (Cell cell : cells.keySet()) {
       boolean pairsToo = within.contains(cell.domain());

@@ -111,12 +111,7 @@ public final class StudyReader {
     if (columns.isEmpty()) {
       fields.require("instruments");
     }
-    String values = fields.choice("values", "auto", InstrumentsReader.VALUES);
-    List<Study.InstrumentUse> instruments =
-        fields
-            .node("instruments")
-            .map(new InstrumentsReader(remarks, values)::read)
-            .orElse(List.of());
+    List<Study.InstrumentUse> instruments = instruments(remarks, fields);
     Map<String, Entry> domains = domains(remarks, fields);
     Set<String> asked = new LinkedHashSet<>();
     instruments.forEach(i -> asked.add(i.id()));
@@ -144,6 +139,14 @@ public final class StudyReader {
         frame.interval(),
         frame.disclosure(),
         new Study.Privacy(fields.allNamed("drop"), fields.allNamed("not_identifying")));
+  }
+
+  private static List<Study.InstrumentUse> instruments(Remarks remarks, Fields fields) {
+    String values = fields.choice("values", "auto", InstrumentsReader.VALUES);
+    return fields
+        .node("instruments")
+        .map(new InstrumentsReader(remarks, values)::read)
+        .orElse(List.of());
   }
 
   private static Map<String, Entry> domains(Remarks remarks, Fields fields) {

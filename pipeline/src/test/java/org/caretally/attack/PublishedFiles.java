@@ -49,9 +49,10 @@ final class PublishedFiles {
                     List.of())),
             new ReportInput.Items(
                 released.ends(), gate.distributions("items", List.of()), released.safety()),
-            new ReportInput.Comparisons(
+            new ReportInput.Statistics(
                 gate.comparisons(TableKind.DIFFERENCES, List.of(), released.estimates()),
-                gate.table(TableKind.GROUP_TESTS, List.of()))),
+                gate.table(TableKind.GROUP_TESTS, List.of()),
+                gate.table(TableKind.SPREAD, List.of()))),
         folder);
   }
 

@@ -115,6 +115,41 @@ class DifferenceTest {
     }
   }
 
+  @Test
+  void trendsEqualReference() {
+    String[][] cases = {
+      {"apistrat", "api00", "stype"},
+      {"apistrat", "sch.wide", "stype"},
+      {"apiclus1", "api00", "stype"},
+      {"apiclus1", "sch.wide", "stype"},
+      {"nhanes", "HI_CHOL", "agecat"}
+    };
+    for (String[] c : cases) {
+      ReferenceSurvey survey = ReferenceSurvey.read(c[0]);
+      Estimator measure = c[1].equals("api00") ? mean(survey) : share(survey, c[1]);
+      Sampling sampling = survey.sampling(c[2], c[0].equals("apistrat"), List.of(measure));
+      int count = (int) survey.variable(c[2]).max() + 1;
+      Estimate e = Trend.of(measure, levels(sampling, c[2], measure, others(-1, count)));
+      ReferenceSurvey.same(EXPECTED, "trend." + String.join(".", c), e.value(), POINT);
+      ReferenceSurvey.same(EXPECTED, "trend_se." + String.join(".", c), e.standardError(), POINT);
+    }
+  }
+
+  /** Over two groups the trend is their difference. */
+  @Test
+  void aTrendOverTwoGroupsIsTheirDifference() {
+    ReferenceSurvey survey = ReferenceSurvey.read("apiclus1");
+    Estimator mean = mean(survey);
+    Sampling sampling = survey.sampling("stype", false, List.of(mean));
+    List<DomainSums> two = levels(sampling, "stype", mean, 0, 2);
+    Estimate trend = Trend.of(mean, two);
+    Estimate difference = Difference.of(mean, two.subList(1, 2), two.subList(0, 1)).get(0);
+    assertEquals(difference.value(), trend.value(), 1e-11);
+    assertEquals(difference.standardError(), trend.standardError(), 1e-11);
+    assertEquals(difference.pValue(), trend.pValue(), 1e-11);
+    assertEquals(difference.df(), trend.df());
+  }
+
   /** The other way round changes signs and turns ratios over, and nothing else. */
   @Test
   void turnsRound() {

@@ -103,11 +103,11 @@ final class Fixture {
         f.instruments(),
         quality(),
         items(waves),
-        f.comparisons());
+        f.statistics());
   }
 
   /** Every group of a breakdown against the rest, in the newest wave. */
-  private ReportInput.Comparisons comparisons() {
+  private ReportInput.Statistics statistics() {
     TableMaker differences =
         new TableMaker("differences", String.join(",", TableKind.DIFFERENCES.columns()));
     String[] results = {"higher", "no clear difference", "lower"};
@@ -139,7 +139,18 @@ final class Fixture {
     }
     TableMaker tests =
         new TableMaker("group_tests", String.join(",", TableKind.GROUP_TESTS.columns()));
-    return new ReportInput.Comparisons(differences.table(), tests.table());
+    TableMaker spread = new TableMaker("spread", String.join(",", TableKind.SPREAD.columns()));
+    for (String statistic : List.of("sd", "q25", "q50", "q75")) {
+      Map<String, Object> row = new HashMap<>();
+      row.put("wave", waves.get(waves.size() - 1));
+      row.put("measure", topics.get(0).id());
+      row.put("measure_label", topics.get(0).label());
+      row.put("statistic", statistic);
+      row.put("estimate", shown(12.5, 1));
+      row.put("n_answered", shown(1200, 0));
+      spread.row(row);
+    }
+    return new ReportInput.Statistics(differences.table(), tests.table(), spread.table());
   }
 
   static ReportInput.Info info(List<String> waves, String profile) {

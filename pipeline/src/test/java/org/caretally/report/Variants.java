@@ -138,7 +138,7 @@ final class Variants {
         none(plain.instruments()),
         none(plain.quality()),
         items(plain.items(), Variants::none),
-        comparisons(plain.comparisons(), Variants::none));
+        statistics(plain.statistics(), Variants::none));
   }
 
   private static ProtectedTable none(ProtectedTable table) {
@@ -158,7 +158,7 @@ final class Variants {
         input.instruments(),
         input.quality(),
         input.items(),
-        input.comparisons());
+        input.statistics());
   }
 
   private static ReportInput.Items items(
@@ -167,9 +167,10 @@ final class Variants {
         change.apply(items.ends()), change.apply(items.answers()), change.apply(items.safety()));
   }
 
-  private static ReportInput.Comparisons comparisons(
-      ReportInput.Comparisons all, UnaryOperator<ProtectedTable> change) {
-    return new ReportInput.Comparisons(change.apply(all.differences()), change.apply(all.tests()));
+  private static ReportInput.Statistics statistics(
+      ReportInput.Statistics all, UnaryOperator<ProtectedTable> change) {
+    return new ReportInput.Statistics(
+        change.apply(all.differences()), change.apply(all.tests()), change.apply(all.spread()));
   }
 
   static ReportInput withheld(ReportInput input) {
@@ -185,7 +186,7 @@ final class Variants {
         input.instruments(),
         withheld(input.quality()),
         items(input.items(), Variants::withheld),
-        comparisons(input.comparisons(), Variants::withheld));
+        statistics(input.statistics(), Variants::withheld));
   }
 
   private static ProtectedTable withheld(ProtectedTable table) {

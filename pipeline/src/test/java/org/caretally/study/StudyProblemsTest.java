@@ -94,6 +94,21 @@ class StudyProblemsTest {
             Code.VALUE_NOT_ALLOWED,
             6,
             "prevalence_interval: korn_graubard"),
+        row(
+            BASE + "correlations: {method: kendall}\n",
+            Code.VALUE_NOT_ALLOWED,
+            6,
+            "method: pearson"),
+        row(
+            BASE + "comparisons: {planned: [[a, b]]}\n",
+            Code.WRONG_TYPE,
+            6,
+            "planned: [[profession, Nurse, Psychologist]]"),
+        row(
+            BASE + "comparisons: {planned: [[a, b, b]]}\n",
+            Code.VALUE_NOT_ALLOWED,
+            6,
+            "planned: [[profession, Nurse, Psychologist]]"),
         row(BASE + "wave: {colum: y, column: y}\n", Code.UNKNOWN_KEY, 6, "column: y"),
         row(BASE + "wave: {}\n", Code.MISSING_KEY, 6, "column: year"),
         // Files.

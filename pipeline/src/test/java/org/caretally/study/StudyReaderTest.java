@@ -60,7 +60,8 @@ class StudyReaderTest {
         nurses: {of: region, where: [{variable: employed, levels: [yes]}, {variable: age, min: 18, max: 60}]}
       design: {weight: W, zero_weights: set_aside, strata: S, psu: P, fpc: N_h, lonely_psu: adjust, waves_share: same_agencies}
       analysis: {label: Adults, where: [{variable: age, min: 18}]}
-      correlations: {measures: [phq9.total, age], pairs: [[age, gad7.total]], within: [nurses]}
+      correlations: {method: both, measures: [phq9.total, age], pairs: [[age, gad7.total]], within: [nurses]}
+      comparisons: {planned: [[sex, male, female]]}
       prevalence_interval: xlogit
       disclosure: {profile: strict, k: 7, waiver: "Allowed by the board"}
       """;
@@ -105,6 +106,10 @@ class StudyReaderTest {
     assertEquals(folder.resolve("sub/DPQ_J.csv").toAbsolutePath(), s.files().get(1).path());
     assertEquals("sub/DPQ_J.csv", s.files().get(1).name());
     assertEquals(ProportionInterval.XLOGIT, s.interval());
+    assertEquals(List.of("pearson", "spearman"), s.correlations().methods());
+    ComparisonUse.Planned planned = s.comparisons().planned().get(0);
+    assertEquals(
+        "sex male female", String.join(" ", planned.domain(), planned.group(), planned.against()));
     assertEquals("strict", s.disclosure().profile());
     assertEquals(7, s.disclosure().k());
     assertEquals("Allowed by the board", s.disclosure().waiver());
@@ -201,6 +206,8 @@ class StudyReaderTest {
     assertEquals("error", s.design().zeroWeights());
     assertEquals("nothing", s.design().wavesShare());
     assertEquals(ProportionInterval.KORN_GRAUBARD, s.interval());
+    assertEquals(List.of("pearson"), s.correlations().methods());
+    assertEquals(List.of(), s.comparisons().planned());
     assertEquals("standard", s.disclosure().profile());
     assertEquals(11, s.disclosure().k());
     assertEquals("", s.analysis().label());

@@ -74,9 +74,11 @@ record Shape(Kind kind, Predicate<String> test, double share) {
   /** Eight groups, or fewer and the mark for groups left out; a time of day has neither. */
   private static boolean ip6(String value) {
     int two = value.indexOf("::");
-    return two >= 0 && two == value.lastIndexOf("::") && value.length() > 3
-        ? IP6_SHORT.matcher(value).matches() && !value.contains(":::")
-        : IP6_FULL.matcher(value).matches();
+    boolean once = two >= 0 && two == value.lastIndexOf("::");
+    if (once && value.length() > 3) {
+      return IP6_SHORT.matcher(value).matches() && !value.contains(":::");
+    }
+    return IP6_FULL.matcher(value).matches();
   }
 
   private static boolean iban(String value) {

@@ -1,6 +1,7 @@
 package org.caretally.report.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.DataTable;
@@ -12,18 +13,17 @@ final class Compared {
   private static final int LINES = 8;
   private static final String REST = "rest";
   private static final String AGAINST = "against";
+  private static final String MINUS = "−";
 
   private Compared() {}
 
   static List<PageItem> items(ReportInput input, String wave) {
     List<Row> rows =
-        Grid.of(input.comparisons().differences()).where("wave", wave).rows().stream()
+        Grid.of(input.statistics().differences()).where("wave", wave).rows().stream()
             .filter(r -> r.text("statistic").endsWith("_difference"))
+            .filter(r -> r.text("headline").equals("yes"))
             .toList();
-    List<Row> rest =
-        rows.stream()
-            .filter(r -> r.text(AGAINST).equals(REST) && r.text("headline").equals("yes"))
-            .toList();
+    List<Row> rest = rows.stream().filter(r -> r.text(AGAINST).equals(REST)).toList();
     List<Row> planned = rows.stream().filter(r -> !r.text(AGAINST).equals(REST)).toList();
     List<PageItem> items = new ArrayList<>();
     if (!planned.isEmpty()) {
@@ -40,11 +40,19 @@ final class Compared {
       items.addAll(clear(rest));
       items.add(new TableItem(table("rest", "Groups compared with the rest", rest), "", false));
     }
+    items.addAll(Trends.items(input.statistics().tests(), wave));
     return items;
   }
 
   private static List<PageItem> clear(List<Row> rows) {
-    List<Row> clear = rows.stream().filter(Compared::differs).toList();
+    List<Row> clear =
+        rows.stream()
+            .filter(Compared::differs)
+            .sorted(
+                Comparator.comparing(Compared::share)
+                    .reversed()
+                    .thenComparingDouble(r -> -Math.abs(r.number("estimate"))))
+            .toList();
     List<String> lines = new ArrayList<>();
     for (Row row : clear) {
       if (lines.size() < LINES) {
@@ -55,7 +63,7 @@ final class Compared {
                 + " is "
                 + row.text("result")
                 + " than in the rest, by "
-                + value(row)
+                + size(row)
                 + " (95% interval "
                 + span(row)
                 + ").");
@@ -73,17 +81,23 @@ final class Compared {
     return row.text("result").equals("higher") || row.text("result").equals("lower");
   }
 
-  private static boolean share(Row row) {
+  static boolean share(Row row) {
     return row.text("statistic").startsWith("prevalence");
   }
 
-  private static String value(Row row) {
+  static String value(Row row) {
     return share(row)
         ? Numbers.points(row.cell("estimate")) + " points"
         : Numbers.number(row.cell("estimate"));
   }
 
-  private static String span(Row row) {
+  /** The words say already whether it is more or less. */
+  static String size(Row row) {
+    String value = value(row);
+    return value.startsWith(MINUS) ? value.substring(MINUS.length()) : value;
+  }
+
+  static String span(Row row) {
     return share(row) ? Numbers.interval(row) : Numbers.span(row);
   }
 
@@ -91,7 +105,7 @@ final class Compared {
     return row.text("domain_label") + ", " + row.text("level_label");
   }
 
-  private static String measure(Row row) {
+  static String measure(Row row) {
     return Composer.join(": ", row.text("construct_label"), row.text("measure_label"));
   }
 

@@ -78,6 +78,9 @@ final class Disclosure {
         input.bands(),
         input.correlations(),
         input.models(),
+        input.statistics().differences(),
+        input.statistics().tests(),
+        input.statistics().spread(),
         input.items().ends(),
         input.items().safety());
   }
@@ -91,6 +94,9 @@ final class Disclosure {
     row(table, "Severity bands", input.bands());
     row(table, "Correlations", input.correlations());
     row(table, "Regression models", input.models());
+    row(table, "Differences of groups", input.statistics().differences());
+    row(table, "Tests of all groups at once", input.statistics().tests());
+    row(table, "Standard deviations and quartiles", input.statistics().spread());
     row(table, "Record flow", input.flow());
     row(table, "Data quality", input.quality());
     row(table, "Answered and scored", input.scales());

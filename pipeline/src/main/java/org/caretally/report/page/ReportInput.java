@@ -18,7 +18,7 @@ import org.caretally.disclosure.ProtectedTable;
  * @param instruments instruments as used, in words
  * @param quality what was found in the data and what was done
  * @param items answers to single items
- * @param comparisons how groups differ
+ * @param statistics how groups differ, and how scores spread
  */
 public record ReportInput(
     Info info,
@@ -32,15 +32,17 @@ public record ReportInput(
     ProtectedTable instruments,
     ProtectedTable quality,
     Items items,
-    Comparisons comparisons) {
+    Statistics statistics) {
 
   /**
-   * How groups differ.
+   * How groups differ, and how scores spread.
    *
    * @param differences each group against the rest, and planned comparisons
    * @param tests tests whether a share is the same in all groups
+   * @param spread standard deviations and quartiles, everybody
    */
-  public record Comparisons(ProtectedTable differences, ProtectedTable tests) {}
+  public record Statistics(
+      ProtectedTable differences, ProtectedTable tests, ProtectedTable spread) {}
 
   /**
    * Answers to single items, and what they say about scales.

@@ -21,7 +21,8 @@ final class Research {
     sections.add(section("flow", "Record flow", RecordFlow.items(input)));
     sections.add(section("quality", "Data quality", RecordFlow.quality(input.quality())));
     sections.add(section("instruments", "Instruments", Instruments.items(input)));
-    sections.add(section("scores", "Answered and scored", scores(input.scales())));
+    sections.add(
+        section("scores", "Answered and scored", scores(input, material.results().latest())));
     sections.add(ItemSection.section(input, material.results().latest()));
     sections.add(section("all-results", "All results", results(input, material)));
     sections.add(section("methods", "Design and methods", methods(input.info())));
@@ -32,9 +33,11 @@ final class Research {
     return new Section(id, title, Composer.RESEARCHERS, items);
   }
 
-  private static List<PageItem> scores(ProtectedTable scales) {
+  private static List<PageItem> scores(ReportInput input, String wave) {
+    ProtectedTable scales = input.scales();
+    List<PageItem> spread = SpreadTable.items(input.statistics().spread(), wave);
     if (scales.rows().isEmpty()) {
-      return List.of();
+      return spread;
     }
     DataTable.Builder table =
         new DataTable.Builder("scales", "People by how a scale could be scored")
@@ -48,11 +51,14 @@ final class Research {
           Numbers.count(row.cell("unscorable")),
           Numbers.count(row.cell("blank")));
     }
-    return List.of(
+    List<PageItem> items = new ArrayList<>();
+    items.add(
         new Prose(
             "Prorated: some items are missing, and the published rule of the instrument allows a"
-                + " score from the others. Cannot be scored: too many items are missing."),
-        new TableItem(table.build(), "scales", true));
+                + " score from the others. Cannot be scored: too many items are missing."));
+    items.add(new TableItem(table.build(), "scales", true));
+    items.addAll(spread);
+    return items;
   }
 
   private static List<PageItem> results(ReportInput input, Material material) {
@@ -100,6 +106,7 @@ final class Research {
             new Downloads.File("tables/models.csv", "Regression models"),
             new Downloads.File("tables/differences.csv", "Differences of groups"),
             new Downloads.File("tables/group_tests.csv", "Tests of all groups at once"),
+            new Downloads.File("tables/spread.csv", "Standard deviations and quartiles"),
             new Downloads.File("tables/flow.csv", "Record flow"),
             new Downloads.File("tables/quality.csv", "Data quality"),
             new Downloads.File("tables/scales.csv", "Answered and scored"),
@@ -139,7 +146,9 @@ final class Research {
                     + " The file of differences also has prevalence ratios, odds ratios and Cohen's"
                     + " d with design-based intervals.",
                 "All groups of a breakdown at once: chi-square test with the second-order correction"
-                    + " of Rao and Scott, Cramér's V as effect size.")));
+                    + " of Rao and Scott, Cramér's V as effect size.",
+                "Trends over ordered bands: slope of the bands' results on the number of the band,"
+                    + " each band counted alike.")));
     if (!info.notes().isEmpty()) {
       items.add(new Heading("Notes of the study"));
       items.add(new Bullets(info.notes()));
