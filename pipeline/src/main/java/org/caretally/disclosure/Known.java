@@ -59,7 +59,9 @@ record Known(double low, double high) {
     return false;
   }
 
-  /** A little strict, so that a formula that differs in detail finds no base that is missed here. */
+  /**
+   * A little strict, so that a formula that differs in detail finds no base that is missed here.
+   */
   private static boolean alike(double number, double printed, double unit) {
     return !(Math.abs(number - unit * Math.rint(printed / unit)) > STRICT * unit);
   }

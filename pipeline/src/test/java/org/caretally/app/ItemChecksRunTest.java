@@ -302,15 +302,17 @@ class ItemChecksRunTest {
 
   @Test
   void noGroupShowsAScaleWithAndWithoutTheQuestionOnSelfHarm() throws IOException {
-    run(
-        "phq9: \"q{1..9}\"",
-        "columns:\n  q10: {levels: [a, b]}\ndomains:\n  q10: q10\n",
-        10,
-        i -> {
-          List<String> row = new ArrayList<>(texts(person(9, 3), 0));
-          row.add(i % 2 == 0 ? "a" : "b");
-          return row;
-        });
+    Runs.Result result =
+        run(
+            "phq9: \"q{1..9}\"",
+            "columns:\n  q10: {levels: [a, b]}\ndomains:\n  q10: q10\n",
+            10,
+            i -> {
+              List<String> row = new ArrayList<>(texts(person(9, 3), 0));
+              row.add(i % 2 == 0 ? "a" : "b");
+              return row;
+            });
+    assertEquals(0, result.exit(), result.err());
     Path tables = folder.resolve("reports/checks/tables");
     List<String> means =
         Runs.table(tables.resolve("estimates.csv")).stream()
