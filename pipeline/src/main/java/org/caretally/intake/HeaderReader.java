@@ -130,13 +130,7 @@ public final class HeaderReader {
       RecordEnd end = RecordEnd.find(text.substring(next), delimiter);
       lines += end.lines();
       if (!end.closed()) {
-        return stop(
-            line(lines),
-            Code.UNCLOSED_QUOTE,
-            "a name in the header opens a quotation mark that is not closed at its end",
-            "close it before the next "
-                + Delimiters.name(delimiter)
-                + ", and double quotation marks inside a name");
+        return unclosed(lines, delimiter);
       }
       quoted |= end.quoted();
       next += end.next();
@@ -144,11 +138,7 @@ public final class HeaderReader {
     wrongDelimiter(top.rows().get(0), delimiter);
     otherPlatform(top, dialect);
     if (!begin.more() && rest(text.substring(next), delimiter)) {
-      stop(
-          line(lines),
-          Code.HEADER_ONLY,
-          "the file has a header and no rows",
-          "export it again, with the answers");
+      headerOnly(lines);
     }
     List<Question> questions = dialect.questions(top);
     List<String> columns = Header.unique(questions.stream().map(Question::name).toList());
@@ -164,6 +154,24 @@ public final class HeaderReader {
             begin.bytes(next),
             lines,
             quoted));
+  }
+
+  private void headerOnly(int lines) {
+    stop(
+        line(lines),
+        Code.HEADER_ONLY,
+        "the file has a header and no rows",
+        "export it again, with the answers");
+  }
+
+  private Optional<Header> unclosed(int lines, char delimiter) {
+    return stop(
+        line(lines),
+        Code.UNCLOSED_QUOTE,
+        "a name in the header opens a quotation mark that is not closed at its end",
+        "close it before the next "
+            + Delimiters.name(delimiter)
+            + ", and double quotation marks inside a name");
   }
 
   /** A run that takes question texts for answers would complain about each column. */

@@ -87,16 +87,7 @@ public final class Analysis {
   }
 
   private void wave(String wave, Sampling sampling, Optional<ScoreCounts> counts, boolean newest) {
-    List<Wanted> wanted = new ArrayList<>();
-    for (Cell cell : plan.cells().keySet()) {
-      plan.measures(cell).forEach(m -> wanted.add(new Wanted(cell, m.estimator())));
-      if (cell.equals(Cell.EVERYBODY)) {
-        everybody(newest).forEach(b -> wanted.add(new Wanted(cell, b.estimator())));
-      }
-      if (correlated(cell)) {
-        plan.pairs().forEach(p -> wanted.add(new Wanted(cell, p.estimator())));
-      }
-    }
+    List<Wanted> wanted = wanted(newest);
     differences.addAll(new DifferenceFacts(plan, words, wave).facts(sampling));
     groupTests.addAll(new GroupTestFacts(plan, words, wave).facts(sampling));
     spread.addAll(new SpreadFacts(plan, words, wave).facts(sampling));
@@ -128,6 +119,20 @@ public final class Analysis {
         correlations.addAll(new CorrelationFacts(plan, words).facts(wave, cell, made));
       }
     }
+  }
+
+  private List<Wanted> wanted(boolean newest) {
+    List<Wanted> wanted = new ArrayList<>();
+    for (Cell cell : plan.cells().keySet()) {
+      plan.measures(cell).forEach(m -> wanted.add(new Wanted(cell, m.estimator())));
+      if (cell.equals(Cell.EVERYBODY)) {
+        everybody(newest).forEach(b -> wanted.add(new Wanted(cell, b.estimator())));
+      }
+      if (correlated(cell)) {
+        plan.pairs().forEach(p -> wanted.add(new Wanted(cell, p.estimator())));
+      }
+    }
+    return wanted;
   }
 
   private List<Band> everybody(boolean newest) {

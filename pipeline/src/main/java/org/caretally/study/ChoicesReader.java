@@ -57,20 +57,31 @@ final class ChoicesReader {
               : ChoiceDecoder.alone();
       String words = joined.isPresent() ? texts.get(at) : choice.key();
       columns.add(
-          new Study.Column(
+          column(
+              fields,
               name + "_" + choice.key(),
               joined.orElse(texts.get(at)),
               fields.text("label").orElse(name) + ": " + words,
-              Optional.empty(),
-              LEVELS,
-              Map.of("yes", "Yes", "no", "No"),
-              fields.texts("missing"),
-              new Treatment(Optional.empty(), Optional.empty(), Map.of()),
-              Optional.of(new Study.Choice(decoder, blank.equals("no"))),
-              entry.place()));
+              new Study.Choice(decoder, blank.equals("no")),
+              entry));
       at++;
     }
     return columns;
+  }
+
+  private static Study.Column column(
+      Fields fields, String id, String column, String label, Study.Choice choice, Entry entry) {
+    return new Study.Column(
+        id,
+        column,
+        label,
+        Optional.empty(),
+        LEVELS,
+        Map.of("yes", "Yes", "no", "No"),
+        fields.texts("missing"),
+        new Treatment(Optional.empty(), Optional.empty(), Map.of()),
+        Optional.of(choice),
+        entry.place());
   }
 
   private String text(Fields fields, Entry choice) {

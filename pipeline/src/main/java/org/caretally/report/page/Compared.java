@@ -47,7 +47,7 @@ final class Compared {
   private static List<PageItem> clear(List<Row> rows) {
     List<Row> clear =
         rows.stream()
-            .filter(Compared::differs)
+            .filter(r -> differs(r) && r.shows("estimate"))
             .sorted(
                 Comparator.comparing(Compared::share)
                     .reversed()

@@ -39,19 +39,7 @@ final class VariablesText {
       line("    column: " + Paste.scalar(c.name()));
       line("    label: " + Paste.scalar(label(c)));
       levels(c);
-      int levels = Proposal.levels(c).size();
-      int rare = c.counts().size() - levels;
-      if (rare > 0) {
-        line(
-            "    recode: {map: {}, unmapped: missing}"
-                + MARK
-                + ": "
-                + rare
-                + (rare == 1 ? " further answer" : " further answers")
-                + " of fewer than "
-                + Proposal.ROWS
-                + " rows each; a map gives them a level");
-      }
+      rareAnswers(c);
     }
     for (Facts c : proposal.numbers()) {
       List<String> range = Roles.range(c).orElseThrow();
@@ -69,6 +57,21 @@ final class VariablesText {
     }
     sex.ifPresent(s -> line("sex: " + s + MARK));
     return lines;
+  }
+
+  private void rareAnswers(Facts c) {
+    int rare = c.counts().size() - Proposal.levels(c).size();
+    if (rare > 0) {
+      line(
+          "    recode: {map: {}, unmapped: missing}"
+              + MARK
+              + ": "
+              + rare
+              + (rare == 1 ? " further answer" : " further answers")
+              + " of fewer than "
+              + Proposal.ROWS
+              + " rows each; a map gives them a level");
+    }
   }
 
   private void levels(Facts c) {
