@@ -31,7 +31,7 @@ record FollowRule(Set<List<String>> hidden) implements Rule {
 
   @Override
   public String reason() {
-    return "too few people";
+    return FEW;
   }
 
   @Override
