@@ -20,6 +20,7 @@ import org.caretally.problem.Problem;
 import org.caretally.report.page.ReportInput;
 import org.caretally.study.Analysis;
 import org.caretally.study.Measure;
+import org.caretally.study.Nesting;
 import org.caretally.study.Plan;
 import org.caretally.study.ScoreCounts;
 
@@ -36,8 +37,8 @@ final class ReportTables {
   ReportTables(Plan plan, Outcome outcome) {
     this.plan = plan;
     this.outcome = outcome;
-    profile = Profile.of(plan.study().disclosure().profile(), plan.study().disclosure().k());
-    gate = new Gate(profile);
+    profile = StudyWords.profile(plan, outcome);
+    gate = new Gate(profile, Nesting.of(plan.coding().domains()));
   }
 
   /**
@@ -46,19 +47,20 @@ final class ReportTables {
    * @param noticed what was noticed in the answers
    */
   ReportInput input(Analysis analysis, List<Problem> noticed) {
+    Map<TableKind, ProtectedTable> tables = gate.tables(analysis.facts());
     return new ReportInput(
         StudyWords.info(plan, outcome, profile, noticed),
-        gate.table(TableKind.ESTIMATES, analysis.estimates()),
-        gate.table(TableKind.BANDS, analysis.bands()),
-        gate.table(TableKind.CORRELATIONS, analysis.correlations()),
+        tables.get(TableKind.ESTIMATES),
+        tables.get(TableKind.BANDS),
+        tables.get(TableKind.CORRELATIONS),
         flow(),
         scales(),
         coverage(),
         instruments(),
         new ReportInput.Items(
-            gate.table(TableKind.ENDS, analysis.ends()),
+            tables.get(TableKind.ENDS),
             gate.distributions("items", new ItemTables(plan).distributions(outcome)),
-            gate.table(TableKind.SAFETY, analysis.safety())));
+            tables.get(TableKind.SAFETY)));
   }
 
   private ProtectedTable flow() {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.caretally.design.Design;
 import org.caretally.disclosure.Profile;
 import org.caretally.engine.Outcome;
+import org.caretally.intake.Step;
 import org.caretally.problem.Problem;
 import org.caretally.report.page.ReportInput;
 import org.caretally.study.Plan;
@@ -45,11 +46,37 @@ final class StudyWords {
         design(plan.coding().design()),
         study.interval() == Study.Interval.XLOGIT ? "logit" : "Korn-Graubard",
         study.about().support(),
-        study.about().notes(),
+        notes(study, profile),
         noticed.stream().map(Problem::what).toList(),
         overrides,
         Version.number(),
         hash(plan));
+  }
+
+  /**
+   * Returns the profile in force: that of the study file, or the strict one when at least 80 % of
+   * those invited answered.
+   */
+  static Profile profile(Plan plan, Outcome outcome) {
+    Study study = plan.study();
+    Profile own = Profile.of(study.disclosure().profile(), study.disclosure().k());
+    long answered = outcome.flow().count(Step.ANALYSED) + outcome.flow().count(Step.OUTSIDE);
+    return study.about().invited().isPresent()
+        ? own.covering(answered, study.about().invited().getAsLong())
+        : own;
+  }
+
+  private static List<String> notes(Study study, Profile profile) {
+    List<String> notes = new ArrayList<>(study.about().notes());
+    if (!study.disclosure().profile().equals(profile.name())) {
+      notes.add(
+          "At least 80 % of those invited answered. The survey is treated as a census, and the"
+              + " strict profile protects it.");
+    }
+    if (!study.disclosure().waiver().isEmpty()) {
+      notes.add("Waiver for fewer than 11 people: " + study.disclosure().waiver());
+    }
+    return notes;
   }
 
   /** One sentence on weights, strata, PSUs, finite populations and the lonely-PSU rule. */

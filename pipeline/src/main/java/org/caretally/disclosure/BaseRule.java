@@ -15,11 +15,6 @@ record BaseRule(int k) implements Rule {
   }
 
   @Override
-  public String reason() {
-    return "too few people";
-  }
-
-  @Override
   public Set<Integer> withhold(List<Fact> all, Set<Integer> withheld) {
     return Rule.positions(
         all, fact -> fact.estimate().n() < Math.max(k, fact.care().smallestBase()));

@@ -15,11 +15,6 @@ record CasesRule(int cases, int strict) implements Rule {
   }
 
   @Override
-  public String reason() {
-    return "too few people with or without";
-  }
-
-  @Override
   public Set<Integer> withhold(List<Fact> all, Set<Integer> withheld) {
     return Rule.positions(all, fact -> applies(fact));
   }

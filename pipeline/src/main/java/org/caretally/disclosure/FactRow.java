@@ -25,7 +25,7 @@ record FactRow(
       case "std_error" -> number(value(e.standardError()));
       case "ci_low" -> number(value(e.interval().low()));
       case "ci_high" -> number(value(e.interval().high()));
-      case "df" -> number(precision.whole(e.df()));
+      case "df" -> number(precision.degrees(e.df(), e.n()));
       case "n" -> number(precision.count(e.n()));
       case "n_eff" -> number(precision.effective(e.effectiveN()));
       case "deff" -> number(precision.ratio(e.designEffect()));
@@ -63,7 +63,7 @@ record FactRow(
   /** The reason of a confidential number is the same for all of them, so that it tells nothing. */
   private String reason() {
     if (rule != null && rule.mark() == Withheld.Mark.CONFIDENTIAL) {
-      return rule.reason();
+      return "too few people, or needed to protect others";
     }
     return fact.estimate().reliability().reason();
   }

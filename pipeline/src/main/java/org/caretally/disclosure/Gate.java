@@ -1,6 +1,7 @@
 package org.caretally.disclosure;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,12 @@ public final class Gate {
   private final List<Rule> rules;
   private final Precision precision;
 
-  /** Creates the gate for a profile. */
-  public Gate(Profile profile) {
+  /**
+   * Creates the gate for a profile.
+   *
+   * @param inside groups that are part of larger ones of another breakdown
+   */
+  public Gate(Profile profile, List<Inside> inside) {
     this.profile = profile;
     precision = new Precision(profile.protects());
     rules =
@@ -25,18 +30,32 @@ public final class Gate {
             ? List.of(
                 new BaseRule(profile.k()),
                 new CasesRule(profile.cases(), profile.k()),
+                new ComplementRule(profile, inside),
+                new BandsRule(profile),
                 new ReliabilityRule())
             : List.of();
   }
 
-  /** Returns the publishable table of one kind, rows in the order of the facts. */
-  public ProtectedTable table(TableKind kind, List<Fact> facts) {
+  /**
+   * Returns the publishable table of every kind, rows in the order of the facts.
+   *
+   * @param facts everything that is to be published about the same people, so that the rules see
+   *     all of it
+   */
+  public Map<TableKind, ProtectedTable> tables(List<Fact> facts) {
     Map<Integer, Rule> withheld = decide(facts);
-    List<ProtectedTable.Row> rows = new ArrayList<>();
+    Map<TableKind, List<ProtectedTable.Row>> rows = new EnumMap<>(TableKind.class);
     for (int i = 0; i < facts.size(); i++) {
-      rows.add(new FactRow(kind, facts.get(i), withheld.get(i), precision, this::people).row());
+      Fact fact = facts.get(i);
+      rows.computeIfAbsent(fact.table(), k -> new ArrayList<>())
+          .add(new FactRow(fact.table(), fact, withheld.get(i), precision, this::people).row());
     }
-    return new ProtectedTable(kind.id(), kind.columns(), rows);
+    Map<TableKind, ProtectedTable> tables = new EnumMap<>(TableKind.class);
+    for (TableKind kind : TableKind.values()) {
+      List<ProtectedTable.Row> own = rows.getOrDefault(kind, List.of());
+      tables.put(kind, new ProtectedTable(kind.id(), kind.columns(), own));
+    }
+    return tables;
   }
 
   private Map<Integer, Rule> decide(List<Fact> facts) {

@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 final class Precision {
   private static final long MANY = 1_000;
   private static final int STEP = 5;
+  private static final int EXACT = 100;
 
   private final boolean rounds;
 
@@ -24,6 +25,15 @@ final class Precision {
       return whole(number);
     }
     return whole(STEP * Math.rint(number / STEP));
+  }
+
+  /**
+   * Degrees of freedom. Where people are the units they are the base less the strata, so they are
+   * rounded by as much as the base is: the two together tell no more than one.
+   */
+  Cell degrees(double df, long base) {
+    boolean ofPeople = df >= EXACT && df > base / 2.0;
+    return whole(rounds && ofPeople ? df + STEP * Math.rint((double) base / STEP) - base : df);
   }
 
   /** An effective number of people, which is no whole number. */

@@ -10,7 +10,20 @@ package org.caretally.disclosure;
  *     withheld or rounded
  */
 public record Profile(String name, int k, int cases, boolean protects) {
+  private static final int CENSUS_PERCENT = 80;
   private static final int FEW_CASES = 3;
+
+  /**
+   * Returns the strict profile if so many of those invited answered that the survey is a census in
+   * all but name, else this one. What the owner declared public stays so.
+   *
+   * @param answered people who answered
+   * @param invited people who were invited
+   */
+  public Profile covering(long answered, long invited) {
+    boolean census = 100 * answered >= CENSUS_PERCENT * invited;
+    return protects && census ? of("strict", k) : this;
+  }
 
   /**
    * Returns the profile of a study file.

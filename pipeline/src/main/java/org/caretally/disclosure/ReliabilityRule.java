@@ -13,11 +13,6 @@ record ReliabilityRule() implements Rule {
   }
 
   @Override
-  public String reason() {
-    return "too imprecise to be presented";
-  }
-
-  @Override
   public Set<Integer> withhold(List<Fact> all, Set<Integer> withheld) {
     return Rule.positions(
         all, fact -> fact.estimate().reliability().grade() == Reliability.Grade.SUPPRESS);

@@ -14,11 +14,6 @@ interface Rule {
   /** Returns the mark that the withheld numbers get. */
   Withheld.Mark mark();
 
-  /**
-   * Returns the reason in words; it must not differ between facts, lest it tell something of them.
-   */
-  String reason();
-
   /** Returns the positions of the facts to withhold, given those withheld already. */
   Set<Integer> withhold(List<Fact> all, Set<Integer> withheld);
 

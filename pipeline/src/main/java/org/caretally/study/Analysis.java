@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.caretally.codebook.Direction;
 import org.caretally.disclosure.Care;
 import org.caretally.disclosure.Fact;
@@ -57,29 +58,13 @@ public final class Analysis {
     return analysis;
   }
 
-  /** Returns means and prevalences. */
-  public List<Fact> estimates() {
-    return List.copyOf(estimates);
-  }
-
-  /** Returns shares of severity bands. */
-  public List<Fact> bands() {
-    return List.copyOf(bands);
-  }
-
-  /** Returns correlations. */
-  public List<Fact> correlations() {
-    return List.copyOf(correlations);
-  }
-
-  /** Returns shares of people with the lowest and with the highest possible score. */
-  public List<Fact> ends() {
-    return List.copyOf(ends);
-  }
-
-  /** Returns shares that endorsed a safety item, in the newest wave. */
-  public List<Fact> safety() {
-    return List.copyOf(safety);
+  /**
+   * Returns everything: means and prevalences, shares of severity bands, correlations, shares of
+   * people with the lowest and with the highest possible score, and shares that endorsed a safety
+   * item in the newest wave.
+   */
+  public List<Fact> facts() {
+    return Stream.of(estimates, bands, correlations, ends, safety).flatMap(List::stream).toList();
   }
 
   private void wave(String wave, Sampling sampling, Optional<ScoreCounts> counts, boolean newest) {

@@ -53,6 +53,7 @@ final class Rooms {
     LIBRARIES.put("study", List.of("org.snakeyaml.engine.."));
     LIBRARIES.put("intake", List.of("org.apache.commons.csv.."));
     LIBRARIES.put("estimate", List.of("org.apache.commons.statistics.."));
+    LIBRARIES.put("disclosure", List.of("org.ojalgo.."));
     LIBRARIES.put("engine", List.of("org.apache.spark..", "scala.."));
     LIBRARIES.put("app", List.of("picocli.."));
     LIBRARIES.put(

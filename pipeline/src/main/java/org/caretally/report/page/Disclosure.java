@@ -15,6 +15,15 @@ import org.caretally.report.table.Numbers;
 
 /** What is withheld and why: the strip at the top and the statement near the end. */
 final class Disclosure {
+  private static final String AUDIT =
+      "The audit takes the place of a reader who puts together everybody's numbers and those of all"
+          + " groups and breakdowns that add up. For every hidden number of people, of cases and of"
+          + " people who are none it computes the smallest and the largest value that agree with what"
+          + " is shown. They are at least 5 apart for numbers that are too small to be shown and 10"
+          + " for those hidden to protect them; where that cannot be reached, the measure is hidden"
+          + " in the whole breakdown. It covers the estimates of groups and their correlations, not"
+          + " the parts of one table for everybody.";
+
   private Disclosure() {}
 
   /** Returns what must be known before any number is read. */
@@ -22,7 +31,9 @@ final class Disclosure {
     List<String> lines = new ArrayList<>();
     lines.add(profile(info));
     lines.add(
-        (open(info) ? "" : "[c] stands for confidential: too few people. ")
+        (open(info)
+                ? ""
+                : "[c] stands for confidential: too few people, or needed to protect others. ")
             + "[u] stands for unreliable: too imprecise to be useful.");
     return new Notice("Scores are screening results, not diagnoses.", lines);
   }
@@ -38,8 +49,9 @@ final class Disclosure {
     }
     return "Numbers about fewer than "
         + info.k()
-        + " people are not shown, and those that are shown are rounded. Whether a hidden number could"
-        + " be found by subtracting others was not checked (profile: "
+        + " people are not shown, and those that are shown are rounded. Groups are also hidden so that"
+        + " no group's hidden number can be found closely by subtracting others: the audit passed"
+        + " (profile: "
         + info.profile()
         + ").";
   }
@@ -48,6 +60,9 @@ final class Disclosure {
   static Section section(ReportInput input) {
     List<PageItem> items = new ArrayList<>();
     items.add(new Prose(profile(input.info())));
+    if (!open(input.info())) {
+      items.add(new Prose(AUDIT));
+    }
     items.add(new TableItem(counts(input), "", true));
     Map<String, Integer> reasons = new TreeMap<>();
     for (ProtectedTable table : List.of(input.estimates(), input.bands(), input.correlations())) {
