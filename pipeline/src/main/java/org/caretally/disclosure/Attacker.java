@@ -1,7 +1,7 @@
 package org.caretally.disclosure;
 
 import java.util.BitSet;
-import org.caretally.disclosure.Readable.Span;
+import org.caretally.disclosure.Legible.Span;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -144,7 +144,7 @@ final class Attacker {
   private Span people(int place) {
     long n = counted.people()[place];
     if (!noPeople.get(place)) {
-      return Readable.people(n);
+      return Legible.people(n);
     }
     boolean few = n < counted.fewest() && !counted.family().rest(place);
     return new Span(0, few ? counted.fewest() - 1 : counted.people()[0]);
@@ -193,7 +193,7 @@ final class Attacker {
       return Span.exactly(people ? counted.people()[0] : counted.cases()[0]);
     }
     return people
-        ? Readable.people(counted.people()[place])
-        : Readable.cases(counted.facts()[place].estimate());
+        ? Legible.people(counted.people()[place])
+        : Legible.cases(counted.facts()[place].estimate());
   }
 }

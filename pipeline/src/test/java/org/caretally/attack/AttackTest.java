@@ -187,12 +187,61 @@ class AttackTest {
     for (int seed = from; seed < to; seed++) {
       int n = SIZES[seed % SIZES.length];
       Profile profile = Profile.of(seed % 3 == 0 ? "strict" : "standard", 11);
-      MadeSurvey survey = crossed ? new MadeSurvey(seed, n, true, AGE, SEX) : new MadeSurvey(seed, n, false, TEAM, SEX, AGE);
+      MadeSurvey survey =
+          crossed
+              ? new MadeSurvey(seed, n, true, AGE, SEX)
+              : new MadeSurvey(seed, n, false, TEAM, SEX, AGE);
       attack(survey, profile, "seed" + seed);
     }
     System.out.println((to - from) + " surveys: " + figures());
     System.out.println("seconds: " + (System.nanoTime() - start) / 1_000_000_000L);
     assertEquals(List.of(), found.subList(0, Math.min(20, found.size())));
+  }
+
+  private static double[][] ten() {
+    double[][] all = new double[10][];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = i % 3 == 0 ? TEAM : i % 3 == 1 ? SEX : AGE;
+    }
+    return all;
+  }
+
+  private static double withheld(int n, Profile profile, int repetitions) {
+    long cells = 0;
+    long hidden = 0;
+    for (int seed = 0; seed < repetitions; seed++) {
+      MadeSurvey survey = new MadeSurvey(seed, n, false, ten());
+      ProtectedTable table =
+          new Gate(profile, List.of()).tables(survey.facts()).get(TableKind.ESTIMATES);
+      cells += table.rows().size();
+      hidden += table.rows().stream().filter(r -> !r.shows("estimate")).count();
+    }
+    return (double) hidden / cells;
+  }
+
+  @Test
+  void thePriceFallsWithTheSizeOfTheSurvey() {
+    for (String profile : List.of("standard", "strict")) {
+      StringBuilder line = new StringBuilder(profile + ", share of cells withheld:");
+      List<Double> shares = new ArrayList<>();
+      for (int n : new int[] {120, 250, 640, 2000, 20_000}) {
+        shares.add(withheld(n, Profile.of(profile, 11), 5));
+        line.append(
+            String.format(Locale.ROOT, " n=%d %.0f %%", n, 100 * shares.get(shares.size() - 1)));
+      }
+      System.out.println(line);
+      assertTrue(shares.get(0) > shares.get(2) && shares.get(2) > shares.get(4));
+    }
+  }
+
+  @Test
+  void theAuditOfALargeStudyTakesSeconds() {
+    long start = System.nanoTime();
+    withheld(2000, Profile.of("standard", 11), 9);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    System.out.printf(
+        Locale.ROOT, "12 measures in 10 breakdowns and 3 waves: %.1f seconds%n", seconds);
+    assertTrue(seconds < 60);
   }
 
   @Test

@@ -21,8 +21,8 @@ final class Disclosure {
           + " people who are none it computes the smallest and the largest value that agree with what"
           + " is shown. They are at least 5 apart for numbers that are too small to be shown and 10"
           + " for those hidden to protect them; where that cannot be reached, the measure is hidden"
-          + " in the whole breakdown. It covers the estimates of groups and their correlations, not"
-          + " the parts of one table for everybody.";
+          + " in the whole breakdown. It covers the estimates of groups, their correlations and the"
+          + " severity bands, not the record flow.";
 
   private Disclosure() {}
 

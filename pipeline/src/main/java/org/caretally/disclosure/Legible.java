@@ -9,7 +9,7 @@ import org.caretally.estimate.Estimate;
  * the truth, never wider. Counts of small groups can often be solved for exactly from a percentage
  * with its interval, so they count as known; from larger ones the rounding takes something away.
  */
-final class Readable {
+final class Legible {
   private static final long EXACT_PEOPLE = 100;
   private static final long EXACT_CASES = 200;
   private static final long FINER = 1_000;
@@ -18,7 +18,7 @@ final class Readable {
   /** Limits move a little more or less than the share itself; so much less is assumed. */
   private static final double CAUTION = 1.5;
 
-  private Readable() {}
+  private Legible() {}
 
   /** Smallest and largest possible count. */
   record Span(double low, double high) {
