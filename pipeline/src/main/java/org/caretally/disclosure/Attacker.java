@@ -41,10 +41,28 @@ final class Attacker {
     this.noCases = noCases;
   }
 
-  /** Returns whether the interval of a sum over hidden places is at least so wide. */
+  /**
+   * Returns whether each block alone leaves the interval of a sum over hidden places so wide. Where
+   * there is one block this is the answer; where there are several it costs little and may already
+   * say no.
+   */
+  boolean eachBlockLeaves(BitSet places, Count count, double width) {
+    for (int b = 0; b < counted.family().blocks().size(); b++) {
+      Family.Block block = counted.family().blocks().get(b);
+      boolean told = !noCases.get(block.whole());
+      if (told && places.stream().allMatch(i -> block.parts().contains(i))) {
+        if (single(b, places, count).width() < width) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether all that is known leaves the interval of a sum so wide. */
   boolean leaves(BitSet places, Count count, double width) {
     if (counted.family().blocks().size() == 1) {
-      return single(places, count).width() >= width;
+      return eachBlockLeaves(places, count, width);
     }
     // the truth lies between the ends, so one end may be enough
     double truth = truth(places, count);
@@ -57,12 +75,14 @@ final class Attacker {
     return new Span(end(places, count, true), end(places, count, false));
   }
 
-  /** Returns the same interval for a single block, where it has a formula. */
-  Span single(BitSet places, Count count) {
-    Span all = left(0, true);
-    Span with = counted.hasCases() ? left(0, false) : new Span(0, all.high());
+  /** Returns the interval that a single block leaves, for which there is a formula. */
+  Span single(int block, BitSet places, Count count) {
+    Span all = left(block, true);
+    Span with = counted.hasCases() ? left(block, false) : new Span(0, all.high());
     Span own = people(places);
-    BitSet rest = (BitSet) noCases.clone();
+    BitSet rest = new BitSet();
+    counted.family().blocks().get(block).parts().forEach(rest::set);
+    rest.and(noCases);
     rest.andNot(places);
     Span other = people(rest);
     double least = Math.max(own.low(), all.low() - other.high());

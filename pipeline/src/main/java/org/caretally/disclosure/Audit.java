@@ -20,7 +20,23 @@ final class Audit {
 
   private static final double NEARLY = 1e-6;
 
+  /** Several blocks are looked at one by one first, since that costs little. */
+  private static final List<Boolean> BOTH = List.of(true, false);
+
+  private static final List<Boolean> ONE = List.of(true);
+
   private Audit() {}
+
+  /** What an attacker is asked about: hidden places, from each block alone or from all. */
+  private record Ask(Attacker attacker, BitSet places, boolean eachBlock) {
+    boolean enough(Count count, double width) {
+      double nearly = width - NEARLY;
+      return width == 0
+          || (eachBlock
+              ? attacker.eachBlockLeaves(places, count, nearly)
+              : attacker.leaves(places, count, nearly));
+    }
+  }
 
   /**
    * Returns places that can be found too closely, none when the audit passes.
@@ -47,12 +63,14 @@ final class Audit {
       }
     }
     targets.sort(Comparator.comparing(t -> !t.intersects(first)));
-    for (BitSet target : targets) {
-      boolean sum = target.cardinality() > 1;
-      int one = target.nextSetBit(0);
-      if (!wide(
-          counted, attacker, target, sum || people.get(one), sum || counted.family().rest(one))) {
-        return target;
+    for (boolean blocks : counted.family().blocks().size() > 1 ? BOTH : ONE) {
+      for (BitSet target : targets) {
+        boolean sum = target.cardinality() > 1;
+        int one = target.nextSetBit(0);
+        Ask ask = new Ask(attacker, target, blocks);
+        if (!wide(counted, ask, sum || people.get(one), sum || counted.family().rest(one))) {
+          return target;
+        }
       }
     }
     return new BitSet();
@@ -65,24 +83,19 @@ final class Audit {
   }
 
   /** A rest and a sum matter only where they are too small to be told. */
-  private static boolean wide(
-      Counted counted, Attacker attacker, BitSet places, boolean people, boolean onlySmall) {
+  private static boolean wide(Counted counted, Ask ask, boolean people, boolean onlySmall) {
+    BitSet places = ask.places();
     long n = places.stream().mapToLong(i -> counted.people()[i]).sum();
     long with = places.stream().mapToLong(i -> counted.cases()[i]).sum();
     boolean few = counted.fewPeople(n);
     boolean fewCases = counted.fewCases(n, with);
-    if (onlySmall && !few && !fewCases || n == 0) {
+    if ((onlySmall && !few && !fewCases) || n == 0) {
       return true;
     }
     double peopleWidth = few ? PRIMARY : onlySmall || fewCases ? 0 : SECONDARY;
     double caseWidth = few || fewCases ? PRIMARY : SECONDARY;
-    return (!people || enough(attacker, places, Count.PEOPLE, peopleWidth))
+    return (!people || ask.enough(Count.PEOPLE, peopleWidth))
         && (!counted.hasCases()
-            || enough(attacker, places, Count.CASES, caseWidth)
-                && enough(attacker, places, Count.OTHERS, caseWidth));
-  }
-
-  private static boolean enough(Attacker attacker, BitSet places, Count count, double width) {
-    return width == 0 || attacker.leaves(places, count, width - NEARLY);
+            || (ask.enough(Count.CASES, caseWidth) && ask.enough(Count.OTHERS, caseWidth)));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One mask for every breakdown, and no number that could be found by subtraction.
@@ -27,17 +28,22 @@ record ComplementRule(Profile profile, List<Inside> inside) implements Rule {
   @Override
   public Set<Integer> withhold(List<Fact> all, Set<Integer> withheld) {
     Linked linked = new Linked(all);
+    // each family and wave is a matter of its own, so the order in which they are made is free
+    return linked.families(inside).stream()
+        .flatMap(f -> linked.waves().stream().map(w -> linked.series(w, f, profile)))
+        .toList()
+        .parallelStream()
+        .flatMap(series -> family(series).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<Integer> family(List<Linked.Series> series) {
+    BitSet mask = mask(series.stream().map(Linked.Series::counted).toList());
     Set<Integer> hidden = new TreeSet<>();
-    for (Family family : linked.families(inside)) {
-      for (String wave : linked.waves()) {
-        List<Linked.Series> series = linked.series(wave, family, profile);
-        BitSet mask = mask(series.stream().map(Linked.Series::counted).toList());
-        for (Linked.Series one : series) {
-          measure(one.counted(), mask).stream()
-              .filter(i -> one.at()[i] >= 0)
-              .forEach(i -> hidden.add(one.at()[i]));
-        }
-      }
+    for (Linked.Series one : series) {
+      measure(one.counted(), mask).stream()
+          .filter(i -> one.at()[i] >= 0)
+          .forEach(i -> hidden.add(one.at()[i]));
     }
     return hidden;
   }

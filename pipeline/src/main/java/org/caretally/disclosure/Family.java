@@ -39,7 +39,7 @@ record Family(List<Place> places, List<Block> blocks) {
   }
 
   boolean rest(int place) {
-    return places.get(place) == Place.REST;
+    return places.get(place).equals(Place.REST);
   }
 
   /** Returns the families of the breakdowns, whatever the order of what is known of them. */

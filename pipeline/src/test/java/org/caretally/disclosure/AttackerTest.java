@@ -32,7 +32,7 @@ class AttackerTest {
       target.set(cases.nextSetBit(0));
       for (Count count : Count.values()) {
         Span solved = attacker.range(target, count);
-        Span formula = attacker.single(target, count);
+        Span formula = attacker.single(0, target, count);
         assertEquals(solved.low(), formula.low(), 1e-6, round + " " + count);
         assertEquals(solved.high(), formula.high(), 1e-6, round + " " + count);
       }
