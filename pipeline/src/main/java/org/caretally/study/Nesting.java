@@ -17,7 +17,7 @@ public final class Nesting {
     List<Inside> all = new ArrayList<>();
     for (Domain inner : domains) {
       for (Domain outer : domains) {
-        if (inner != outer && inner.where().containsAll(outer.where())) {
+        if (!inner.id().equals(outer.id()) && inner.where().containsAll(outer.where())) {
           all.addAll(pairs(inner, outer));
         }
       }
