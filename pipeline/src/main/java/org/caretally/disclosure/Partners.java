@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.caretally.problem.Code;
+import org.caretally.problem.Place;
+import org.caretally.problem.Problem;
+import org.caretally.problem.ProblemException;
 
 /**
  * Hides further counts of a puzzle until no hidden one can be worked out: the cheapest partner
@@ -27,7 +31,7 @@ final class Partners {
   /**
    * Hides counts in the puzzle and returns their positions.
    *
-   * @throws IllegalStateException if everything is hidden and a count can be worked out still
+   * @throws ProblemException if everything is hidden and a count can be worked out still
    */
   static Set<Integer> hide(Puzzle puzzle) {
     Partners partners = new Partners(puzzle);
@@ -53,12 +57,27 @@ final class Partners {
       }
       Optional<Integer> partner = partner(cell);
       if (partner.isEmpty()) {
-        throw new IllegalStateException("nothing left to hide for " + puzzle.cell(cell).name());
+        throw unsolved(puzzle.cell(cell));
       }
       puzzle.hide(partner.get(), true);
       added.add(partner.get());
       open.add(partner.get());
     }
+  }
+
+  /** Names a breakdown and its level as the study declares them; nothing of a person. */
+  private static ProblemException unsolved(Unknown cell) {
+    String group = cell.name().replace('\u0000', ' ').strip();
+    return new ProblemException(
+        List.of(
+            Problem.of(
+                Code.AUDIT_UNSOLVED,
+                Place.in(""),
+                "a hidden count about "
+                    + (group.isEmpty() ? "everybody" : "the group \"" + group + "\"")
+                    + " could be worked out whatever else is hidden",
+                "leave the breakdown out, join its small levels (merge), or do not publish a survey"
+                    + " of so few people")));
   }
 
   /**

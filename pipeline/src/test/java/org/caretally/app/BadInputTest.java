@@ -253,6 +253,16 @@ class BadInputTest {
 
   /** Products of cells once overflowed without a sign when a grid was very fine. */
   @Test
+  void aSurveyOfAHandfulOfPeopleIsNotPublished() throws IOException {
+    String three = rows().lines().limit(3).map(l -> l + "\n").reduce("", String::concat);
+    String study =
+        STUDY.replace(
+            "design: {weight: weight, strata: stratum, psu: unit}", "design: {weight: weight}");
+    String err = refused("E403", 4, study, HEADER + three);
+    assertTrue(err.contains("so few people"), err);
+  }
+
+  @Test
   void aQuestionOnSelfHarmNeedsALineOfSupport() throws IOException {
     String study = STUDY.replace("gad7: \"g{1..7}\"", "phq9: \"g{1..9}\"");
     String header = HEADER.replace("g7\n", "g7,g8,g9\n");
