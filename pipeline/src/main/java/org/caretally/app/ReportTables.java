@@ -49,15 +49,21 @@ final class ReportTables {
     gate = new Gate(profile);
   }
 
+  /** Returns the profile in force. */
+  Profile profile() {
+    return profile;
+  }
+
   /**
    * Returns what a report is made from.
    *
+   * @param merged sentences on groups that are shown together
    * @param noticed what was noticed in the answers
    */
-  ReportInput input(Analysis analysis, List<Problem> noticed) {
+  ReportInput input(Analysis analysis, List<String> merged, List<Problem> noticed) {
     Released released = gate.release(analysis.release());
     return new ReportInput(
-        StudyWords.info(plan, outcome, profile, noticed, protection(released)),
+        StudyWords.info(plan, outcome, profile, noticed, protection(released, merged)),
         released.estimates(),
         released.bands(),
         released.correlations(),
@@ -78,8 +84,9 @@ final class ReportTables {
   }
 
   /** What was done to protect people, in sentences for the report. */
-  private List<String> protection(Released released) {
+  private List<String> protection(Released released, List<String> merged) {
     List<String> lines = new ArrayList<>();
+    lines.addAll(merged);
     lines.add(released.audit());
     lines.add(census ? Profile.CENSUS : "");
     String waiver = plan.study().disclosure().waiver();

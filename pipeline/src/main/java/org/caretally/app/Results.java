@@ -14,6 +14,7 @@ import org.caretally.report.page.ReportInput;
 import org.caretally.study.Analysis;
 import org.caretally.study.AnswerCheck;
 import org.caretally.study.Plan;
+import org.caretally.study.Pools;
 import org.caretally.study.Risk;
 import org.caretally.study.SampleCheck;
 
@@ -47,9 +48,10 @@ record Results(Outcome outcome, ReportInput input, List<Problem> warnings, Strin
               + " rows read, "
               + outcome.flow().count(Step.ANALYSED)
               + " people analysed");
-      ReportInput input =
-          new ReportTables(plan, outcome)
-              .input(Analysis.of(plan, outcome.ledgers(), outcome.counts()), problems);
+      ReportTables tables = new ReportTables(plan, outcome);
+      Pools pools = Pools.of(plan, outcome.ledgers(), tables.profile());
+      Analysis analysis = Analysis.of(pools.plan(), pools.ledgers(), outcome.counts());
+      ReportInput input = tables.input(analysis, pools.words(), problems);
       List<Problem> warnings = new ArrayList<>(plan.warnings());
       warnings.addAll(problems);
       return new Results(outcome, input, warnings, engine.version());

@@ -61,6 +61,33 @@ public final class Layout implements Serializable {
     factors = found.keySet().toArray(Monomial.Factor[]::new);
   }
 
+  private Layout(Layout from, Map<Cell, Cell> to) {
+    people = from.people;
+    models = from.models;
+    factors = from.factors;
+    shapes.addAll(from.shapes);
+    List<Integer> of = new ArrayList<>();
+    for (int i = 0; i < from.cells.size(); i++) {
+      Cell cell = to.getOrDefault(from.cells.get(i), from.cells.get(i));
+      if (positions.putIfAbsent(cell, cells.size()) == null) {
+        cells.add(cell);
+        of.add(from.shapeOf[i]);
+      } else if (of.get(positions.get(cell)) != from.shapeOf[i]) {
+        throw new IllegalArgumentException("cells of different shapes cannot be one: " + cell);
+      }
+    }
+    shapeOf = of.stream().mapToInt(s -> s).toArray();
+  }
+
+  /**
+   * Returns the layout in which some cells are one.
+   *
+   * @param to for each cell the cell it becomes part of; cells that are not named stay
+   */
+  Layout pooled(Map<Cell, Cell> to) {
+    return new Layout(this, to);
+  }
+
   /** Returns the cells in order; a row names its cells by position in this list. */
   public List<Cell> cells() {
     return List.copyOf(cells);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.caretally.disclosure.Fact;
+import org.caretally.disclosure.Group;
 import org.caretally.disclosure.Release;
 import org.caretally.disclosure.TableKind;
 import org.caretally.estimate.Cell;
@@ -67,8 +68,17 @@ public final class Analysis {
         ends,
         safety,
         correlations,
-        Margins.of(plan.coding().domains(), Map.of()),
+        Margins.of(plan.coding().domains(), groups(plan.pools())),
         plan.coding().design().weighted());
+  }
+
+  private static Map<Group, Group> groups(Map<Cell, Cell> pools) {
+    Map<Group, Group> groups = new HashMap<>();
+    pools.forEach(
+        (part, whole) ->
+            groups.put(
+                new Group(part.domain(), part.level()), new Group(whole.domain(), whole.level())));
+    return groups;
   }
 
   /** Returns differences of groups. */

@@ -25,6 +25,7 @@ import org.caretally.problem.Problem;
  * @param models regression models
  * @param headline ids of the measures that stand for their construct in the overview
  * @param cells cells in order, with the words for their domain and level
+ * @param pools for each cell that is shown with others, the cell it is shown in
  * @param within domains inside whose levels correlations are computed
  * @param used instruments as used
  * @param scales scales whose scoring results are counted, in the order of the engine's counts
@@ -43,6 +44,7 @@ public record Plan(
     List<ModelPlan> models,
     Set<String> headline,
     Map<Cell, CellWords> cells,
+    Map<Cell, Cell> pools,
     Set<String> within,
     List<Used> used,
     List<ScaleInfo> scales,
@@ -54,6 +56,33 @@ public record Plan(
   public List<Measure> measures(Cell cell) {
     boolean all = cell.equals(Cell.EVERYBODY);
     return measures.stream().filter(m -> all || m.inGroups()).toList();
+  }
+
+  /**
+   * Returns the plan with some cells shown together.
+   *
+   * @param shown cells in order, with their words
+   * @param joined for each cell that is shown with others, the cell it is shown in
+   */
+  Plan pooled(Map<Cell, CellWords> shown, Map<Cell, Cell> joined) {
+    return new Plan(
+        study,
+        coding,
+        measures,
+        bands,
+        ends,
+        safety,
+        pairs,
+        models,
+        headline,
+        shown,
+        joined,
+        within,
+        used,
+        scales,
+        constructs,
+        coverage,
+        warnings);
   }
 
   /** Returns the words of a construct; empty for none. */

@@ -151,6 +151,7 @@ public final class Planner {
         models,
         headline,
         cells,
+        Map.of(),
         within,
         instruments.used(),
         instruments.counted(),

@@ -146,6 +146,7 @@ record Section(Map<String, String> examples) {
       of(
           "profile: standard",
           "k: 11",
+          "small_groups: merge",
           "waiver: \"Approved by the data protection officer on 2026-05-04\"");
 
   private static Section of(String... lines) {

@@ -306,7 +306,8 @@ public record Study(
    * @param profile {@code standard}, {@code strict} or {@code public-use}
    * @param k smallest base that is shown
    * @param waiver reason for a k below 11; empty otherwise
+   * @param merges whether small groups are shown together before any is hidden
    * @param place where it is declared
    */
-  public record DisclosureUse(String profile, int k, String waiver, Place place) {}
+  public record DisclosureUse(String profile, int k, String waiver, boolean merges, Place place) {}
 }

@@ -40,7 +40,13 @@ class GateAttackTest {
     Score score = new Score();
     for (int i = 0; i < SURVEYS; i++) {
       Profile profile = Profile.of(i % 3 == 2 ? "strict" : "standard", 11);
-      MadeSurvey survey = MadeSurvey.of(1000 + i, SIZES[i % SIZES.length], 5 + i % 4, 4);
+      MadeSurvey survey =
+          MadeSurvey.of(
+              1000 + i,
+              SIZES[i % SIZES.length],
+              5 + i % 4,
+              4,
+              Profile.of(i / 6 % 2 == 0 ? profile.name() : "public-use", 11));
       score.attack(survey, profile, csv(survey.release(), profile), i % 17 == 0);
     }
     System.out.println("attack on " + SURVEYS + " surveys: " + score);

@@ -32,8 +32,13 @@ class GatePriceTest {
             new Release(
                 whole.estimates(), List.of(), List.of(), List.of(), List.of(), List.of(), false);
         double share = withheld(new Gate(profile).release(whole).estimates());
+        Release merged = MadeSurvey.of(n, n, 8, 6, profile).release();
+        double less = withheld(new Gate(profile).release(merged).estimates());
         double rules = withheld(new Gate(profile).release(blind).estimates());
-        line.append(String.format(Locale.ROOT, "  n=%d %.0f%% (rules %.0f%%)", n, share, rules));
+        line.append(
+            String.format(
+                Locale.ROOT, "  n=%d %.0f%% (rules %.0f%%, merged %.0f%%)", n, share, rules, less));
+        assertTrue(less <= share + 5, line.toString());
         assertTrue(share >= rules && share <= before + 5, line.toString());
         before = share;
       }
