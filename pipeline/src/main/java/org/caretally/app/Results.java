@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.caretally.disclosure.Profile;
 import org.caretally.engine.Outcome;
 import org.caretally.engine.Settings;
 import org.caretally.engine.SparkEngine;
@@ -22,11 +23,21 @@ import org.caretally.study.SampleCheck;
  * Data read, estimated and protected.
  *
  * @param outcome what came of reading; confidential
+ * @param pools groups that are shown together; confidential
+ * @param analysis what wants to be published; confidential
+ * @param profile the profile in force
  * @param input what the report is made from; safe to publish
  * @param warnings problems that did not stop the run
  * @param sparkVersion Spark's version
  */
-record Results(Outcome outcome, ReportInput input, List<Problem> warnings, String sparkVersion) {
+record Results(
+    Outcome outcome,
+    Pools pools,
+    Analysis analysis,
+    Profile profile,
+    ReportInput input,
+    List<Problem> warnings,
+    String sparkVersion) {
   /** Below this size, in bytes, compiling Spark's plans costs more than it saves. */
   private static final long LARGE = 50L << 20;
 
@@ -54,7 +65,9 @@ record Results(Outcome outcome, ReportInput input, List<Problem> warnings, Strin
       ReportInput input = tables.input(analysis, pools.words(), problems);
       List<Problem> warnings = new ArrayList<>(plan.warnings());
       warnings.addAll(problems);
-      return new Results(outcome, input, warnings, engine.version());
+      warnings.addAll(pools.warnings());
+      return new Results(
+          outcome, pools, analysis, tables.profile(), input, warnings, engine.version());
     }
   }
 

@@ -70,7 +70,9 @@ public enum Code {
   STRAIGHT_LINING("W304"),
   INCONSISTENT_SKIP("W305"),
   NEVER_LOWEST("W306"),
-  SPELLINGS("W307");
+  SPELLINGS("W307"),
+
+  BREAKDOWN_TOO_FINE("W401");
 
   private final String id;
 
