@@ -107,7 +107,16 @@ final class ReportTables {
         lines.add(new Tally.Line(words, Map.of("rows", rows)));
       }
     }
-    return gate.counts(new Tally("flow", List.of("step", "label", "kind", "rows"), lines));
+    List<Tally.Place> parts = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String step = lines.get(i).words().get("step");
+      if (!step.equals(name(Step.READ)) && !step.equals(name(Step.NO_PARTNER))) {
+        parts.add(new Tally.Place(i, "rows"));
+      }
+    }
+    Tally.Total read = new Tally.Total(outcome.flow().count(Step.READ), parts);
+    return gate.counts(
+        new Tally("flow", List.of("step", "label", "kind", "rows"), lines, List.of(read)));
   }
 
   private static String name(Enum<?> constant) {
@@ -128,7 +137,14 @@ final class ReportTables {
     }
     List<String> columns =
         List.of("measure", "label", "complete", "prorated", "unscorable", "blank");
-    return gate.counts(new Tally("scales", columns, lines));
+    List<Tally.Total> totals = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      int row = i;
+      List<Tally.Place> parts = columns.stream().skip(2).map(c -> new Tally.Place(row, c)).toList();
+      long people = lines.get(i).counts().values().stream().mapToLong(n -> n).sum();
+      totals.add(new Tally.Total(people, parts));
+    }
+    return gate.counts(new Tally("scales", columns, lines, totals));
   }
 
   private long total(int scale, int kind) {

@@ -15,6 +15,8 @@ public final class Gate {
   /** Fewest people with and without, where the strict rule holds under every profile. */
   private static final int STRICT = 11;
 
+  private static final Cell CONFIDENTIAL = new Withheld(Withheld.Mark.CONFIDENTIAL);
+
   private final Profile profile;
   private final List<Rule> rules;
   private final Precision precision;
@@ -116,14 +118,23 @@ public final class Gate {
     return decided;
   }
 
-  /** Returns a publishable table of counts; counts from 1 to k − 1 are withheld. */
+  /**
+   * Returns a publishable table of counts. Counts from 1 to k − 1 are withheld, and further ones
+   * where they would follow from a total.
+   */
   public ProtectedTable counts(Tally tally) {
+    Set<Tally.Place> hidden =
+        profile.protects() ? CountsAudit.hidden(tally, profile.k()) : Set.of();
     List<ProtectedTable.Row> rows = new ArrayList<>();
-    for (Tally.Line line : tally.rows()) {
+    for (int row = 0; row < tally.rows().size(); row++) {
+      Tally.Line line = tally.rows().get(row);
       List<Cell> cells = new ArrayList<>();
       for (String column : tally.columns()) {
         Long count = line.counts().get(column);
-        cells.add(count == null ? words(line.words().get(column)) : people(count));
+        cells.add(
+            count == null
+                ? words(line.words().get(column))
+                : hidden.contains(new Tally.Place(row, column)) ? CONFIDENTIAL : people(count));
       }
       rows.add(new ProtectedTable.Row(tally.columns(), cells));
     }
@@ -158,7 +169,7 @@ public final class Gate {
 
   private Cell people(long count) {
     if (profile.protects() && count > 0 && count < profile.k()) {
-      return new Withheld(Withheld.Mark.CONFIDENTIAL);
+      return CONFIDENTIAL;
     }
     return precision.count(count);
   }
