@@ -87,7 +87,7 @@ final class CheapestShift {
     }
     for (int i = 0; i < goal.length; i++) {
       // a movement beyond the wanted amount is never cheaper, so only tighter limits matter
-      if (columns.get(i).most() < 2 * Math.abs(amount)) {
+      if (columns.get(i).most() < Math.abs(amount)) {
         double[] one = new double[goal.length];
         one[i] = 1;
         model.inequality(columns.get(i).most(), one);

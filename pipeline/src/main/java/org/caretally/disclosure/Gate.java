@@ -23,15 +23,23 @@ public final class Gate {
 
   /** Creates the gate for a profile. */
   public Gate(Profile profile) {
+    this(profile, rules(profile), new Precision(profile.protects()));
+  }
+
+  /** Creates a gate with other rules than the profile's, to show what each of them is for. */
+  Gate(Profile profile, List<Rule> rules, Precision precision) {
     this.profile = profile;
-    precision = new Precision(profile.protects());
-    rules =
-        profile.protects()
-            ? List.of(
-                new BaseRule(profile.k()),
-                new CasesRule(profile.cases(), profile.k()),
-                new ReliabilityRule())
-            : List.of();
+    this.rules = rules;
+    this.precision = precision;
+  }
+
+  static List<Rule> rules(Profile profile) {
+    return profile.protects()
+        ? List.of(
+            new BaseRule(profile.k()),
+            new CasesRule(profile.cases(), profile.k()),
+            new ReliabilityRule())
+        : List.of();
   }
 
   /** Returns the publishable table of one kind, rows in the order of the facts. */

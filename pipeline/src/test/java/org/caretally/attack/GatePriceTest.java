@@ -62,6 +62,22 @@ class GatePriceTest {
   }
 
   @Test
+  void aTwoWayTableOfThirtyByTwelveTakesSeconds() {
+    Profile profile = Profile.of("standard", 11);
+    Release release = MadeSurvey.crossing(5, 20_000, 30, 12, 12).release();
+    long start = System.nanoTime();
+    ProtectedTable table = new Gate(profile).release(release).estimates();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    System.out.printf(
+        Locale.ROOT,
+        "30 x 12 crossing, %d numbers, %.0f%% withheld: %.1f s%n",
+        table.rows().size(),
+        withheld(table),
+        seconds);
+    assertTrue(seconds < 120, "the audit took " + seconds + " s");
+  }
+
+  @Test
   void nearlyEverybodyAnsweringIsACensus() {
     Profile standard = Profile.of("standard", 11);
     assertEquals("strict", standard.census(800, 1_000).name());

@@ -69,6 +69,17 @@ final class MadeSurvey {
     return survey;
   }
 
+  /** A survey with one large crossing and both of its breakdowns. */
+  static MadeSurvey crossing(long seed, int people, int rows, int columns, int measures) {
+    MadeSurvey survey = new MadeSurvey(seed, people, OPEN);
+    int[] first = survey.breakdown("b0", rows, .01);
+    survey.crossed("b0", first, rows, survey.breakdown("last", columns, .01), columns);
+    for (int m = 0; m < measures; m++) {
+      survey.measure("m" + m, SHARES[m % SHARES.length], m % 4 == 3, m % 3 == 0 ? 0 : .02);
+    }
+    return survey;
+  }
+
   /** A survey of one breakdown and one measure by hand: for each group its people and its cases. */
   static MadeSurvey byHand(int[][] groups, int nowhere, int casesNowhere) {
     int all = nowhere;
