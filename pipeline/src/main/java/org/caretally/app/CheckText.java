@@ -34,7 +34,13 @@ final class CheckText {
         "level",
         "people");
     text.table("Results", rows(answer, "withheld"), "table", "results", "status", "reason");
-    text.table(
+    text.protection(answer);
+    text.risk(map(answer.get("risk")));
+    return text.lines.all();
+  }
+
+  private void protection(Map<String, Object> answer) {
+    table(
         "Results of groups, under each profile",
         rows(answer, "profiles"),
         "profile",
@@ -42,16 +48,14 @@ final class CheckText {
         "shown",
         "confidential",
         "unreliable");
-    text.sentences("Groups shown together or left out", answer.get("shown_together"));
-    text.table(
+    sentences("Groups shown together or left out", answer.get("shown_together"));
+    table(
         "What joining groups would save, in results of all breakdowns",
         answer.containsKey("joining") ? rows(answer, "joining") : List.of(),
         "breakdown",
         "withheld_now",
         "withheld_then",
         "join");
-    text.risk(map(answer.get("risk")));
-    return text.lines.all();
   }
 
   @SuppressWarnings("unchecked") // made by CheckTables
