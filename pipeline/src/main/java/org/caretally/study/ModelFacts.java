@@ -51,7 +51,7 @@ public final class ModelFacts {
   }
 
   private static Map<String, String> words(String wave, ModelPlan planned, ModelLine line) {
-    Regressor regressor = planned.model().regressors().get(line.regressor());
+    Regressor regressor = planned.model().regressors().get(line.term());
     Map<String, String> words = new HashMap<>();
     words.put("wave", wave);
     words.put("model", planned.model().id());
@@ -60,7 +60,7 @@ public final class ModelFacts {
     words.put("outcome_label", planned.outcomeLabel());
     words.put("direction", planned.worse());
     words.put("with", regressor.variable().id());
-    words.put("with_label", planned.labels().get(line.regressor()));
+    words.put("with_label", planned.labels().get(line.term()));
     words.put("group", line.group());
     words.put("reference", line.reference());
     boolean number = regressor.variable().kind() == Variable.Kind.NUMBER;
