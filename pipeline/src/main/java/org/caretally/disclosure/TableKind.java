@@ -146,6 +146,46 @@ public enum TableKind {
           "reason"),
       List.of("model_label", "outcome_label", "with_label", "direction")),
 
+  /** Tests of whole terms of models, and what shows whether a model can be trusted. */
+  MODEL_CHECKS(
+      "model_checks",
+      List.of(
+          "wave",
+          "model",
+          "outcome",
+          "with",
+          "statistic",
+          "estimate",
+          "df",
+          "n",
+          "p_value",
+          "p_adjusted",
+          "finding",
+          "status",
+          "reason"),
+      List.of("model_label", "outcome_label", "with_label", "part")),
+
+  /** Each challenge along a number, as points of a smooth curve. */
+  CURVES(
+      "curves",
+      List.of(
+          "wave",
+          "of",
+          "at",
+          "measure",
+          "adjusted_for",
+          "statistic",
+          "estimate",
+          "std_error",
+          "ci_low",
+          "ci_high",
+          "ci_method",
+          "df",
+          "n",
+          "status",
+          "reason"),
+      List.of("of_label", "measure_label", "construct", "construct_label", "bands", "cuts")),
+
   /** Differences of groups, and effect sizes. */
   DIFFERENCES(
       "differences",

@@ -61,6 +61,12 @@ final class Exposure {
     return Math.min(people(of.and(l -> l.codes()[0] == 0)), people(of.and(l -> l.codes()[0] == 1)));
   }
 
+  /** Returns the people of a group, of a yes/no those of the rarer answer among them. */
+  long group(int regressor, int group) {
+    Form form = data.model().regressors().get(regressor).form();
+    return smallest(l -> form.code(l.codes()[regressor + 1]) == group);
+  }
+
   /** Never more than half of all, because the rule on cases also looks at the others. */
   private long half(long people) {
     return Math.min(people, data.people() / 2);

@@ -72,6 +72,27 @@ public final class Regression {
     return df;
   }
 
+  LonelyPsu lonely() {
+    return lonely;
+  }
+
+  /**
+   * Returns the groups, in words, in which fewer than k people are cases or fewer than k are none;
+   * of scores, those of fewer than k people.
+   */
+  public List<String> thin(long k) {
+    List<String> words = new ArrayList<>();
+    for (int j = 0; j < model.regressors().size(); j++) {
+      Regressor regressor = model.regressors().get(j);
+      for (int code = 0; regressor.groups() && code < regressor.form().size(); code++) {
+        if (exposure.group(j, code) < k) {
+          words.add(regressor.words(code).orElse(code == 0 ? "no" : "yes"));
+        }
+      }
+    }
+    return words;
+  }
+
   /** Returns how many people are complete for the model. */
   public long people() {
     return n;
@@ -184,67 +205,11 @@ public final class Regression {
   /**
    * Returns tests of whole terms and what shows whether the model can be trusted: the share of
    * people who are complete, the largest weight, and for each term the factor by which its errors
-   * are inflated, the working likelihood ratio, and whether a curve is straight.
+   * are inflated, the Wald and the working likelihood ratio test, and whether a curve is straight.
    *
    * @param everybody people in the analysis population
    */
   public List<ModelCheck> checks(long everybody) {
-    List<ModelCheck> checks = new ArrayList<>();
-    ModelTests.Result none = ModelTests.Result.NONE;
-    checks.add(check(-1, "complete_share", (double) n / everybody, none));
-    checks.add(check(-1, "largest_weight_share", tests().largestWeight(), none));
-    for (int term = 0; term < model.terms(); term++) {
-      List<Integer> columns = data.columnsOf(term);
-      checks.add(check(term, "error_inflation", tests().inflation(columns), none));
-      tested(checks, term, "wald", tests().wald(columns));
-      if (!entangled(term)) {
-        tested(checks, term, "likelihood_ratio", tests().likelihood(columns));
-      }
-      if (curved(term)) {
-        List<Integer> bent = columns.subList(1, columns.size());
-        tested(checks, term, "nonlinearity", tests().wald(bent));
-      }
-    }
-    return checks;
-  }
-
-  private boolean curved(int term) {
-    return term < model.regressors().size()
-        && model.regressors().get(term).form() instanceof Form.Spline;
-  }
-
-  /** Whether a regressor is in an interaction: without it, the model would be the same one. */
-  private boolean entangled(int term) {
-    return model.interactions().stream().anyMatch(i -> i.first() == term || i.second() == term);
-  }
-
-  private void tested(
-      List<ModelCheck> checks, int term, String statistic, ModelTests.Result result) {
-    checks.add(check(term, statistic, result.f(), result));
-  }
-
-  private ModelCheck check(int term, String statistic, double value, ModelTests.Result result) {
-    long fewest = -1;
-    for (Contrast contrast : term < 0 ? List.<Contrast>of() : Contrast.all(data)) {
-      if (contrast.term() == term) {
-        long own = exposure.of(contrast);
-        fewest = fewest < 0 ? own : own < 0 ? fewest : Math.min(fewest, own);
-      }
-    }
-    Reliability grade = term < 0 ? NchsStandard.reviewOf(df) : grade(List.of());
-    return new ModelCheck(
-        term,
-        new Estimate(
-            statistic,
-            value,
-            NONE,
-            Interval.none(""),
-            df,
-            n,
-            fewest,
-            NONE,
-            NONE,
-            result.pValue(),
-            grade));
+    return new Checks(this).all(everybody);
   }
 }

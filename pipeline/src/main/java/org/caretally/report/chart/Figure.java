@@ -26,6 +26,8 @@ public interface Figure {
     /** Groups of staff. */
     GROUPS,
     /** What goes with what. */
-    TOGETHER
+    TOGETHER,
+    /** Challenges along a number. */
+    DOSE
   }
 }

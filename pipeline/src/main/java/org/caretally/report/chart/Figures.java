@@ -13,7 +13,8 @@ public final class Figures {
           new SeverityFigure(),
           new GroupMapFigure(),
           new GroupFigure(),
-          new CorrelationFigure());
+          new CorrelationFigure(),
+          new CurveFigure());
 
   private Figures() {}
 

@@ -89,9 +89,13 @@ final class Research {
       List<Row> shown = cut ? pairs.subList(0, LONGEST) : pairs;
       items.add(new TableItem(ResultTables.correlations(shown), "correlations", false));
     }
-    List<Row> models = input.models().rows();
+    List<Row> models = input.models().lines().rows();
     if (!models.isEmpty()) {
       items.add(new TableItem(ResultTables.models(models), "models", false));
+    }
+    List<Row> checks = input.models().checks().rows();
+    if (!checks.isEmpty()) {
+      items.add(new TableItem(ResultTables.checks(checks), "model_checks", false));
     }
     items.add(downloads());
     return items;
@@ -104,6 +108,8 @@ final class Research {
             new Downloads.File("tables/bands.csv", "Severity bands"),
             new Downloads.File("tables/correlations.csv", "All correlations"),
             new Downloads.File("tables/models.csv", "Regression models"),
+            new Downloads.File("tables/model_checks.csv", "Tests and checks of models"),
+            new Downloads.File("tables/curves.csv", "Curves"),
             new Downloads.File("tables/differences.csv", "Differences of groups"),
             new Downloads.File("tables/group_tests.csv", "Tests of all groups at once"),
             new Downloads.File("tables/spread.csv", "Standard deviations and quartiles"),
