@@ -108,15 +108,16 @@ final class CurveFigure implements Figure {
     long lower = curves.stream().filter(c -> c.change().equals("lower")).count();
     List<String> parts = new ArrayList<>();
     if (higher > 0) {
-      parts.add(higher + " higher");
+      parts.add(higher + " clearly higher");
     }
     if (lower > 0) {
-      parts.add(lower + " lower");
+      parts.add(lower + " clearly lower");
     }
-    String head = "From the lowest to the highest shown (" + along + "): ";
+    String all = curves.size() + (curves.size() == 1 ? " challenge" : " challenges");
+    String head = along + ", highest shown against lowest: ";
     return parts.isEmpty()
-        ? head + "no clear change in any of " + curves.size() + " challenges"
-        : head + Say.list(parts) + " of " + curves.size() + " challenges";
+        ? head + "no clear change in any of " + all
+        : head + "of " + all + ", " + Say.list(parts);
   }
 
   private static Svg picture(String id, List<Curve> curves, String title, Format format) {

@@ -26,7 +26,7 @@ final class Doses {
     List<PageItem> items = new ArrayList<>();
     items.add(
         new Prose(
-            "How common each challenge is among people with few and with many: "
+            "How common each challenge is from the lowest to the highest value of: "
                 + String.join(", ", numbers)
                 + ". Dots are bands of people, the line is a smooth curve through everybody."
                 + " It does not say which comes first, or why."));
@@ -43,8 +43,9 @@ final class Doses {
   private static DataTable table(List<Row> tests) {
     DataTable.Builder table =
         new DataTable.Builder("dose-tests", "Does it change, and is the change a straight line?")
-            .words("Challenge", "Along", "In words")
+            .words("Challenge", "In words")
             .numbers("p of any change, adjusted", "p of a bend, adjusted");
+    boolean many = tests.stream().map(r -> r.text("with")).distinct().count() > 1;
     for (Row row : tests) {
       if (row.text("statistic").equals("likelihood_ratio")) {
         Optional<Row> bend =
@@ -53,8 +54,9 @@ final class Doses {
                 .filter(r -> r.text("model").equals(row.text("model")))
                 .findFirst();
         table.row(
-            row.text("model_label"),
-            row.text("with_label"),
+            many
+                ? row.text("model_label") + ", " + row.text("with_label")
+                : row.text("model_label"),
             words(row, bend),
             Numbers.number(row.cell("p_adjusted")),
             bend.map(r -> Numbers.number(r.cell("p_adjusted"))).orElse(Numbers.NONE));
@@ -73,6 +75,6 @@ final class Doses {
     boolean bent =
         bend.filter(r -> r.shows("p_adjusted")).isPresent()
             && bend.get().number("p_adjusted") < CLEAR;
-    return bent ? "changes, and not evenly" : "changes; a straight line is enough";
+    return bent ? "changes, with a bend" : "changes evenly";
   }
 }

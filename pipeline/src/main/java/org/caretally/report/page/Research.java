@@ -141,6 +141,10 @@ final class Research {
                     + " standard errors from the scores summed over PSUs; degrees of freedom of the"
                     + " design, plus 1, less the number of coefficients. Adjusted p: Holm, over"
                     + " everything in one model, all groups of a variable at once (Wald test).",
+                "Terms of models: Wald and Rao-Scott likelihood ratio tests, with Satterthwaite's degrees"
+                    + " of freedom. Average marginal effects count that the people are a sample too."
+                    + " Curves: restricted cubic splines with knots that were declared, never taken from"
+                    + " the data; intervals hold point by point.",
                 "Adjusted p of correlations: Benjamini and Hochberg, over all pairs of one wave, group"
                     + " and method.",
                 "Spearman correlations use weighted mid-ranks, and their standard errors allow for"
