@@ -77,7 +77,7 @@ final class Averages {
     double theta = sum / total;
     double[] h = Matrices.times(fit.inverse(), g);
     double[][] variance =
-        fit.totals(lonely, 1, line -> new double[] {influence(line, value, theta, h)});
+        ScoreVariance.of(data, lonely, 1, line -> new double[] {influence(line, value, theta, h)});
     return new Answer(theta, variance[0][0]);
   }
 

@@ -1,8 +1,6 @@
 package org.caretally.estimate;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.caretally.design.LonelyPsu;
 
 /**
@@ -175,7 +173,7 @@ final class ModelFit {
       return;
     }
     inverse = a.inverse();
-    double[][] omega = totals(lonely, beta.length, this::score);
+    double[][] omega = ScoreVariance.of(data, lonely, beta.length, this::score);
     covariance = Matrices.times(Matrices.times(inverse, omega), inverse);
   }
 
@@ -186,43 +184,6 @@ final class ModelFit {
       z[j] *= r;
     }
     return z;
-  }
-
-  /**
-   * Returns the design covariance of totals.
-   *
-   * @param size how many totals
-   * @param of what one person adds to them, weight included
-   */
-  double[][] totals(LonelyPsu lonely, int size, Function<ModelData.Line, double[]> of) {
-    ScoreVariance variance = new ScoreVariance(size, lonely);
-    for (ModelData.Part part : data.parts()) {
-      variance.stratum(part.design(), units(part, size, of));
-    }
-    return variance.matrix();
-  }
-
-  /** Totals of every PSU; of every kind of person, with their number, when people are PSUs. */
-  private static List<ScoreVariance.Unit> units(
-      ModelData.Part part, int size, Function<ModelData.Line, double[]> of) {
-    boolean people = part.design().people();
-    List<ScoreVariance.Unit> units = new ArrayList<>();
-    for (List<ModelData.Line> psu : part.psus()) {
-      double[] total = new double[size];
-      for (ModelData.Line line : psu) {
-        double[] own = of.apply(line);
-        for (int j = 0; j < size; j++) {
-          total[j] += own[j] * line.people();
-        }
-        if (people) {
-          units.add(new ScoreVariance.Unit(own, line.people()));
-        }
-      }
-      if (!people) {
-        units.add(new ScoreVariance.Unit(total, 1));
-      }
-    }
-    return units;
   }
 
   /** Returns twice the weighted log likelihood that the model lacks. */

@@ -148,21 +148,26 @@ final class Research {
                 "Adjusted p of correlations: Benjamini and Hochberg, over all pairs of one wave, group"
                     + " and method.",
                 "Spearman correlations use weighted mid-ranks, and their standard errors allow for"
-                    + " ranks being estimated.",
-                "Groups against the rest: difference of means or shares with the covariance that"
-                    + " groups have because they share PSUs; t test on the degrees of freedom of both"
-                    + " groups. Each breakdown is a family (all groups and measures), adjusted by"
-                    + " Benjamini and Hochberg; planned comparisons are one family, adjusted by Holm."
-                    + " The file of differences also has prevalence ratios, odds ratios and Cohen's"
-                    + " d with design-based intervals.",
-                "All groups of a breakdown at once: chi-square test with the second-order correction"
-                    + " of Rao and Scott, Cramér's V as effect size.",
-                "Trends over ordered bands: slope of the bands' results on the number of the band,"
-                    + " each band counted alike.")));
+                    + " ranks being estimated.")));
+    items.add(new Bullets(comparisons()));
     if (!info.notes().isEmpty()) {
       items.add(new Heading("Notes of the study"));
       items.add(new Bullets(info.notes()));
     }
     return items;
+  }
+
+  private static List<String> comparisons() {
+    return List.of(
+        "Groups against the rest: difference of means or shares with the covariance that"
+            + " groups have because they share PSUs; t test on the degrees of freedom of both"
+            + " groups. Each breakdown is a family (all groups and measures), adjusted by"
+            + " Benjamini and Hochberg; planned comparisons are one family, adjusted by Holm."
+            + " The file of differences also has prevalence ratios, odds ratios and Cohen's"
+            + " d with design-based intervals.",
+        "All groups of a breakdown at once: chi-square test with the second-order correction"
+            + " of Rao and Scott, Cramér's V as effect size.",
+        "Trends over ordered bands: slope of the bands' results on the number of the band,"
+            + " each band counted alike.");
   }
 }
