@@ -31,10 +31,31 @@ final class Exposure {
         data.columns().get(contrast.columns().get(0)).pieces().stream()
             .filter(p -> data.model().regressors().get(p.regressor()).groups())
             .toList();
-    if (groups.isEmpty()) {
+    Predicate<ModelData.Line> here = atReferences(parts);
+    if (groups.isEmpty() && data.model().interactions().isEmpty()) {
       return binary ? Math.min(outcomes(0), outcomes(1)) : -1;
     }
-    return fewest(groups, l -> true);
+    long fewest = fewest(groups, here);
+    return groups.isEmpty() ? half(fewest) : fewest;
+  }
+
+  /**
+   * A line of what is also in an interaction holds where the other is at its reference, so only the
+   * people there stand behind it.
+   */
+  private Predicate<ModelData.Line> atReferences(List<Integer> parts) {
+    Predicate<ModelData.Line> here = l -> true;
+    for (Model.Interaction pair : data.model().interactions()) {
+      for (int other : new int[] {pair.first(), pair.second()}) {
+        int partner = other == pair.first() ? pair.second() : pair.first();
+        Regressor regressor = data.model().regressors().get(other);
+        if (!parts.contains(other) && parts.contains(partner) && regressor.groups()) {
+          int reference = data.reference(other);
+          here = here.and(l -> regressor.form().code(l.codes()[other + 1]) == reference);
+        }
+      }
+    }
+    return here;
   }
 
   /** Every combination of the groups and their references. */

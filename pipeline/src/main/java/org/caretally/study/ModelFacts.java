@@ -95,8 +95,9 @@ public record ModelFacts(List<Fact> lines, List<Fact> checks, List<Fact> curves)
           own.add(doses.get(i));
         }
       }
+      List<List<ModelCheck>> made = own.parallelStream().map(this::checks).toList();
       for (String statistic : List.of("wald", "likelihood_ratio", "nonlinearity")) {
-        List<ModelCheck> tests = own.stream().map(f -> check(checks(f), statistic)).toList();
+        List<ModelCheck> tests = made.stream().map(c -> check(c, statistic)).toList();
         double[] adjusted =
             FalseDiscovery.adjusted(
                 tests.stream().mapToDouble(t -> t.estimate().pValue()).toArray());
@@ -170,7 +171,9 @@ public record ModelFacts(List<Fact> lines, List<Fact> checks, List<Fact> curves)
           "finding",
           regression.settled()
               ? "settled"
-              : "did not settle: in some group or direction everybody or nobody is a case" + named);
+              : "did not settle: everybody or nobody in some group is a case, or a number has too few"
+                  + " different answers for its curve"
+                  + named);
       Estimate steps =
           new Estimate(
               "steps",

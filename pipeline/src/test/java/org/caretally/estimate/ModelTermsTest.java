@@ -297,6 +297,26 @@ class ModelTermsTest {
                     survey.regression(pooled.get(i), both).lines()));
   }
 
+  /** Beside an interaction, a line of one of the two is about the reference of the other alone. */
+  @Test
+  void linesBesideAnInteractionAreHeldToTheReference() throws IOException {
+    ModelSurvey survey = ModelSurvey.read("nhanes", "model-terms");
+    List<Regressor> with = List.of(plain(survey, "woman"), plain(survey, "age"));
+    Model.Kind kind = Model.Kind.LOGISTIC;
+    List<ModelLine> together =
+        fit(survey, kind, "chol", with, List.of(new Model.Interaction(0, 1))).lines();
+    List<ModelLine> alone = fit(survey, kind, "chol", with, List.of()).lines();
+    long cell =
+        survey.people().stream()
+            .filter(p -> p.row()[survey.position("woman")] == 1)
+            .filter(p -> p.row()[survey.position("age")] == 0)
+            .filter(p -> p.row()[survey.position("chol")] == 1)
+            .count();
+    assertEquals(cell, together.get(0).estimate().cases());
+    assertTrue(alone.get(0).estimate().cases() > 10 * cell);
+    assertEquals(cell, together.get(4).estimate().cases(), "the interaction itself");
+  }
+
   /** Of two variables with correlation r the errors are inflated by 1/√(1 − r²). */
   @Test
   void inflationOfTwoNumbers() throws IOException {

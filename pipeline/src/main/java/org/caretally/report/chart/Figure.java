@@ -28,6 +28,8 @@ public interface Figure {
     /** What goes with what. */
     TOGETHER,
     /** Challenges along a number. */
-    DOSE
+    DOSE,
+    /** What goes with an outcome in a model. */
+    MODEL
   }
 }

@@ -14,7 +14,8 @@ public final class Figures {
           new GroupMapFigure(),
           new GroupFigure(),
           new CorrelationFigure(),
-          new CurveFigure());
+          new CurveFigure(),
+          new ModelFigure());
 
   private Figures() {}
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.chart.Figure;
+import org.caretally.report.chart.ModelFigure;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
 import org.caretally.report.table.Material;
@@ -17,7 +19,8 @@ final class Adjusted {
   private Adjusted() {}
 
   /** Returns a section for each model, with the newest wave. */
-  static List<Section> sections(Material material) {
+  static List<Section> sections(Material material, Numbering figures) {
+    List<PageItem> drawn = figures.at(Figure.Place.MODEL);
     List<Section> sections = new ArrayList<>();
     Grid newest = Grid.of(material.models()).where("wave", material.results().latest());
     for (Map.Entry<String, List<Row>> model : newest.by("model").entrySet()) {
@@ -25,6 +28,7 @@ final class Adjusted {
       Row first = rows.get(0);
       List<PageItem> items = new ArrayList<>();
       items.add(new Prose(intro(first)));
+      drawn.stream().filter(f -> draws(f, model.getKey())).forEach(items::add);
       if (rows.stream().anyMatch(r -> r.shows("estimate"))) {
         items.add(new TableItem(table(model.getKey(), rows, model.getValue()), "models", true));
       } else {
@@ -113,14 +117,12 @@ final class Adjusted {
 
   /** Returns what is compared with what. */
   static String compared(Row row) {
-    if (!row.text("step").isBlank()) {
-      String group = row.text("group");
-      String more = "for each " + row.text("step") + " more";
-      return group.isBlank() ? more : more + ", " + group + " against " + row.text("reference");
-    }
-    return row.text("group").isBlank()
-        ? "yes against no"
-        : row.text("group") + " against " + row.text("reference");
+    return ModelFigure.compared(row);
+  }
+
+  private static boolean draws(PageItem item, String model) {
+    return item instanceof FigureItem figure
+        && figure.drawing().id().equals("model-figure-" + model);
   }
 
   private static String words(Row row) {

@@ -44,7 +44,7 @@ public final class Composer {
     add(sections, "breakdowns", "Groups of people", MANAGERS, groups);
     Together.section(material, figures).ifPresent(sections::add);
     Doses.section(material, input.models().checks(), figures).ifPresent(sections::add);
-    sections.addAll(Adjusted.sections(material));
+    sections.addAll(Adjusted.sections(material, figures));
     Factors.section(input, material).ifPresent(sections::add);
     sections.addAll(Research.sections(input, material));
     sections.add(Disclosure.section(input));
