@@ -29,6 +29,13 @@ record Curve(String label, List<Row> points, List<Optional<Row>> bands, List<Dou
     return at(points.get(points.size() - 1));
   }
 
+  /** Returns the values that are marked on the axis: its beginning, and where bands begin. */
+  List<Double> marks() {
+    List<Double> marks = new ArrayList<>(List.of(first()));
+    cuts.stream().filter(c -> c > first() && c < last()).forEach(marks::add);
+    return marks;
+  }
+
   /** Returns the middle of a band; the last band ends with the curve. */
   double middle(int band) {
     double end = band + 1 < cuts.size() ? cuts.get(band + 1) : last();

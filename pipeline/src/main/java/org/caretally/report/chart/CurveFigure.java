@@ -150,10 +150,7 @@ final class CurveFigure implements Figure {
 
   private static DataTable table(String id, String along, List<Curve> curves) {
     Curve longest = curves.get(0);
-    List<Double> places = new ArrayList<>(longest.cuts());
-    if (places.isEmpty()) {
-      places.add(longest.first());
-    }
+    List<Double> places = new ArrayList<>(longest.marks());
     places.add(longest.last());
     DataTable.Builder table =
         new DataTable.Builder(id + "-table", "Curve by " + along + " (95% interval)")

@@ -11,7 +11,7 @@ final class CurvePanel {
 
   /** Draws one panel: ribbon, grid, line, then the bands on top. */
   static void draw(Plot plot, Panel panel, Curve curve, Curve.Span span) {
-    double top = panel.bottom() + panel.height();
+    double top = top(panel);
     List<String> head = Wrap.lines(curve.label(), (panel.width() + 36) * .85, Style.BOLD_SIZE, 2);
     for (int i = 0; i < head.size(); i++) {
       double dy = -14 + (i - head.size() + 1) * 14;
@@ -26,14 +26,17 @@ final class CurvePanel {
       plot.frame().text(words, panel.left(), y, -4, 4, Anchor.END, Style.NOTE);
     }
     plot.lines(Ink.GRID, 1, grid);
-    List<Double> marks = curve.cuts().isEmpty() ? List.of(curve.first()) : curve.cuts();
-    for (double mark : marks) {
+    for (double mark : curve.marks()) {
       String words = Curve.Span.number(mark);
       plot.frame()
           .text(words, x(panel, curve, mark), panel.bottom(), 0, 16, Anchor.MIDDLE, Style.NOTE);
     }
     line(plot, panel, curve, span);
     bands(plot, panel, curve, span);
+  }
+
+  private static double top(Panel panel) {
+    return panel.bottom() + panel.height();
   }
 
   private static double x(Panel panel, Curve curve, double value) {
@@ -81,7 +84,7 @@ final class CurvePanel {
       plot.line(Ink.MAIN, 2, xs, ys);
     } else {
       plot.frame()
-          .text("not shown", panel.left(), panel.bottom(), 8, -12, Anchor.START, Style.LABEL);
+          .text("line not shown", panel.left(), top(panel), 8, 12, Anchor.START, Style.NOTE);
     }
   }
 

@@ -18,7 +18,7 @@ public final class ModelFigure implements Figure {
   private static final int VALUES = 140;
   private static final int FOOT = 34;
   private static final double CLEAR = .05;
-  private static final double[] RATIOS = {.1, .2, .5, 1, 2, 5, 10};
+  private static final double[] RATIOS = {.05, .1, .2, .5, 1, 2, 5, 10, 20};
 
   @Override
   public String id() {
@@ -91,7 +91,7 @@ public final class ModelFigure implements Figure {
 
   private static Svg picture(String id, List<Row> rows, String title, Format format) {
     boolean linear = linear(rows);
-    int step = format.narrow() ? 50 : 36;
+    int step = format.narrow() ? 62 : 46;
     int height = rows.size() * step + FOOT + 8;
     double reach = reach(rows, linear);
     Scale x =
@@ -105,7 +105,7 @@ public final class ModelFigure implements Figure {
     double top = height - 8;
     for (Row row : rows) {
       double middle = top - step / 2.0;
-      double y = middle - (format.narrow() ? 12 : 0);
+      double y = middle - (format.narrow() ? 20 : 0);
       if (Say.bounded(row)) {
         double low = place(row.number("ci_low"), linear, reach);
         double high = place(row.number("ci_high"), linear, reach);
@@ -187,15 +187,20 @@ public final class ModelFigure implements Figure {
             : Numbers.number(row.cell("estimate"));
     double left = x.min(format.width());
     if (format.narrow()) {
-      String line = Wrap.lines(row.text("with_label"), 218, 12, 1).get(0);
-      frame.text(line, left, middle, 4, -6, Anchor.START, Style.LABEL);
-      frame.text(value, x.max(format.width()), middle, -4, -6, Anchor.END, Style.NOTE);
+      String line = Wrap.lines(row.text("with_label"), 196, 12, 1).get(0);
+      frame.text(line, left, middle, 4, -12, Anchor.START, Style.LABEL);
+      frame.text(compared, left, middle, 4, 3, Anchor.START, Style.NOTE);
+      frame.text(value, x.max(format.width()), middle, -4, -12, Anchor.END, Style.NOTE);
       return;
     }
-    String label = Wrap.lines(row.text("with_label"), (LABELS - 18) * .85, 12, 1).get(0);
+    List<String> lines = Wrap.balanced(row.text("with_label"), (LABELS - 18) * .85, 12, 2);
+    double first = 4 - lines.size() * 6.5;
+    for (int i = 0; i < lines.size(); i++) {
+      frame.text(lines.get(i), left, middle, LABELS - 14, first + i * 13, Anchor.END, Style.LABEL);
+    }
     String small = Wrap.lines(compared, (LABELS - 18) * .9, 11, 1).get(0);
-    frame.text(label, left, middle, LABELS - 14, -2, Anchor.END, Style.LABEL);
-    frame.text(small, left, middle, LABELS - 14, 11, Anchor.END, Style.NOTE);
+    double below = first + lines.size() * 13;
+    frame.text(small, left, middle, LABELS - 14, below, Anchor.END, Style.NOTE);
     frame.text(value, x.max(format.width()), middle, -2, 4, Anchor.END, Style.NOTE);
   }
 

@@ -28,6 +28,13 @@ final class Adjusted {
       Row first = rows.get(0);
       List<PageItem> items = new ArrayList<>();
       items.add(new Prose(intro(first)));
+      if (rows.stream().anyMatch(r -> r.text("with").contains(" * "))) {
+        items.add(
+            new Prose(
+                "Some lines are about two things together: how much more, or how many times, the"
+                    + " difference is. Lines of each of the two alone hold where the other is at its"
+                    + " reference, no, or 0."));
+      }
       drawn.stream().filter(f -> draws(f, model.getKey())).forEach(items::add);
       if (rows.stream().anyMatch(r -> r.shows("estimate"))) {
         items.add(new TableItem(table(model.getKey(), rows, model.getValue()), "models", true));
