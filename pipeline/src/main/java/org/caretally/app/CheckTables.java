@@ -157,7 +157,9 @@ final class CheckTables {
             results.input().estimates(),
             results.input().bands(),
             results.input().correlations(),
-            results.input().models())) {
+            results.input().models().lines(),
+            results.input().models().checks(),
+            results.input().models().curves())) {
       Map<List<String>, Integer> counts = new TreeMap<>(CheckTables::byText);
       table
           .rows()

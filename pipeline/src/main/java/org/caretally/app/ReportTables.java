@@ -67,7 +67,7 @@ final class ReportTables {
         released.estimates(),
         released.bands(),
         released.correlations(),
-        gate.table(TableKind.MODELS, ModelFacts.of(plan, outcome.ledgers())),
+        models(),
         flow(),
         scales(),
         coverage(),
@@ -81,6 +81,14 @@ final class ReportTables {
             gate.comparisons(TableKind.DIFFERENCES, analysis.differences(), released.estimates()),
             gate.table(TableKind.GROUP_TESTS, analysis.groupTests()),
             gate.table(TableKind.SPREAD, analysis.spread())));
+  }
+
+  private ReportInput.Models models() {
+    ModelFacts facts = ModelFacts.of(plan, outcome.ledgers());
+    return new ReportInput.Models(
+        gate.table(TableKind.MODELS, facts.lines()),
+        gate.table(TableKind.MODEL_CHECKS, facts.checks()),
+        gate.table(TableKind.CURVES, facts.curves()));
   }
 
   /** What was done to protect people, in sentences for the report. */

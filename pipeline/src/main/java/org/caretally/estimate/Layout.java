@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.caretally.codebook.Missing;
 
 /**
@@ -95,6 +97,13 @@ public final class Layout implements Serializable {
 
   List<Model> models() {
     return models;
+  }
+
+  /** Returns the models by pool. */
+  SortedMap<String, List<Model>> pools() {
+    SortedMap<String, List<Model>> pools = new TreeMap<>();
+    models.forEach(m -> pools.computeIfAbsent(m.pool(), k -> new ArrayList<>()).add(m));
+    return pools;
   }
 
   int position(Cell cell) {

@@ -32,8 +32,7 @@ public final class Ledger implements Serializable {
   public Ledger(Layout layout) {
     this.layout = layout;
     cells = new CellSums[layout.cells().size()];
-    profiles =
-        layout.models().stream().map(m -> new Profiles(m.positions())).toArray(Profiles[]::new);
+    profiles = layout.pools().values().stream().map(Profiles::new).toArray(Profiles[]::new);
   }
 
   /**
@@ -166,8 +165,8 @@ public final class Ledger implements Serializable {
     return units;
   }
 
-  Profiles profiles(int model) {
-    return profiles[model];
+  Profiles profiles(Model model) {
+    return profiles[layout.pools().headMap(model.pool()).size()];
   }
 
   CellSums cell(int position) {

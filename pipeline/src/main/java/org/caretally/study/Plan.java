@@ -23,6 +23,7 @@ import org.caretally.problem.Problem;
  * @param safety shares that endorsed a safety item, for the newest wave only
  * @param pairs correlations
  * @param models regression models
+ * @param doses curves of challenges over a number
  * @param headline ids of the measures that stand for their construct in the overview
  * @param cells cells in order, with the words for their domain and level
  * @param pools for each cell that is shown with others, the cell it is shown in
@@ -42,6 +43,7 @@ public record Plan(
     List<Band> safety,
     List<Pair> pairs,
     List<ModelPlan> models,
+    List<DosePlan> doses,
     Set<String> headline,
     Map<Cell, CellWords> cells,
     Map<Cell, Cell> pools,

@@ -38,6 +38,7 @@ record Section(Map<String, String> examples) {
           "analysis: {label: Adults, where: [{variable: age, min: 18}]}",
           "correlations: default",
           "models: {burnout: {outcome: cbi.work, with: [age, profession]}}",
+          "dose_response: default",
           "comparisons: default",
           "prevalence_interval: korn_graubard",
           "disclosure: {profile: standard, k: 11}");
@@ -140,7 +141,11 @@ record Section(Map<String, String> examples) {
           "outcome: cbi.work",
           "with: [age, profession]",
           "kind: linear",
-          "label: Burnout by age and profession");
+          "label: Burnout by age and profession",
+          "reference: {profession: Nurse}",
+          "splines: {age: [25, 35, 45, 55]}",
+          "interactions: [[age, profession]]");
+  static final Section DOSE = of("of: caseload", "knots: [10, 20, 30, 40]", "with: [age]");
   static final Section COMPARISONS = of("planned: [[profession, Nurse, Psychologist]]");
   static final Section DISCLOSURE =
       of(
