@@ -76,6 +76,7 @@ public record Plan(
         safety,
         pairs,
         models,
+        doses,
         headline,
         shown,
         joined,
