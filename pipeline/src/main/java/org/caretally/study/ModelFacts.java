@@ -171,8 +171,7 @@ public record ModelFacts(List<Fact> lines, List<Fact> checks, List<Fact> curves)
           "finding",
           regression.settled()
               ? "settled"
-              : "did not settle: everybody or nobody in some group is a case, or a number has too few"
-                  + " different answers for its curve"
+              : "did not settle: a group of cases or others alone, or a curve without people"
                   + named);
       Estimate steps =
           new Estimate(
