@@ -240,7 +240,7 @@ public record ModelFacts(List<Fact> lines, List<Fact> checks, List<Fact> curves)
       return planned.model().regressorsOf(term).stream()
           .map(planned.model().regressors()::get)
           .map(Regressor::form)
-          .anyMatch(f -> f instanceof Form.Number);
+          .anyMatch(f -> f instanceof Form.Plain);
     }
 
     private static String text(double number) {
