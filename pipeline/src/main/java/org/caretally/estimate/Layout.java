@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.caretally.codebook.Missing;
 
 /**
@@ -21,6 +22,7 @@ public final class Layout implements Serializable {
   private final boolean people;
   private final Monomial.Factor[] factors;
   private final List<Model> models;
+  private final Classes classes;
 
   /**
    * Lays out the sums.
@@ -40,6 +42,23 @@ public final class Layout implements Serializable {
    * @param models models whose complete cases are held
    */
   public Layout(Map<Cell, List<Estimator>> wanted, boolean people, List<Model> models) {
+    this(wanted, people, models, Optional.empty());
+  }
+
+  /**
+   * Lays out the sums of a survey whose weights are made to meet headcounts.
+   *
+   * @param wanted for each cell its estimators, in the order in which cells are numbered
+   * @param people whether every person is a PSU
+   * @param models models whose complete cases are held
+   * @param classes the classes of the headcounts, if any
+   */
+  public Layout(
+      Map<Cell, List<Estimator>> wanted,
+      boolean people,
+      List<Model> models,
+      Optional<Classes> classes) {
+    this.classes = classes.orElse(null);
     this.people = people;
     this.models = List.copyOf(models);
     Map<Monomial.Factor, Integer> found = new LinkedHashMap<>();
@@ -64,6 +83,11 @@ public final class Layout implements Serializable {
   /** Returns the cells in order; a row names its cells by position in this list. */
   public List<Cell> cells() {
     return List.copyOf(cells);
+  }
+
+  /** Returns the classes of headcounts that weights are made to meet; empty for none. */
+  public Optional<Classes> classes() {
+    return Optional.ofNullable(classes);
   }
 
   List<Model> models() {
