@@ -12,10 +12,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.caretally.intake.Step;
 import org.caretally.problem.Code;
+import org.caretally.problem.Problem;
+import org.caretally.problem.ProblemException;
 import org.caretally.study.Coding;
 import org.caretally.study.ExportColumn;
 import org.caretally.study.Risk;
 import org.caretally.study.Roles;
+import org.caretally.study.Weighting;
 
 /**
  * Runs a coding over its files with Spark. One file is folded from its bytes; several are joined by
@@ -85,26 +88,64 @@ public final class SparkEngine implements AutoCloseable {
    */
   public Outcome fold(Coding planned, Risk risk) {
     try {
-      Coding coding = planned.over(Utf8Copies.of(planned.files(), settings.scratch()));
-      Folded found = empty(coding);
-      Folded folded =
-          parts(coding, found, risk, false)
-              .reduce((ReduceFunction<Folded>) Folded::merge)
-              .merge(found);
-      return new Outcome(
-          folded.ledgers(),
-          folded.flow(),
-          folded.setAside(),
-          folded.counts(),
-          folded.checks(),
-          folded.spellings().several(),
-          folded.repairs(),
-          folded.fallbacks(),
-          folded.crowd(),
-          DataProblems.of(coding, folded.findings()));
+      Coding read = planned.over(Utf8Copies.of(planned.files(), settings.scratch()));
+      Weighted sample = weighted(read);
+      if (!sample.problems().isEmpty()) {
+        return outcome(read, sample.folded(), sample, sample.problems());
+      }
+      Coding coding = sample.coding();
+      Folded folded = folded(coding, risk);
+      return outcome(coding, folded, sample, DataProblems.of(coding, folded.findings()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Folded folded(Coding coding, Risk risk) throws IOException {
+    Folded found = empty(coding);
+    return parts(coding, found, risk, false)
+        .reduce((ReduceFunction<Folded>) Folded::merge)
+        .merge(found);
+  }
+
+  /**
+   * A coding whose weights are known.
+   *
+   * @param coding the coding
+   * @param folded what came of counting the sample; nothing without headcounts
+   * @param problems what keeps weights from being made
+   */
+  private record Weighted(Coding coding, Folded folded, List<Problem> problems) {}
+
+  /** Counts the sample for headcounts: a pass of its own, and only when the study has them. */
+  private Weighted weighted(Coding coding) throws IOException {
+    if (!coding.weighting().counting()) {
+      return new Weighted(coding, empty(coding), List.of());
+    }
+    Folded folded = folded(coding, Risk.NONE);
+    List<Problem> problems = new ArrayList<>(DataProblems.of(coding, folded.findings()));
+    if (!problems.isEmpty() || folded.samples().isEmpty()) {
+      return new Weighted(coding, folded, problems);
+    }
+    Weighting solved = coding.weighting().solved(folded.samples(), problems);
+    return new Weighted(coding.weighted(solved), folded, problems);
+  }
+
+  private static Outcome outcome(
+      Coding coding, Folded folded, Weighted sample, List<Problem> problems) {
+    return new Outcome(
+        folded.ledgers(),
+        folded.flow(),
+        folded.setAside(),
+        folded.counts(),
+        folded.checks(),
+        folded.spellings().several(),
+        folded.repairs(),
+        folded.fallbacks(),
+        folded.crowd(),
+        coding.weighting(),
+        sample.folded().samples(),
+        problems);
   }
 
   /**
@@ -114,7 +155,12 @@ public final class SparkEngine implements AutoCloseable {
    */
   public People people(Coding planned, List<ExportColumn> columns) {
     try {
-      Coding coding = planned.over(Utf8Copies.of(planned.files(), settings.scratch()));
+      Coding read = planned.over(Utf8Copies.of(planned.files(), settings.scratch()));
+      Weighted sample = weighted(read);
+      if (!sample.problems().isEmpty()) {
+        throw new ProblemException(sample.problems());
+      }
+      Coding coding = sample.coding();
       Dataset<Folded> parts = parts(coding, empty(coding), Risk.NONE, true);
       return new People(parts, coding, columns, settings.scratch());
     } catch (IOException e) {

@@ -61,7 +61,7 @@ public record Classes(List<Margin> margins, boolean crossed) implements Serializ
   }
 
   /** Returns the headcounts a class adds to. */
-  int[] targetsOf(int of) {
+  public int[] targetsOf(int of) {
     if (crossed) {
       return new int[] {of};
     }
