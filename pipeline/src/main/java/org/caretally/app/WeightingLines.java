@@ -79,9 +79,8 @@ final class WeightingLines {
         + variables
         + " ("
         + how
-        + "). Standard errors of means, shares, correlations by Pearson and differences count that"
-        + " in; those of rank correlations, quantiles, tests of all groups and regression models"
-        + " take the weights as given.";
+        + "). Standard errors count that in, except those of regression models, which take the"
+        + " weights as given.";
   }
 
   /** Returns the files that headcounts were read from. */

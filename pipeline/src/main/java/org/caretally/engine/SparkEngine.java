@@ -10,8 +10,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.caretally.intake.Step;
-import org.caretally.problem.Code;
 import org.caretally.problem.Problem;
 import org.caretally.problem.ProblemException;
 import org.caretally.study.Coding;
@@ -191,7 +189,7 @@ public final class SparkEngine implements AutoCloseable {
     Duplicates duplicates = new Duplicates();
     if (coding.roles().key() >= 0) {
       for (Row row : KeyScan.repeated(splits, coding, 0, coding.roles().key())) {
-        note(duplicates, row);
+        Repeats.note(duplicates, row);
       }
     }
     Verdicts verdicts = SurveyScan.verdicts(coding, SurveyScan.of(splits, coding, duplicates));
@@ -208,8 +206,8 @@ public final class SparkEngine implements AutoCloseable {
       Duplicates duplicates = new Duplicates();
       int key = keySlot(coding, file);
       for (Row row : KeyScan.repeated(splits, coding, file, key)) {
-        note(duplicates, row);
-        account(found, file, row);
+        Repeats.note(duplicates, row);
+        Repeats.account(found, file, row);
       }
       tables.add(JoinedFiles.table(splits, coding, file, key, duplicates));
     }
@@ -229,37 +227,6 @@ public final class SparkEngine implements AutoCloseable {
       }
     }
     throw new IllegalStateException("no key in file " + file);
-  }
-
-  private static void note(Duplicates duplicates, Row row) {
-    if (row.getInt(0) == KeyScan.KEYED) {
-      if (row.getLong(2) == row.getLong(3)) {
-        duplicates.copies(row.getString(1), row.<Long>getList(4).get(0));
-      } else {
-        duplicates.conflict(row.getString(1));
-      }
-    }
-  }
-
-  /** Counts rows that never reach the join: empty, without identifier, repeated, ragged. */
-  private static void account(Folded found, int file, Row row) {
-    List<Long> lines = row.getList(4);
-    if (row.getInt(0) == KeyScan.RAGGED) {
-      lines.forEach(l -> found.findings().add(new Finding(Code.RAGGED_ROW, file, ""), l));
-      return;
-    }
-    boolean keyed = row.getInt(0) == KeyScan.KEYED;
-    boolean copies = keyed && row.getLong(2) == row.getLong(3);
-    Step other = row.getInt(0) == KeyScan.EMPTY ? Step.EMPTY : Step.NO_KEY;
-    Step step = keyed ? copies ? Step.COPY : Step.CONFLICT : other;
-    for (Long line : lines.subList(copies ? 1 : 0, lines.size())) {
-      if (file == 0) {
-        found.flow().add(Step.READ);
-        found.setAside(step, line);
-      } else {
-        found.flow().add(Step.NO_PARTNER);
-      }
-    }
   }
 
   private Dataset<Split> splits(Coding coding, int file) throws IOException {

@@ -140,8 +140,13 @@ public abstract sealed class DomainSums permits ByPsu, ByPerson {
         .sampling
         .layout()
         .classes()
-        .map(c -> ResidualVariance.of(c, first.sampling, pieces))
+        .map(c -> residual(c, pieces))
         .orElseGet(() -> first.varianceOf(pieces));
+  }
+
+  private static double residual(Classes classes, List<Piece> pieces) {
+    Sampling sampling = pieces.get(0).sums.sampling;
+    return ResidualVariance.of(classes, sampling, ResidualVariance.of(pieces), 1)[0][0];
   }
 
   /** Returns the design's degrees of freedom in several domains taken together. */

@@ -7,9 +7,9 @@ import org.caretally.design.LonelyPsu;
 import org.caretally.design.Weight;
 
 /**
- * Variance of a smooth function of totals whose weights were made to meet headcounts.
+ * Covariances of smooth functions of totals whose weights were made to meet headcounts.
  *
- * <p>Estimand: the variance over samples, each of which would have been weighted to the same
+ * <p>Estimand: the covariances over samples, each of which would have been weighted to the same
  * headcounts. With the influence z_i of a person, the headcounts' indicators x_i, design weights d
  * and calibrated weights w: e_i = w_i (z_i − x_i·β), β = (Σ d x xᵀ)⁻¹ Σ d x z, and the usual
  * variance of the PSU totals of e. The projection has design weights and the residual calibrated
@@ -26,121 +26,199 @@ final class ResidualVariance {
   private static final double GRID_SQUARED = (double) Weight.ONE * Weight.ONE;
 
   private final Sampling sampling;
-  private final List<DomainSums.Piece> pieces;
-  private final double[] fitted;
+  private final Influence influence;
+  private final int size;
+  private final double[][] fitted;
 
-  private ResidualVariance(Sampling sampling, List<DomainSums.Piece> pieces, double[] fitted) {
-    this.sampling = sampling;
-    this.pieces = pieces;
-    this.fitted = fitted;
+  /** Influences of one or more numbers, summed over the people of a unit. */
+  interface Influence {
+
+    /** Returns Σ w z for each number. */
+    double[] first(Unit unit);
+
+    /** Returns Σ w² z for each number; only where people are PSUs. */
+    double[] mixed(Unit unit);
+
+    /** Returns Σ w² z zᵀ; only where people are PSUs. */
+    double[][] second(Unit unit);
   }
 
-  static double of(Classes classes, Sampling sampling, List<DomainSums.Piece> pieces) {
-    int size = classes.size();
-    double[] z = new double[size];
-    double[] base = new double[size];
-    double[] weight = new double[size];
+  private ResidualVariance(Sampling sampling, Influence influence, double[][] fitted) {
+    this.sampling = sampling;
+    this.influence = influence;
+    this.fitted = fitted;
+    size = fitted.length;
+  }
+
+  /**
+   * Returns the covariances.
+   *
+   * @param size how many numbers
+   */
+  static double[][] of(Classes classes, Sampling sampling, Influence influence, int size) {
+    double[][] z = new double[size][classes.size()];
+    double[] base = new double[classes.size()];
+    double[] weight = new double[classes.size()];
     for (List<SortedMap<Integer, ClassUnit>> stratum : sampling.classUnits()) {
       for (SortedMap<Integer, ClassUnit> psu : stratum) {
         psu.forEach(
             (c, unit) -> {
-              z[c] += influence(pieces, unit.unit);
-              base[c] += unit.base();
-              weight[c] += unit.weight();
+              double[] here = influence.first(unit.unit);
+              for (int k = 0; k < size; k++) {
+                z[k][c] += here[k];
+              }
+              base[c] += unit.base() / Weight.ONE;
+              weight[c] += unit.weight() / Weight.ONE;
             });
       }
     }
+    double[][] fitted = new double[size][];
+    for (int k = 0; k < size; k++) {
+      fitted[k] = fit(classes, base, weight, z[k]);
+    }
+    return new ResidualVariance(sampling, influence, fitted).covariance();
+  }
+
+  private static double[] fit(Classes classes, double[] base, double[] weight, double[] z) {
     double[] right = new double[classes.targets()];
-    for (int c = 0; c < size; c++) {
+    for (int c = 0; c < z.length; c++) {
       for (int at : classes.targetsOf(c)) {
         right[at] += weight[c] > 0 ? z[c] * base[c] / weight[c] : 0;
       }
-      base[c] /= Weight.ONE;
     }
     double[] beta = Raking.solve(classes, base, right);
-    double[] fitted = new double[size];
-    for (int c = 0; c < size; c++) {
+    double[] fitted = new double[z.length];
+    for (int c = 0; c < z.length; c++) {
       for (int at : classes.targetsOf(c)) {
         fitted[c] += beta[at];
       }
     }
-    return new ResidualVariance(sampling, pieces, fitted).variance();
+    return fitted;
   }
 
-  private static double influence(List<DomainSums.Piece> pieces, Unit unit) {
-    double z = 0;
-    for (DomainSums.Piece piece : pieces) {
-      z += piece.sums().linear(unit.block(piece.sums().cell()), piece.gradient());
-    }
-    return z;
-  }
-
-  private double residual(Map<Integer, ClassUnit> psu) {
-    double e = 0;
+  private double[] residual(Map<Integer, ClassUnit> psu) {
+    double[] e = new double[size];
     for (Map.Entry<Integer, ClassUnit> one : psu.entrySet()) {
       ClassUnit unit = one.getValue();
-      e += influence(pieces, unit.unit) - fitted[one.getKey()] * unit.weight() / Weight.ONE;
+      double[] z = influence.first(unit.unit);
+      for (int k = 0; k < size; k++) {
+        e[k] += z[k] - fitted[k][one.getKey()] * unit.weight() / Weight.ONE;
+      }
     }
     return e;
   }
 
-  private double variance() {
+  private double[][] covariance() {
     List<Sampling.Part> parts = sampling.parts();
     double psus = parts.stream().mapToLong(Sampling.Part::psus).sum();
-    double mean = 0;
-    for (List<SortedMap<Integer, ClassUnit>> stratum : sampling.classUnits()) {
-      for (SortedMap<Integer, ClassUnit> psu : stratum) {
-        mean += residual(psu) / psus;
-      }
-    }
-    double sum = 0;
+    double[] mean = new double[size];
+    sampling.classUnits().forEach(s -> addMean(mean, s, psus));
+    double[][] sum = new double[size][size];
     int alone = 0;
     for (int h = 0; h < parts.size(); h++) {
       Sampling.Part part = parts.get(h);
       List<SortedMap<Integer, ClassUnit>> units = sampling.classUnits().get(h);
       double n = part.psus();
       if (n > 1) {
-        sum += (1 - part.fraction()) * n / (n - 1) * squares(part, units);
+        squares(sum, (1 - part.fraction()) * n / (n - 1), part, units);
       } else {
         alone++;
-        double away = residual(units.get(0)) - mean;
-        sum += sampling.lonely() == LonelyPsu.ADJUST ? (1 - part.fraction()) * away * away : 0;
+        if (sampling.lonely() == LonelyPsu.ADJUST) {
+          add(sum, 1 - part.fraction(), residual(units.get(0)), mean);
+        }
       }
     }
     boolean average = sampling.lonely() == LonelyPsu.AVERAGE && alone > 0;
-    return average ? sum * parts.size() / (parts.size() - alone) : sum;
-  }
-
-  private double squares(Sampling.Part part, List<SortedMap<Integer, ClassUnit>> units) {
-    double n = part.psus();
-    if (part.people()) {
-      double first = residual(units.get(0));
-      return Math.max(0, second(units.get(0)) - first * first / n);
-    }
-    double[] e = units.stream().mapToDouble(this::residual).toArray();
-    double mean = 0;
-    for (double one : e) {
-      mean += one / n;
-    }
-    double sum = 0;
-    for (double one : e) {
-      sum += (one - mean) * (one - mean);
-    }
-    return sum;
-  }
-
-  private double second(Map<Integer, ClassUnit> psu) {
-    double sum = 0;
-    for (Map.Entry<Integer, ClassUnit> one : psu.entrySet()) {
-      double f = fitted[one.getKey()];
-      ClassUnit unit = one.getValue();
-      sum += f * f * unit.square() / GRID_SQUARED;
-      for (DomainSums.Piece piece : pieces) {
-        ByPerson sums = (ByPerson) piece.sums();
-        Unit.Block block = unit.unit.block(sums.cell());
-        sum += sums.second(block, piece.gradient()) - 2 * f * sums.mixed(block, piece.gradient());
+    for (double[] row : sum) {
+      for (int k = 0; average && k < size; k++) {
+        row[k] *= (double) parts.size() / (parts.size() - alone);
       }
     }
     return sum;
+  }
+
+  private void addMean(double[] mean, List<SortedMap<Integer, ClassUnit>> units, double n) {
+    for (SortedMap<Integer, ClassUnit> psu : units) {
+      double[] e = residual(psu);
+      for (int k = 0; k < size; k++) {
+        mean[k] += e[k] / n;
+      }
+    }
+  }
+
+  private static void add(double[][] sum, double factor, double[] e, double[] mean) {
+    for (int k = 0; k < e.length; k++) {
+      for (int l = 0; l < e.length; l++) {
+        sum[k][l] += factor * (e[k] - mean[k]) * (e[l] - mean[l]);
+      }
+    }
+  }
+
+  private void squares(
+      double[][] sum, double factor, Sampling.Part part, List<SortedMap<Integer, ClassUnit>> all) {
+    double[] mean = new double[size];
+    addMean(mean, all, part.psus());
+    if (!part.people()) {
+      all.forEach(psu -> add(sum, factor, residual(psu), mean));
+      return;
+    }
+    double[][] here = new double[size][size];
+    all.get(0).forEach((c, unit) -> second(here, c, unit));
+    for (int k = 0; k < size; k++) {
+      for (int l = 0; l < size; l++) {
+        double rest = here[k][l] - part.psus() * mean[k] * mean[l];
+        sum[k][l] += factor * (k == l ? Math.max(0, rest) : rest);
+      }
+    }
+  }
+
+  private void second(double[][] sum, int of, ClassUnit unit) {
+    double[][] z = influence.second(unit.unit);
+    double[] mixed = influence.mixed(unit.unit);
+    for (int k = 0; k < size; k++) {
+      for (int l = 0; l < size; l++) {
+        double fk = fitted[k][of];
+        double fl = fitted[l][of];
+        sum[k][l] += z[k][l] - fk * mixed[l] - fl * mixed[k];
+        sum[k][l] += fk * fl * unit.square() / GRID_SQUARED;
+      }
+    }
+  }
+
+  /** Returns the influence of a function of the totals of domains. */
+  static Influence of(List<DomainSums.Piece> pieces) {
+    return new OfPieces(pieces);
+  }
+
+  private record OfPieces(List<DomainSums.Piece> pieces) implements Influence {
+
+    @Override
+    public double[] first(Unit unit) {
+      double z = 0;
+      for (DomainSums.Piece piece : pieces) {
+        z += piece.sums().linear(unit.block(piece.sums().cell()), piece.gradient());
+      }
+      return new double[] {z};
+    }
+
+    @Override
+    public double[] mixed(Unit unit) {
+      double z = 0;
+      for (DomainSums.Piece piece : pieces) {
+        ByPerson sums = (ByPerson) piece.sums();
+        z += sums.mixed(unit.block(sums.cell()), piece.gradient());
+      }
+      return new double[] {z};
+    }
+
+    @Override
+    public double[][] second(Unit unit) {
+      double z = 0;
+      for (DomainSums.Piece piece : pieces) {
+        ByPerson sums = (ByPerson) piece.sums();
+        z += sums.second(unit.block(sums.cell()), piece.gradient());
+      }
+      return new double[][] {{z}};
+    }
   }
 }

@@ -172,24 +172,12 @@ public final class Weighting implements Serializable {
   /** Headcounts of one wave: people without an answer keep the share they have in the sample. */
   private double[] wanted(ClassTotals sample, List<Problem> problems) {
     double[] design = new double[headcounts.length];
-    long without = 0;
     for (int c = 0; c < classes.size(); c++) {
-      boolean unanswered = false;
-      for (int i = 0; i < classes.margins().size(); i++) {
-        unanswered |= classes.level(c, i) == classes.margins().get(i).levels();
-      }
-      without += unanswered ? sample.people(c) : 0;
       for (int at : classes.targetsOf(c)) {
         design[at] += sample.weight(c);
       }
     }
-    if (without > 0 && !keepShare) {
-      problems.add(
-          problem(
-              Code.HEADCOUNT_UNANSWERED,
-              without + " people have no answer to a variable of \"weighting\"",
-              "write unanswered: keep_share, or set these rows aside under clean"));
-    }
+    unanswered(sample, problems);
     double[] wanted = headcounts.clone();
     int from = 0;
     for (int size : sizes()) {
@@ -212,6 +200,24 @@ public final class Weighting implements Serializable {
       }
     }
     return wanted;
+  }
+
+  private void unanswered(ClassTotals sample, List<Problem> problems) {
+    long without = 0;
+    for (int c = 0; c < classes.size(); c++) {
+      boolean unanswered = false;
+      for (int i = 0; i < classes.margins().size(); i++) {
+        unanswered |= classes.level(c, i) == classes.margins().get(i).levels();
+      }
+      without += unanswered ? sample.people(c) : 0;
+    }
+    if (without > 0 && !keepShare) {
+      problems.add(
+          problem(
+              Code.HEADCOUNT_UNANSWERED,
+              without + " people have no answer to a variable of \"weighting\"",
+              "write unanswered: keep_share, or set these rows aside under clean"));
+    }
   }
 
   private void share(double[] wanted, double[] design, int from, int to) {

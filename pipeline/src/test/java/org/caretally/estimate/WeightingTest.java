@@ -166,6 +166,41 @@ class WeightingTest {
     }
   }
 
+  /** A mean's error from a table of its codes is that from its sums. */
+  @Test
+  void tablesGiveTheErrorOfTheMean() {
+    for (boolean persons : List.of(true, false)) {
+      int at = survey.position("api00");
+      Quantile median = new Quantile(at, survey.variable("api00"), 50);
+      Classes classes = classes(false);
+      Map<Cell, List<Estimator>> wanted = Map.of(AWARDED, List.of(mean("api00"), median));
+      Layout layout = new Layout(wanted, persons, List.of(), java.util.Optional.of(classes));
+      Ledger ledger = ledger(layout);
+      double[] factors = factors("rake").factors();
+      survey.each(
+          (p, row) -> {
+            int[] cells = row[survey.position("awards")] == 1 ? new int[] {0} : new int[0];
+            long weight = Math.round(p.weight() * factors[classes.of(row)]);
+            ledger.add(p.stratum(), p.psu(), p.fpc(), p.weight(), weight, cells, row);
+          });
+      Sampling sampling = ledger.sampling(new Design(true, true, !persons, true, LonelyPsu.FAIL));
+      Estimate made = mean("api00").estimate(sampling.of(AWARDED, mean("api00")));
+      DomainSums sums = sampling.of(AWARDED, median);
+      Crosstab table = median.tables().get(0);
+      Crosstab.Counted counted = sums.counted(table);
+      double[] z = new double[counted.size()];
+      double[] twice = new double[z.length];
+      for (int i = 0; i < z.length; i++) {
+        z[i] = (counted.codes().get(i)[0] - made.value()) / counted.total();
+        twice[i] = -2 * z[i];
+      }
+      double[][] covariance = sums.covariance(table, new double[][] {z, twice});
+      double se = made.standardError();
+      assertEquals(se, Math.sqrt(covariance[0][0]), 1e-9 * se);
+      assertEquals(-2 * se * se, covariance[0][1], 1e-8 * se * se);
+    }
+  }
+
   /** Raking on one variable is post-stratification on it. */
   @Test
   void oneMarginIsPostStratification() {
