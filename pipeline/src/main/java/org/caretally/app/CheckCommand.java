@@ -30,6 +30,11 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print the answer as JSON, see docs/check-json.md")
   private boolean json;
 
+  @Option(
+      names = "--advise",
+      description = "try for every breakdown what joining its two smallest groups would save")
+  private boolean advise;
+
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -54,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
       Log.into(scratch.folder());
       Risk risk = Risk.of(prepared.plan());
       Results results = Results.of(prepared, options, scratch.folder(), terminal, risk);
-      Map<String, Object> answer = new CheckTables(prepared.plan(), results).all();
+      Map<String, Object> answer = new CheckTables(prepared.plan(), results).all(advise);
       if (json) {
         terminal.result(Json.of(answer));
       } else {

@@ -41,8 +41,12 @@ final class CheckTables {
     gate = new Gate(Profile.of(plan.study().disclosure().profile(), k));
   }
 
-  /** Returns the answer about a study that can be run. */
-  Map<String, Object> all() {
+  /**
+   * Returns the answer about a study that can be run.
+   *
+   * @param advise whether joining groups is tried
+   */
+  Map<String, Object> all(boolean advise) {
     Map<String, Object> all = start(plan.study().id(), 0, results.warnings());
     all.put("mapping", mapping());
     all.put("flow", rows(results.input().flow(), List.of("step", "label", "kind", "rows")));
@@ -52,6 +56,11 @@ final class CheckTables {
     all.put("quality", rows(results.input().quality(), QualityTable.COLUMNS));
     all.put("groups_too_small", groups());
     all.put("withheld", withheld());
+    all.put("profiles", Profiles.withheld(results));
+    all.put("shown_together", results.pools().words());
+    if (advise) {
+      all.put("joining", Profiles.joining(plan, results));
+    }
     all.put("risk", risk());
     return all;
   }
@@ -148,7 +157,9 @@ final class CheckTables {
             results.input().estimates(),
             results.input().bands(),
             results.input().correlations(),
-            results.input().models())) {
+            results.input().models().lines(),
+            results.input().models().checks(),
+            results.input().models().curves())) {
       Map<List<String>, Integer> counts = new TreeMap<>(CheckTables::byText);
       table
           .rows()

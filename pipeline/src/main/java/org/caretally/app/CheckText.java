@@ -34,8 +34,28 @@ final class CheckText {
         "level",
         "people");
     text.table("Results", rows(answer, "withheld"), "table", "results", "status", "reason");
+    text.protection(answer);
     text.risk(map(answer.get("risk")));
     return text.lines.all();
+  }
+
+  private void protection(Map<String, Object> answer) {
+    table(
+        "Results of groups, under each profile",
+        rows(answer, "profiles"),
+        "profile",
+        "in_force",
+        "shown",
+        "confidential",
+        "unreliable");
+    sentences("Groups shown together or left out", answer.get("shown_together"));
+    table(
+        "What joining groups would save, in results of all breakdowns",
+        answer.containsKey("joining") ? rows(answer, "joining") : List.of(),
+        "breakdown",
+        "withheld_now",
+        "withheld_then",
+        "join");
   }
 
   @SuppressWarnings("unchecked") // made by CheckTables
@@ -66,6 +86,14 @@ final class CheckText {
         line.append(' ').append(Lines.padded(cell, width(rows, column))).append(' ');
       }
       lines.verbatim(line.toString().stripTrailing());
+    }
+  }
+
+  private void sentences(String title, Object all) {
+    List<?> list = (List<?>) all;
+    if (!list.isEmpty()) {
+      lines.heading(title);
+      list.forEach(s -> lines.wrapped("  ", s.toString()));
     }
   }
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       InstrumentsCommand.class,
       ExportCommand.class,
+      ReleaseCommand.class,
       ExplainCommand.class,
       DoctorCommand.class
     },

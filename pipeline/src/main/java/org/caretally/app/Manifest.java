@@ -14,7 +14,19 @@ import java.util.Map;
 final class Manifest {
   private Manifest() {}
 
-  static void write(Results results, Prepared prepared, Terminal terminal, Path folder)
+  /**
+   * Writes the manifest.
+   *
+   * @param data keyed hash of the data
+   * @param supersedes why earlier releases are replaced; empty when they are not
+   */
+  static void write(
+      Results results,
+      Prepared prepared,
+      Terminal terminal,
+      Path folder,
+      String data,
+      String supersedes)
       throws IOException {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("product", "caretally");
@@ -23,6 +35,8 @@ final class Manifest {
     all.put("spark", results.sparkVersion());
     all.put("study", prepared.plan().study().id());
     all.put("config_sha256", results.input().info().configHash());
+    all.put("data_hmac_sha256", data);
+    all.put("supersedes", supersedes);
     all.put("disclosure_profile", results.input().info().profile());
     all.put("disclosure_k", results.input().info().k());
     all.put("seed", null);

@@ -49,19 +49,25 @@ final class ReportTables {
     gate = new Gate(profile);
   }
 
+  /** Returns the profile in force. */
+  Profile profile() {
+    return profile;
+  }
+
   /**
    * Returns what a report is made from.
    *
+   * @param merged sentences on groups that are shown together
    * @param noticed what was noticed in the answers
    */
-  ReportInput input(Analysis analysis, List<Problem> noticed) {
+  ReportInput input(Analysis analysis, List<String> merged, List<Problem> noticed) {
     Released released = gate.release(analysis.release());
     return new ReportInput(
-        StudyWords.info(plan, outcome, profile, noticed, protection(released)),
+        StudyWords.info(plan, outcome, profile, noticed, protection(released, merged)),
         released.estimates(),
         released.bands(),
         released.correlations(),
-        gate.table(TableKind.MODELS, ModelFacts.of(plan, outcome.ledgers())),
+        models(),
         flow(),
         scales(),
         coverage(),
@@ -77,9 +83,18 @@ final class ReportTables {
             gate.table(TableKind.SPREAD, analysis.spread())));
   }
 
+  private ReportInput.Models models() {
+    ModelFacts facts = ModelFacts.of(plan, outcome.ledgers());
+    return new ReportInput.Models(
+        gate.table(TableKind.MODELS, facts.lines()),
+        gate.table(TableKind.MODEL_CHECKS, facts.checks()),
+        gate.table(TableKind.CURVES, facts.curves()));
+  }
+
   /** What was done to protect people, in sentences for the report. */
-  private List<String> protection(Released released) {
+  private List<String> protection(Released released, List<String> merged) {
     List<String> lines = new ArrayList<>();
+    lines.addAll(merged);
     lines.add(released.audit());
     lines.add(census ? Profile.CENSUS : "");
     String waiver = plan.study().disclosure().waiver();
@@ -100,7 +115,16 @@ final class ReportTables {
         lines.add(new Tally.Line(words, Map.of("rows", rows)));
       }
     }
-    return gate.counts(new Tally("flow", List.of("step", "label", "kind", "rows"), lines));
+    List<Tally.Place> parts = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String step = lines.get(i).words().get("step");
+      if (!step.equals(name(Step.READ)) && !step.equals(name(Step.NO_PARTNER))) {
+        parts.add(new Tally.Place(i, "rows"));
+      }
+    }
+    Tally.Total read = new Tally.Total(outcome.flow().count(Step.READ), parts);
+    return gate.counts(
+        new Tally("flow", List.of("step", "label", "kind", "rows"), lines, List.of(read)));
   }
 
   private static String name(Enum<?> constant) {
@@ -121,7 +145,14 @@ final class ReportTables {
     }
     List<String> columns =
         List.of("measure", "label", "complete", "prorated", "unscorable", "blank");
-    return gate.counts(new Tally("scales", columns, lines));
+    List<Tally.Total> totals = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      int row = i;
+      List<Tally.Place> parts = columns.stream().skip(2).map(c -> new Tally.Place(row, c)).toList();
+      long people = lines.get(i).counts().values().stream().mapToLong(n -> n).sum();
+      totals.add(new Tally.Total(people, parts));
+    }
+    return gate.counts(new Tally("scales", columns, lines, totals));
   }
 
   private long total(int scale, int kind) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.caretally.disclosure.Profile;
 import org.caretally.engine.Outcome;
 import org.caretally.engine.Settings;
 import org.caretally.engine.SparkEngine;
@@ -14,6 +15,7 @@ import org.caretally.report.page.ReportInput;
 import org.caretally.study.Analysis;
 import org.caretally.study.AnswerCheck;
 import org.caretally.study.Plan;
+import org.caretally.study.Pools;
 import org.caretally.study.Risk;
 import org.caretally.study.SampleCheck;
 
@@ -21,11 +23,21 @@ import org.caretally.study.SampleCheck;
  * Data read, estimated and protected.
  *
  * @param outcome what came of reading; confidential
+ * @param pools groups that are shown together; confidential
+ * @param analysis what wants to be published; confidential
+ * @param profile the profile in force
  * @param input what the report is made from; safe to publish
  * @param warnings problems that did not stop the run
  * @param sparkVersion Spark's version
  */
-record Results(Outcome outcome, ReportInput input, List<Problem> warnings, String sparkVersion) {
+record Results(
+    Outcome outcome,
+    Pools pools,
+    Analysis analysis,
+    Profile profile,
+    ReportInput input,
+    List<Problem> warnings,
+    String sparkVersion) {
   /** Below this size, in bytes, compiling Spark's plans costs more than it saves. */
   private static final long LARGE = 50L << 20;
 
@@ -47,12 +59,15 @@ record Results(Outcome outcome, ReportInput input, List<Problem> warnings, Strin
               + " rows read, "
               + outcome.flow().count(Step.ANALYSED)
               + " people analysed");
-      ReportInput input =
-          new ReportTables(plan, outcome)
-              .input(Analysis.of(plan, outcome.ledgers(), outcome.counts()), problems);
+      ReportTables tables = new ReportTables(plan, outcome);
+      Pools pools = Pools.of(plan, outcome.ledgers(), tables.profile());
+      Analysis analysis = Analysis.of(pools.plan(), pools.ledgers(), outcome.counts());
+      ReportInput input = tables.input(analysis, pools.words(), problems);
       List<Problem> warnings = new ArrayList<>(plan.warnings());
       warnings.addAll(problems);
-      return new Results(outcome, input, warnings, engine.version());
+      warnings.addAll(pools.warnings());
+      return new Results(
+          outcome, pools, analysis, tables.profile(), input, warnings, engine.version());
     }
   }
 

@@ -2,6 +2,7 @@ package org.caretally.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.caretally.report.ReportWriter;
 import org.caretally.study.Risk;
@@ -31,6 +32,13 @@ final class RunCommand implements Callable<Integer> {
       description = "folder of all reports (default: reports beside the program)")
   private Path out;
 
+  @Option(
+      names = "--supersede",
+      defaultValue = "",
+      paramLabel = "REASON",
+      description = "why this report replaces the released ones of the study, which are taken back")
+  private String reason;
+
   RunCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -40,18 +48,34 @@ final class RunCommand implements Callable<Integer> {
     options.apply(terminal);
     terminal.progress("Caretally " + Version.number());
     Prepared prepared = Prepared.read(options, terminal);
-    try (RunFolder folder = RunFolder.open(RunFolder.reports(out), prepared.plan().study().id())) {
+    Path reports = RunFolder.reports(out).toAbsolutePath().normalize();
+    Releases releases = Releases.beside(reports);
+    try (RunFolder folder = RunFolder.open(reports, prepared.plan().study().id())) {
       Log.into(folder.confidential());
       Results results = Results.of(prepared, options, folder.scratch(), terminal, Risk.NONE);
       terminal.progress("Writing the report");
       ReportWriter.write(results.input(), folder.folder());
       SetAside.write(results.outcome(), folder.confidential());
-      Manifest.write(results, prepared, terminal, folder.folder());
+      String data = mark(prepared, releases);
+      if (reason.isBlank()) {
+        String study = prepared.plan().study().id();
+        releases.check(study, data, folder.folder().resolve("tables"));
+      }
+      Releases.note(
+          new Releases.Release(folder.folder(), prepared.plan().study().id(), data, "", reason),
+          folder.folder().resolve(ReleaseCommand.NOTE));
+      Manifest.write(results, prepared, terminal, folder.folder(), data, reason);
       Path finished = folder.finish();
       Failures.print(results.warnings(), terminal);
       terminal.progress("Done");
       terminal.result(finished.resolve("report.html").toString());
       return 0;
     }
+  }
+
+  private static String mark(Prepared prepared, Releases releases) throws IOException {
+    List<Path> files =
+        prepared.plan().coding().files().stream().map(f -> Path.of(f.path())).toList();
+    return DataMark.of(files, releases.folder());
   }
 }

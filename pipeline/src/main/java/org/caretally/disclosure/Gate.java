@@ -15,21 +15,31 @@ public final class Gate {
   /** Fewest people with and without, where the strict rule holds under every profile. */
   private static final int STRICT = 11;
 
+  private static final Cell CONFIDENTIAL = new Withheld(Withheld.Mark.CONFIDENTIAL);
+
   private final Profile profile;
   private final List<Rule> rules;
   private final Precision precision;
 
   /** Creates the gate for a profile. */
   public Gate(Profile profile) {
+    this(profile, rules(profile), new Precision(profile.protects()));
+  }
+
+  /** Creates a gate with other rules than the profile's, to show what each of them is for. */
+  Gate(Profile profile, List<Rule> rules, Precision precision) {
     this.profile = profile;
-    precision = new Precision(profile.protects());
-    rules =
-        profile.protects()
-            ? List.of(
-                new BaseRule(profile.k()),
-                new CasesRule(profile.cases(), profile.k()),
-                new ReliabilityRule())
-            : List.of();
+    this.rules = rules;
+    this.precision = precision;
+  }
+
+  static List<Rule> rules(Profile profile) {
+    return profile.protects()
+        ? List.of(
+            new BaseRule(profile.k()),
+            new CasesRule(profile.cases(), profile.k()),
+            new ReliabilityRule())
+        : List.of();
   }
 
   /** Returns the publishable table of one kind, rows in the order of the facts. */
@@ -116,14 +126,23 @@ public final class Gate {
     return decided;
   }
 
-  /** Returns a publishable table of counts; counts from 1 to k − 1 are withheld. */
+  /**
+   * Returns a publishable table of counts. Counts from 1 to k − 1 are withheld, and further ones
+   * where they would follow from a total.
+   */
   public ProtectedTable counts(Tally tally) {
+    Set<Tally.Place> hidden =
+        profile.protects() ? CountsAudit.hidden(tally, profile.k()) : Set.of();
     List<ProtectedTable.Row> rows = new ArrayList<>();
-    for (Tally.Line line : tally.rows()) {
+    for (int row = 0; row < tally.rows().size(); row++) {
+      Tally.Line line = tally.rows().get(row);
       List<Cell> cells = new ArrayList<>();
       for (String column : tally.columns()) {
         Long count = line.counts().get(column);
-        cells.add(count == null ? words(line.words().get(column)) : people(count));
+        cells.add(
+            count == null
+                ? words(line.words().get(column))
+                : hidden.contains(new Tally.Place(row, column)) ? CONFIDENTIAL : people(count));
       }
       rows.add(new ProtectedTable.Row(tally.columns(), cells));
     }
@@ -158,7 +177,7 @@ public final class Gate {
 
   private Cell people(long count) {
     if (profile.protects() && count > 0 && count < profile.k()) {
-      return new Withheld(Withheld.Mark.CONFIDENTIAL);
+      return CONFIDENTIAL;
     }
     return precision.count(count);
   }

@@ -14,18 +14,20 @@ import org.caretally.problem.Problem;
 import org.caretally.problem.ProblemException;
 
 /**
- * Hides further counts of a puzzle until no hidden one can be worked out: the cheapest partner
- * first, then those that turned out not to be needed are shown again. Hiding one count more never
- * narrows the interval of another, so that what was safe stays safe.
+ * Hides further counts of a puzzle until no hidden one can be worked out: those that move with it
+ * at the least cost, then those that turned out not to be needed are shown again. Hiding one count
+ * more never narrows the interval of another, so that what was safe stays safe.
  */
 final class Partners {
   private final Puzzle puzzle;
   private final Attacker attacker;
+  private final CheapestShift shift;
   private final TreeSet<Integer> added = new TreeSet<>();
 
   private Partners(Puzzle puzzle) {
     this.puzzle = puzzle;
     attacker = new Attacker(puzzle);
+    shift = new CheapestShift(puzzle);
   }
 
   /**
@@ -55,13 +57,16 @@ final class Partners {
         open.pop();
         continue;
       }
-      Optional<Integer> partner = partner(cell);
-      if (partner.isEmpty()) {
-        throw unsolved(puzzle.cell(cell));
+      Set<Integer> partners = new TreeSet<>(shift.partners(cell));
+      partners.removeIf(puzzle::hidden);
+      if (partners.isEmpty()) {
+        partners.add(partner(cell).orElseThrow(() -> unsolved(puzzle.cell(cell))));
       }
-      puzzle.hide(partner.get(), true);
-      added.add(partner.get());
-      open.add(partner.get());
+      for (int partner : partners) {
+        puzzle.hide(partner, true);
+        added.add(partner);
+        open.add(partner);
+      }
     }
   }
 
@@ -81,7 +86,8 @@ final class Partners {
   }
 
   /**
-   * The cheapest count in a sum with the cell; small ones protect badly and come last but wholes.
+   * Where no count can move enough: the cheapest count in a sum with the cell; small ones protect
+   * badly and come last but wholes.
    */
   private Optional<Integer> partner(int cell) {
     Comparator<Integer> cheapest =

@@ -1,5 +1,7 @@
 package org.caretally.disclosure;
 
+import java.util.List;
+
 /**
  * How much protection the answers need.
  *
@@ -15,7 +17,11 @@ public record Profile(String name, int k, int cases, boolean protects) {
       "Four in five of those invited, or more, are in this report, so it is treated as a census: the"
           + " strict profile applies, although the study asks for the standard one.";
 
+  /** The names of all profiles, the strictest first. */
+  public static final List<String> NAMES = List.of("strict", "standard", "public-use");
+
   private static final int FEW_CASES = 3;
+  private static final int USUAL = 11;
   private static final double MOST = 0.8;
 
   /**
@@ -30,6 +36,11 @@ public record Profile(String name, int k, int cases, boolean protects) {
       case "public-use" -> new Profile(name, 0, 0, false);
       default -> throw new IllegalArgumentException("no profile " + name);
     };
+  }
+
+  /** Returns another profile with the same smallest number of people. */
+  public Profile named(String other) {
+    return of(other, protects ? k : USUAL);
   }
 
   /**

@@ -124,27 +124,26 @@ public enum TableKind {
   /** What goes with an outcome when everything else in a model is held equal. */
   MODELS(
       "models",
-      List.of(
-          "wave",
-          "model",
-          "outcome",
-          "with",
-          "group",
-          "reference",
-          "step",
-          "statistic",
-          "estimate",
-          "std_error",
-          "ci_low",
-          "ci_high",
-          "ci_method",
-          "df",
-          "n",
-          "p_value",
-          "p_adjusted",
-          "status",
-          "reason"),
-      List.of("model_label", "outcome_label", "with_label", "direction")),
+      columns(
+          "wave model outcome with group reference step statistic estimate std_error "
+              + "ci_low ci_high ci_method df n p_value p_adjusted status reason"),
+      columns("model_label outcome_label with_label direction")),
+
+  /** Tests of whole terms of models, and what shows whether a model can be trusted. */
+  MODEL_CHECKS(
+      "model_checks",
+      columns(
+          "wave model outcome with statistic estimate df n p_value p_adjusted finding "
+              + "status reason"),
+      columns("model_label outcome_label with_label part")),
+
+  /** Each challenge along a number, as points of a smooth curve. */
+  CURVES(
+      "curves",
+      columns(
+          "wave of at measure adjusted_for statistic estimate std_error ci_low ci_high "
+              + "ci_method df n status reason"),
+      columns("of_label measure_label construct construct_label bands cuts")),
 
   /** Differences of groups, and effect sizes. */
   DIFFERENCES(
@@ -231,6 +230,11 @@ public enum TableKind {
     List<String> all = new ArrayList<>(contract);
     all.addAll(further);
     columns = List.copyOf(all);
+  }
+
+  /** Returns names that blanks divide. */
+  private static List<String> columns(String names) {
+    return List.of(names.split(" ", -1));
   }
 
   /** Returns the name of the table. */

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The audit of one wave's estimates: first how many people there are in groups, with one mask for
@@ -22,9 +23,9 @@ final class WaveAudit {
   private final boolean weighted;
   private final Map<String, Map<Group, Counted>> measures = new LinkedHashMap<>();
   private final Set<Group> masked = new HashSet<>();
-  private final Set<Integer> added = new TreeSet<>();
-  private int puzzles;
-  private int guarded;
+  private final Set<Integer> added = new ConcurrentSkipListSet<>();
+  private final AtomicInteger puzzles = new AtomicInteger();
+  private final AtomicInteger guarded = new AtomicInteger();
 
   WaveAudit(Profile profile, List<Margin> margins, boolean weighted) {
     this.profile = profile;
@@ -42,19 +43,26 @@ final class WaveAudit {
   void run() {
     mask();
     people();
-    for (Map<Group, Counted> rows : measures.values()) {
-      if (rows.values().stream().anyMatch(Counted::ofCases)) {
-        // hiding cases may need partners among those who are none, so both are repeated
-        int before;
-        do {
-          before = added.size();
-          counts(rows, true);
-          counts(rows, false);
-        } while (added.size() > before);
-      } else if (!weighted) {
-        range(rows).ifPresent(r -> sums(rows, r[0], RANGE / (r[1] - r[0])));
-      }
+    // no two measures share a number, so that their order cannot change anything
+    measures.values().parallelStream().forEach(this::measure);
+  }
+
+  private void measure(Map<Group, Counted> rows) {
+    if (rows.values().stream().anyMatch(Counted::ofCases)) {
+      // hiding cases may need partners among those who are none, so both are repeated
+      long before;
+      do {
+        before = hidden(rows);
+        counts(rows, true);
+        counts(rows, false);
+      } while (hidden(rows) > before);
+    } else if (!weighted) {
+      range(rows).ifPresent(r -> sums(rows, r[0], RANGE / (r[1] - r[0])));
     }
+  }
+
+  private long hidden(Map<Group, Counted> rows) {
+    return rows.values().stream().filter(this::hidden).count();
   }
 
   /** Returns positions of facts that must be hidden for the sake of others. */
@@ -69,12 +77,12 @@ final class WaveAudit {
 
   /** Returns how many systems of sums were solved. */
   int puzzles() {
-    return puzzles;
+    return puzzles.get();
   }
 
   /** Returns how many hidden counts were attacked in them. */
   int guarded() {
-    return guarded;
+    return guarded.get();
   }
 
   private static long everybody(Map<Group, Counted> rows) {
@@ -137,9 +145,9 @@ final class WaveAudit {
 
   private List<Group> partners(PuzzleMaker maker) {
     Puzzle puzzle = maker.puzzle();
-    puzzles++;
+    puzzles.incrementAndGet();
     for (int i = 0; i < puzzle.cells().size(); i++) {
-      guarded += puzzle.hidden(i) && puzzle.cell(i).primary() ? 1 : 0;
+      guarded.addAndGet(puzzle.hidden(i) && puzzle.cell(i).primary() ? 1 : 0);
     }
     return maker.partners();
   }

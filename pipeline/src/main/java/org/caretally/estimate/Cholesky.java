@@ -84,4 +84,28 @@ final class Cholesky {
     }
     return x;
   }
+
+  /** Returns A⁻¹, symmetric to the last bit. */
+  double[][] inverse() {
+    int n = lower.length;
+    double[][] inverse = new double[n][];
+    for (int i = 0; i < n; i++) {
+      double[] unit = new double[n];
+      unit[i] = 1;
+      inverse[i] = solve(unit);
+      for (int j = 0; j < i; j++) {
+        inverse[i][j] = inverse[j][i];
+      }
+    }
+    return inverse;
+  }
+
+  /** Returns ln det A. */
+  double logDeterminant() {
+    double sum = 0;
+    for (int i = 0; i < lower.length; i++) {
+      sum += 2 * Math.log(lower[i][i]);
+    }
+    return sum;
+  }
 }

@@ -17,6 +17,18 @@ final class ClassUnit implements Serializable {
     unit = new Unit(cells);
   }
 
+  private ClassUnit(Unit unit) {
+    this.unit = unit;
+  }
+
+  /** Returns the same people with cells joined. */
+  ClassUnit pooled(Layout joint, int[] at) {
+    ClassUnit pooled = new ClassUnit(unit.pooled(joint, at));
+    pooled.weights.addAll(weights);
+    pooled.squares.addAll(squares);
+    return pooled;
+  }
+
   void add(long base, long weight) {
     weights.add(0, weight, 1);
     weights.add(1, base, 1);

@@ -32,6 +32,18 @@ final class ClassUnits implements Serializable {
                             of(stratum, psu, at, layout.cells().size()).addAll(layout, unit))));
   }
 
+  /** Adds the units of others, with their cells joined. */
+  void addPooled(Layout joint, int[] at, ClassUnits others) {
+    others.units.forEach(
+        (stratum, psus) ->
+            psus.forEach(
+                (psu, classes) ->
+                    classes.forEach(
+                        (c, unit) ->
+                            of(stratum, psu, c, joint.cells().size())
+                                .addAll(joint, unit.pooled(joint, at)))));
+  }
+
   /** Returns for each stratum and PSU, in order, the classes with people. */
   List<List<SortedMap<Integer, ClassUnit>>> ordered() {
     List<List<SortedMap<Integer, ClassUnit>>> strata = new ArrayList<>();

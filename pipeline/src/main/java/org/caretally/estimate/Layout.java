@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.caretally.codebook.Missing;
 
 /**
@@ -80,6 +82,34 @@ public final class Layout implements Serializable {
     factors = found.keySet().toArray(Monomial.Factor[]::new);
   }
 
+  private Layout(Layout from, Map<Cell, Cell> to) {
+    people = from.people;
+    classes = from.classes;
+    models = from.models;
+    factors = from.factors;
+    shapes.addAll(from.shapes);
+    List<Integer> of = new ArrayList<>();
+    for (int i = 0; i < from.cells.size(); i++) {
+      Cell cell = to.getOrDefault(from.cells.get(i), from.cells.get(i));
+      if (positions.putIfAbsent(cell, cells.size()) == null) {
+        cells.add(cell);
+        of.add(from.shapeOf[i]);
+      } else if (of.get(positions.get(cell)) != from.shapeOf[i]) {
+        throw new IllegalArgumentException("cells of different shapes cannot be one: " + cell);
+      }
+    }
+    shapeOf = of.stream().mapToInt(s -> s).toArray();
+  }
+
+  /**
+   * Returns the layout in which some cells are one.
+   *
+   * @param to for each cell the cell it becomes part of; cells that are not named stay
+   */
+  Layout pooled(Map<Cell, Cell> to) {
+    return new Layout(this, to);
+  }
+
   /** Returns the cells in order; a row names its cells by position in this list. */
   public List<Cell> cells() {
     return List.copyOf(cells);
@@ -92,6 +122,13 @@ public final class Layout implements Serializable {
 
   List<Model> models() {
     return models;
+  }
+
+  /** Returns the models by pool. */
+  SortedMap<String, List<Model>> pools() {
+    SortedMap<String, List<Model>> pools = new TreeMap<>();
+    models.forEach(m -> pools.computeIfAbsent(m.pool(), k -> new ArrayList<>()).add(m));
+    return pools;
   }
 
   int position(Cell cell) {

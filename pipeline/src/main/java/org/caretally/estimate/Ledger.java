@@ -33,8 +33,7 @@ public final class Ledger implements Serializable {
   public Ledger(Layout layout) {
     this.layout = layout;
     cells = new CellSums[layout.cells().size()];
-    profiles =
-        layout.models().stream().map(m -> new Profiles(m.positions())).toArray(Profiles[]::new);
+    profiles = layout.pools().values().stream().map(Profiles::new).toArray(Profiles[]::new);
   }
 
   /**
@@ -152,6 +151,36 @@ public final class Ledger implements Serializable {
     return Sampling.of(this, layout, design);
   }
 
+  /**
+   * Returns the ledger that would have come about if some cells had been one.
+   *
+   * @param to for each cell the cell it becomes part of; cells that are not named stay
+   */
+  public Ledger pooled(Map<Cell, Cell> to) {
+    Layout joint = layout.pooled(to);
+    int[] at =
+        layout.cells().stream().mapToInt(c -> joint.position(to.getOrDefault(c, c))).toArray();
+    Ledger pooled = new Ledger(joint);
+    pooled.classes.addPooled(joint, at, classes);
+    units.forEach(
+        (stratum, map) -> {
+          Map<String, Unit> ours = new HashMap<>();
+          map.forEach((psu, unit) -> ours.put(psu, unit.pooled(joint, at)));
+          pooled.units.put(stratum, ours);
+        });
+    pooled.finite.putAll(finite);
+    System.arraycopy(profiles, 0, pooled.profiles, 0, profiles.length);
+    for (int cell = 0; cell < cells.length; cell++) {
+      if (cells[cell] != null) {
+        if (pooled.cells[at[cell]] == null) {
+          pooled.cells[at[cell]] = new CellSums(joint.shape(at[cell]));
+        }
+        pooled.cells[at[cell]].addAll(cells[cell]);
+      }
+    }
+    return pooled;
+  }
+
   Map<Stratum, Map<String, Unit>> units() {
     return units;
   }
@@ -160,8 +189,8 @@ public final class Ledger implements Serializable {
     return classes;
   }
 
-  Profiles profiles(int model) {
-    return profiles[model];
+  Profiles profiles(Model model) {
+    return profiles[layout.pools().headMap(model.pool()).size()];
   }
 
   CellSums cell(int position) {

@@ -1,5 +1,7 @@
 package org.caretally.estimate;
 
+import java.util.List;
+
 /** The little linear algebra that small symmetric problems need; sums run in a fixed order. */
 final class Matrices {
   private Matrices() {}
@@ -42,6 +44,17 @@ final class Matrices {
       sum += a[i][i];
     }
     return sum;
+  }
+
+  /** Returns some rows and columns of a matrix. */
+  static double[][] block(double[][] a, List<Integer> at) {
+    double[][] b = new double[at.size()][at.size()];
+    for (int i = 0; i < b.length; i++) {
+      for (int j = 0; j < b.length; j++) {
+        b[i][j] = a[at.get(i)][at.get(j)];
+      }
+    }
+    return b;
   }
 
   /** Returns the inverse by elimination with the largest pivot; NaN everywhere when singular. */

@@ -13,10 +13,32 @@ import org.caretally.codebook.Variable;
  * @param outcome position of the outcome in rows
  * @param variable what the outcome's cells mean
  * @param regressors the regressors, at least one
+ * @param interactions pairs of regressors whose products are in the model too
+ * @param pool name under which complete cases are held; models of one pool are held together, once
+ *     for each person
  */
 public record Model(
-    String id, Kind kind, int outcome, Variable variable, List<Regressor> regressors)
+    String id,
+    Kind kind,
+    int outcome,
+    Variable variable,
+    List<Regressor> regressors,
+    List<Interaction> interactions,
+    String pool)
     implements Serializable {
+
+  /**
+   * The product of two regressors.
+   *
+   * @param first position among the regressors
+   * @param second another one
+   */
+  public record Interaction(int first, int second) implements Serializable {}
+
+  /** A model without interactions, in a pool of its own. */
+  public Model(String id, Kind kind, int outcome, Variable variable, List<Regressor> regressors) {
+    this(id, kind, outcome, variable, regressors, List.of(), id);
+  }
 
   /** How the outcome depends on the regressors. */
   public enum Kind {
@@ -63,6 +85,24 @@ public record Model(
       };
     }
 
+    /** Derivative of {@link #slope} in the linear predictor. */
+    double bend(double mean) {
+      return switch (this) {
+        case LINEAR -> 0;
+        case LOGISTIC -> mean * (1 - mean) * (1 - 2 * mean);
+        case PREVALENCE_RATIO -> mean;
+      };
+    }
+
+    /** Twice the log likelihood that one observation lacks. */
+    double deviance(double y, double mean) {
+      return switch (this) {
+        case LINEAR -> (y - mean) * (y - mean);
+        case LOGISTIC -> -2 * Math.log(y > 0 ? mean : 1 - mean);
+        case PREVALENCE_RATIO -> 2 * (y > 0 ? y * Math.log(y / mean) - (y - mean) : mean);
+      };
+    }
+
     /** What a coefficient is read as: itself, or a ratio. */
     double shown(double coefficient) {
       return this == LINEAR ? coefficient : Math.exp(coefficient);
@@ -72,6 +112,21 @@ public record Model(
   /** Copies the list. */
   public Model {
     regressors = List.copyOf(regressors);
+    interactions = List.copyOf(interactions);
+  }
+
+  /** Returns how many terms there are: the regressors, then the interactions. */
+  public int terms() {
+    return regressors.size() + interactions.size();
+  }
+
+  /** Returns the regressors of a term: one, or two of an interaction. */
+  public List<Integer> regressorsOf(int term) {
+    if (term < regressors.size()) {
+      return List.of(term);
+    }
+    Interaction pair = interactions.get(term - regressors.size());
+    return List.of(pair.first(), pair.second());
   }
 
   /** Returns the positions of the outcome and the regressors, in this order. */

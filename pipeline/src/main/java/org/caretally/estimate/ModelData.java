@@ -16,21 +16,34 @@ final class ModelData {
   /**
    * Equal people.
    *
-   * @param x the columns: first 1, then the regressors
+   * @param x the columns: first 1, then the regressors, then the interactions
    * @param y the outcome, in its unit
    * @param weight weight of one of them
    * @param people how many they are
    * @param codes their answers: outcome, then regressors
    */
-  record Line(double[] x, double y, double weight, long people, long[] codes) {}
+  record Line(double[] x, double y, double weight, long people, long[] codes) {
+    /** Returns the weight of all of them. */
+    double all() {
+      return weight * people;
+    }
+  }
+
+  /**
+   * One factor of a column.
+   *
+   * @param regressor which regressor
+   * @param index which group, or which of the columns that a number is made of
+   */
+  record Piece(int regressor, int index) {}
 
   /**
    * A column.
    *
-   * @param regressor which regressor; -1 for the constant
-   * @param code code of the group that is compared with the reference; -1 for a number
+   * @param term which term; -1 for the constant
+   * @param pieces what is multiplied: nothing for the constant, two for an interaction
    */
-  record Column(int regressor, int code) {}
+  record Column(int term, List<Piece> pieces) {}
 
   /**
    * A stratum's lines by PSU.
@@ -40,25 +53,27 @@ final class ModelData {
    */
   record Part(Sampling.Part design, List<List<Line>> psus) {}
 
+  private final Model model;
   private final List<Column> columns = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
   private final int[] references;
 
-  private ModelData(int regressors) {
-    references = new int[regressors];
+  private ModelData(Model model) {
+    this.model = model;
+    references = new int[model.regressors().size()];
   }
 
   static ModelData of(Model model, Profiles profiles, List<Sampling.Part> design) {
-    ModelData data = new ModelData(model.regressors().size());
+    ModelData data = new ModelData(model);
     List<List<SortedMap<Profiles.Profile, Long>>> strata =
-        design.stream().map(p -> profiles.psus(p.key())).toList();
-    data.columns(model, strata);
+        design.stream().map(p -> profiles.psus(p.key(), model)).toList();
+    data.columns(strata);
     for (int h = 0; h < strata.size(); h++) {
       List<List<Line>> psus = new ArrayList<>();
       for (SortedMap<Profiles.Profile, Long> psu : strata.get(h)) {
         List<Line> all = new ArrayList<>();
-        psu.forEach((profile, people) -> all.add(data.line(model, profile, people)));
+        psu.forEach((profile, people) -> all.add(data.line(profile, people)));
         psus.add(all);
         data.lines.addAll(all);
       }
@@ -67,55 +82,111 @@ final class ModelData {
     return data;
   }
 
-  /** The reference of a comparison is its first group with anybody in it; empty groups drop out. */
-  private void columns(Model model, List<List<SortedMap<Profiles.Profile, Long>>> strata) {
-    columns.add(new Column(-1, -1));
+  /** Without a wish the reference is the first group with anybody in it; empty groups drop out. */
+  private void columns(List<List<SortedMap<Profiles.Profile, Long>>> strata) {
+    columns.add(new Column(-1, List.of()));
+    List<List<Piece>> pieces = new ArrayList<>();
     for (int j = 0; j < references.length; j++) {
-      Regressor regressor = model.regressors().get(j);
-      references[j] = -1;
-      if (!regressor.groups()) {
-        columns.add(new Column(j, -1));
-        continue;
-      }
-      boolean[] found = found(strata, j, regressor.codes());
-      for (int code = 0; code < found.length; code++) {
-        if (found[code] && references[j] < 0) {
-          references[j] = code;
-        } else if (found[code]) {
-          columns.add(new Column(j, code));
+      pieces.add(pieces(j, strata));
+      int term = j;
+      pieces.get(j).forEach(p -> columns.add(new Column(term, List.of(p))));
+    }
+    for (int term = references.length; term < model.terms(); term++) {
+      List<Integer> pair = model.regressorsOf(term);
+      for (Piece first : pieces.get(pair.get(0))) {
+        for (Piece second : pieces.get(pair.get(1))) {
+          columns.add(new Column(term, List.of(first, second)));
         }
       }
     }
   }
 
-  private static boolean[] found(
-      List<List<SortedMap<Profiles.Profile, Long>>> strata, int regressor, int codes) {
-    boolean[] found = new boolean[codes];
-    for (List<SortedMap<Profiles.Profile, Long>> psus : strata) {
-      for (Map<Profiles.Profile, Long> psu : psus) {
-        psu.keySet().forEach(p -> found[(int) p.cells(regressor + 2)[regressor + 1]] = true);
+  private List<Piece> pieces(int j, List<List<SortedMap<Profiles.Profile, Long>>> strata) {
+    Regressor regressor = model.regressors().get(j);
+    List<Piece> pieces = new ArrayList<>();
+    boolean[] found = new boolean[regressor.form().size()];
+    Arrays.fill(found, !regressor.groups());
+    references[j] = -1;
+    if (regressor.groups()) {
+      find(strata, j, found);
+      int wish = regressor.reference();
+      references[j] = wish >= 0 && found[wish] ? wish : first(found);
+    }
+    for (int i = 0; i < found.length; i++) {
+      if (found[i] && i != references[j]) {
+        pieces.add(new Piece(j, i));
       }
     }
-    return found;
+    return pieces;
   }
 
-  private Line line(Model model, Profiles.Profile profile, long people) {
-    long[] cells = profile.cells(references.length + 2);
-    double[] x = new double[columns.size()];
-    x[0] = 1;
-    for (int c = 1; c < x.length; c++) {
-      Column column = columns.get(c);
-      long cell = cells[column.regressor() + 1];
-      long grid = model.regressors().get(column.regressor()).variable().grid();
-      x[c] = column.code() < 0 ? (double) cell / grid : cell == column.code() ? 1 : 0;
+  private static int first(boolean[] found) {
+    for (int i = 0; i < found.length; i++) {
+      if (found[i]) {
+        return i;
+      }
     }
+    return -1;
+  }
+
+  private void find(
+      List<List<SortedMap<Profiles.Profile, Long>>> strata, int regressor, boolean[] found) {
+    Form form = model.regressors().get(regressor).form();
+    for (List<SortedMap<Profiles.Profile, Long>> psus : strata) {
+      for (Map<Profiles.Profile, Long> psu : psus) {
+        psu.keySet()
+            .forEach(p -> found[form.code(p.cells(references.length + 2)[regressor + 1])] = true);
+      }
+    }
+  }
+
+  private Line line(Profiles.Profile profile, long people) {
+    long[] cells = profile.cells(references.length + 2);
     double y = (double) cells[0] / model.variable().grid();
     double weight = cells[cells.length - 1] / (double) Weight.ONE;
-    return new Line(x, y, weight, people, Arrays.copyOf(cells, references.length + 1));
+    long[] codes = Arrays.copyOf(cells, references.length + 1);
+    return new Line(x(codes, -1, new double[0]), y, weight, people, codes);
+  }
+
+  /**
+   * Returns the columns for some answers.
+   *
+   * @param codes outcome, then regressors
+   * @param other a regressor whose answer is replaced; -1 for none
+   * @param basis what it is replaced with, as numbers
+   */
+  double[] x(long[] codes, int other, double[] basis) {
+    double[][] all = new double[references.length][];
+    for (int j = 0; j < all.length; j++) {
+      all[j] = j == other ? basis : model.regressors().get(j).form().basis(codes[j + 1]);
+    }
+    double[] x = new double[columns.size()];
+    for (int c = 0; c < x.length; c++) {
+      x[c] = 1;
+      for (Piece piece : columns.get(c).pieces()) {
+        x[c] *= all[piece.regressor()][piece.index()];
+      }
+    }
+    return x;
+  }
+
+  Model model() {
+    return model;
   }
 
   List<Column> columns() {
     return columns;
+  }
+
+  /** Returns the positions of the columns of a term. */
+  List<Integer> columnsOf(int term) {
+    List<Integer> own = new ArrayList<>();
+    for (int c = 1; c < columns.size(); c++) {
+      if (columns.get(c).term() == term) {
+        own.add(c);
+      }
+    }
+    return own;
   }
 
   List<Part> parts() {

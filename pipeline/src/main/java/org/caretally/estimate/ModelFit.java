@@ -1,6 +1,5 @@
 package org.caretally.estimate;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.caretally.design.LonelyPsu;
 
@@ -29,30 +28,51 @@ final class ModelFit {
   private final Scaling scaling;
   private final double[] beta;
   private double[][] covariance = {};
+  private double[][] inverse = {};
   private boolean converged;
+  private int steps;
 
-  private ModelFit(Model.Kind kind, ModelData data) {
+  private ModelFit(Model.Kind kind, ModelData data, Scaling scaling, List<Integer> kept) {
     this.kind = kind;
     this.data = data;
-    scaling = Scaling.of(data);
-    kept = scaling.independent(data);
+    this.scaling = scaling;
+    this.kept = kept;
     beta = new double[kept.size()];
   }
 
   /** Fits a model to its complete cases under a design. */
   static ModelFit of(Model.Kind kind, ModelData data, LonelyPsu lonely) {
-    ModelFit fit = new ModelFit(kind, data);
-    if (fit.start()) {
-      fit.iterate();
-    }
+    Scaling scaling = Scaling.of(data);
+    ModelFit fit = new ModelFit(kind, data, scaling, scaling.independent(data));
+    fit.settle();
     if (fit.converged) {
-      fit.covariance(lonely);
+      fit.sandwich(lonely);
     }
     return fit;
   }
 
-  private double[] z(double[] x) {
+  /** Fits the same model again without some columns; coefficients only. */
+  ModelFit without(List<Integer> columns) {
+    List<Integer> left = kept.stream().filter(c -> !columns.contains(c)).toList();
+    ModelFit fit = new ModelFit(kind, data, scaling, left);
+    fit.settle();
+    return fit;
+  }
+
+  private void settle() {
+    if (start()) {
+      iterate();
+    }
+  }
+
+  /** Returns the columns of the model, scaled. */
+  double[] z(double[] x) {
     return scaling.of(x, kept);
+  }
+
+  /** Returns the derivatives of scaled columns from those of columns. */
+  double[] slopes(double[] x) {
+    return scaling.slopes(x, kept);
   }
 
   private boolean start() {
@@ -71,6 +91,7 @@ final class ModelFit {
 
   private void iterate() {
     for (int step = 0; step < STEPS; step++) {
+      steps = step + 1;
       Cholesky a = Cholesky.of(information());
       if (!a.usable()) {
         return;
@@ -101,19 +122,24 @@ final class ModelFit {
     return false;
   }
 
-  private double mean(double[] z) {
+  /** Returns the linear predictor, or its derivative. */
+  double linear(double[] z) {
     double eta = 0;
     for (int j = 0; j < z.length; j++) {
       eta += beta[j] * z[j];
     }
-    return kind.inverseLink(eta);
+    return eta;
+  }
+
+  double mean(double[] z) {
+    return kind.inverseLink(linear(z));
   }
 
   private double[] score() {
     double[] u = new double[beta.length];
     for (ModelData.Line line : data.lines()) {
       double[] z = z(line.x());
-      double r = line.weight() * line.people() * (line.y() - mean(z));
+      double r = line.all() * (line.y() - mean(z));
       for (int j = 0; j < u.length; j++) {
         u[j] += r * z[j];
       }
@@ -125,7 +151,7 @@ final class ModelFit {
     double[][] a = new double[beta.length][beta.length];
     for (ModelData.Line line : data.lines()) {
       double[] z = z(line.x());
-      double w = line.weight() * line.people() * kind.slope(mean(z));
+      double w = line.all() * kind.slope(mean(z));
       for (int i = 0; i < a.length; i++) {
         for (int j = 0; j <= i; j++) {
           a[i][j] += w * z[i] * z[j];
@@ -140,60 +166,62 @@ final class ModelFit {
     return a;
   }
 
-  private void covariance(LonelyPsu lonely) {
+  private void sandwich(LonelyPsu lonely) {
     Cholesky a = Cholesky.of(information());
     if (!a.usable()) {
       converged = false;
       return;
     }
-    ScoreVariance variance = new ScoreVariance(beta.length, lonely);
-    for (ModelData.Part part : data.parts()) {
-      variance.stratum(part.design(), units(part));
-    }
-    double[][] half = new double[beta.length][];
-    double[][] omega = variance.matrix();
-    for (int j = 0; j < half.length; j++) {
-      half[j] = a.solve(omega[j]);
-    }
-    covariance = new double[beta.length][];
-    for (int i = 0; i < half.length; i++) {
-      double[] column = new double[beta.length];
-      for (int j = 0; j < column.length; j++) {
-        column[j] = half[j][i];
-      }
-      covariance[i] = a.solve(column);
-    }
+    inverse = a.inverse();
+    double[][] omega = ScoreVariance.of(data, lonely, beta.length, this::score);
+    covariance = Matrices.times(Matrices.times(inverse, omega), inverse);
   }
 
-  /**
-   * Score totals: of every PSU; of every kind of person, with their number, when people are PSUs.
-   */
-  private List<ScoreVariance.Unit> units(ModelData.Part part) {
-    boolean people = part.design().people();
-    List<ScoreVariance.Unit> units = new ArrayList<>();
-    for (List<ModelData.Line> psu : part.psus()) {
-      double[] total = new double[beta.length];
-      for (ModelData.Line line : psu) {
-        double[] z = z(line.x());
-        double r = line.weight() * (line.y() - mean(z));
-        double[] own = new double[beta.length];
-        for (int j = 0; j < z.length; j++) {
-          own[j] = r * z[j];
-          total[j] += own[j] * line.people();
-        }
-        if (people) {
-          units.add(new ScoreVariance.Unit(own, line.people()));
-        }
-      }
-      if (!people) {
-        units.add(new ScoreVariance.Unit(total, 1));
-      }
+  private double[] score(ModelData.Line line) {
+    double[] z = z(line.x());
+    double r = line.weight() * (line.y() - mean(z));
+    for (int j = 0; j < z.length; j++) {
+      z[j] *= r;
     }
-    return units;
+    return z;
+  }
+
+  /** Returns twice the weighted log likelihood that the model lacks. */
+  double deviance() {
+    double sum = 0;
+    for (ModelData.Line line : data.lines()) {
+      sum += line.all() * kind.deviance(line.y(), mean(z(line.x())));
+    }
+    return sum;
   }
 
   boolean converged() {
     return converged;
+  }
+
+  /** Returns after how many steps it settled or was given up. */
+  int steps() {
+    return steps;
+  }
+
+  /** Returns A⁻¹, in scaled columns. */
+  double[][] inverse() {
+    return inverse;
+  }
+
+  /** Returns the coefficient at a place among the scaled columns in the model. */
+  double scaled(int place) {
+    return beta[place];
+  }
+
+  /** Returns the weighted correlations of the columns in the model; the constant goes with none. */
+  double[][] correlations() {
+    return Matrices.block(scaling.correlations(data), kept);
+  }
+
+  /** Returns the covariance of the coefficients of scaled columns. */
+  double[][] covariance() {
+    return covariance;
   }
 
   /** Returns how many columns, the constant among them, are in the model. */

@@ -15,14 +15,16 @@ import org.caretally.design.Stratum;
 
 /**
  * How many people of a stratum and PSU have the same weight and the same answers to all variables
- * of a model. Only people of the analysis population who answered all of them are held. Counts of
- * equal people add up exactly, so any split and order of the rows gives equal profiles, and a model
- * can be fitted in any number of steps without the rows being read again.
+ * of a pool of models. Only people of the analysis population who are complete for one of the
+ * models are held. Counts of equal people add up exactly, so any split and order of the rows gives
+ * equal profiles, and a model can be fitted in any number of steps without the rows being read
+ * again.
  */
 final class Profiles implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final int[] variables;
+  private final int[][] needed;
   private transient Map<Stratum, Map<String, Map<Profile, Long>>> counts = new HashMap<>();
 
   /**
@@ -90,23 +92,42 @@ final class Profiles implements Serializable {
   /**
    * Creates empty profiles.
    *
-   * @param variables positions of the model's variables in rows
+   * @param models models of one pool
    */
-  Profiles(List<Integer> variables) {
-    this.variables = variables.stream().mapToInt(Integer::intValue).toArray();
+  Profiles(List<Model> models) {
+    List<Integer> all = models.stream().flatMap(m -> m.positions().stream()).distinct().toList();
+    variables = all.stream().mapToInt(Integer::intValue).toArray();
+    needed = models.stream().map(this::places).toArray(int[][]::new);
   }
 
-  /** Adds a person; nothing happens when an answer is missing. */
+  /** Returns where the outcome and the regressors of a model are among the variables. */
+  private int[] places(Model model) {
+    List<Integer> all = Arrays.stream(variables).boxed().toList();
+    return model.positions().stream().mapToInt(all::indexOf).toArray();
+  }
+
+  /** Adds a person; nothing happens when an answer is missing for each of the models. */
   void add(Stratum stratum, String psu, long weight, long[] row) {
     long[] cells = new long[variables.length + 1];
     for (int i = 0; i < variables.length; i++) {
       cells[i] = row[variables[i]];
-      if (Missing.is(cells[i])) {
+    }
+    for (int[] places : needed) {
+      if (complete(cells, places)) {
+        cells[variables.length] = weight;
+        add(stratum, psu, Profile.of(cells), 1);
         return;
       }
     }
-    cells[variables.length] = weight;
-    add(stratum, psu, Profile.of(cells), 1);
+  }
+
+  private static boolean complete(long[] cells, int[] places) {
+    for (int place : places) {
+      if (Missing.is(cells[place])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void add(Stratum stratum, String psu, Profile profile, long people) {
@@ -123,10 +144,43 @@ final class Profiles implements Serializable {
                 (psu, profiles) -> profiles.forEach((p, people) -> add(stratum, psu, p, people))));
   }
 
-  /** Returns the PSUs of a stratum in order, each with its profiles in order. */
-  List<SortedMap<Profile, Long>> psus(Stratum stratum) {
+  /**
+   * Returns the PSUs of a stratum in order, each with the profiles of a model's complete cases in
+   * order: outcome, regressors, weight.
+   */
+  List<SortedMap<Profile, Long>> psus(Stratum stratum, Model model) {
+    int[] places = places(model);
     return new TreeMap<>(counts.getOrDefault(stratum, Map.of()))
-        .values().stream().<SortedMap<Profile, Long>>map(TreeMap::new).toList();
+        .values().stream().map(psu -> picked(psu, places, model)).toList();
+  }
+
+  private SortedMap<Profile, Long> picked(Map<Profile, Long> psu, int[] places, Model model) {
+    SortedMap<Profile, Long> all = new TreeMap<>();
+    psu.forEach(
+        (profile, people) -> {
+          long[] cells = profile.cells(variables.length + 1);
+          if (complete(cells, places)) {
+            long[] own = new long[places.length + 1];
+            for (int i = 0; i < places.length; i++) {
+              own[i] = cells[places[i]];
+            }
+            own[places.length] = cells[variables.length];
+            if (grouped(own, model)) {
+              all.merge(Profile.of(own), people, Long::sum);
+            }
+          }
+        });
+    return all;
+  }
+
+  /** Returns whether everything that is compared in bands lies in one of them. */
+  private static boolean grouped(long[] cells, Model model) {
+    for (int j = 0; j < model.regressors().size(); j++) {
+      if (model.regressors().get(j).form().code(cells[j + 1]) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Writes plain numbers, for a survey may hold as many profiles as people. */

@@ -87,11 +87,10 @@ public final class Sampling {
    * @throws IllegalArgumentException if the layout does not hold the model
    */
   ModelData data(Model model) {
-    int at = layout.models().indexOf(model);
-    if (at < 0) {
+    if (!layout.models().contains(model)) {
       throw new IllegalArgumentException("no model " + model.id());
     }
-    return ModelData.of(model, ledger.profiles(at), parts);
+    return ModelData.of(model, ledger.profiles(model), parts);
   }
 
   Layout layout() {

@@ -26,7 +26,7 @@ final class Scaling {
   private void measure(List<ModelData.Line> lines) {
     double total = 0;
     for (ModelData.Line line : lines) {
-      double w = line.weight() * line.people();
+      double w = line.all();
       total += w;
       for (int j = 1; j < centre.length; j++) {
         centre[j] += w * line.x()[j];
@@ -38,7 +38,7 @@ final class Scaling {
     for (ModelData.Line line : lines) {
       for (int j = 1; j < centre.length; j++) {
         double d = line.x()[j] - centre[j];
-        scale[j] += line.weight() * line.people() * d * d;
+        scale[j] += line.all() * d * d;
       }
     }
     for (int j = 0; j < scale.length; j++) {
@@ -59,6 +59,16 @@ final class Scaling {
     return z;
   }
 
+  /** Returns the derivatives of scaled columns from those of columns; the constant has none. */
+  double[] slopes(double[] x, List<Integer> columns) {
+    double[] z = new double[columns.size()];
+    for (int i = 0; i < z.length; i++) {
+      int column = columns.get(i);
+      z[i] = column == 0 || scale[column] == 0 ? 0 : x[column] / scale[column];
+    }
+    return z;
+  }
+
   /** Returns what a column was divided by. */
   double scale(int column) {
     return scale[column];
@@ -66,10 +76,28 @@ final class Scaling {
 
   /** Returns the columns, in order, that earlier ones do not determine. */
   List<Integer> independent(ModelData data) {
+    return Cholesky.independent(products(data), COLLINEAR);
+  }
+
+  /** Returns the weighted correlations of columns. */
+  double[][] correlations(ModelData data) {
+    double[][] r = products(data);
+    double total = r[0][0];
+    for (int i = 0; i < r.length; i++) {
+      for (int j = 0; j <= i; j++) {
+        r[i][j] /= total;
+        r[j][i] = r[i][j];
+      }
+    }
+    return r;
+  }
+
+  /** Returns the weighted sums of products of scaled columns, below the diagonal. */
+  private double[][] products(ModelData data) {
     int size = scale.length;
     double[][] products = new double[size][size];
     for (ModelData.Line line : data.lines()) {
-      double w = line.weight() * line.people();
+      double w = line.all();
       for (int i = 0; i < size; i++) {
         double wi = w * z(line.x(), i);
         for (int j = 0; j <= i; j++) {
@@ -77,6 +105,6 @@ final class Scaling {
         }
       }
     }
-    return Cholesky.independent(products, COLLINEAR);
+    return products;
   }
 }

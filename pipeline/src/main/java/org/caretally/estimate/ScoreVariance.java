@@ -2,6 +2,7 @@ package org.caretally.estimate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.caretally.design.LonelyPsu;
 
 /**
@@ -31,6 +32,44 @@ final class ScoreVariance {
     sum = new double[size][size];
     grand = new double[size];
     this.lonely = lonely;
+  }
+
+  /**
+   * Returns the design covariance of totals over the complete cases of a model.
+   *
+   * @param size how many totals
+   * @param of what one person adds to them, weight included
+   */
+  static double[][] of(
+      ModelData data, LonelyPsu lonely, int size, Function<ModelData.Line, double[]> of) {
+    ScoreVariance variance = new ScoreVariance(size, lonely);
+    for (ModelData.Part part : data.parts()) {
+      variance.stratum(part.design(), units(part, size, of));
+    }
+    return variance.matrix();
+  }
+
+  /** Totals of every PSU; of every kind of person, with their number, when people are PSUs. */
+  private static List<Unit> units(
+      ModelData.Part part, int size, Function<ModelData.Line, double[]> of) {
+    boolean people = part.design().people();
+    List<Unit> units = new ArrayList<>();
+    for (List<ModelData.Line> psu : part.psus()) {
+      double[] total = new double[size];
+      for (ModelData.Line line : psu) {
+        double[] own = of.apply(line);
+        for (int j = 0; j < size; j++) {
+          total[j] += own[j] * line.people();
+        }
+        if (people) {
+          units.add(new Unit(own, line.people()));
+        }
+      }
+      if (!people) {
+        units.add(new Unit(total, 1));
+      }
+    }
+    return units;
   }
 
   /** Adds a stratum; strata come in the order of the design. */

@@ -142,6 +142,26 @@ final class Unit implements Serializable {
     }
   }
 
+  /**
+   * Returns the unit with cells joined.
+   *
+   * @param at for each cell its position in the joint layout
+   */
+  Unit pooled(Layout joint, int[] at) {
+    Unit pooled = new Unit(joint.cells().size());
+    pooled.people = people;
+    for (int cell = 0; cell < blocks.length; cell++) {
+      if (blocks[cell] != null) {
+        int to = at[cell];
+        if (pooled.blocks[to] == null) {
+          pooled.blocks[to] = new Block(joint.shape(to), joint.people());
+        }
+        pooled.blocks[to].addAll(blocks[cell]);
+      }
+    }
+    return pooled;
+  }
+
   private void writeObject(ObjectOutputStream out) throws IOException {
     out.defaultWriteObject();
     out.writeInt(blocks.length);

@@ -62,6 +62,7 @@ public enum Code {
   OUTPUT_NOT_WRITABLE("E501"),
   OUTPUT_NOT_OURS("E502"),
   OUTPUT_EXISTS("E503"),
+  RELEASE_TOO_NEAR("E504"),
 
   OTHER_PLATFORM("W201"),
 
@@ -73,7 +74,9 @@ public enum Code {
   STRAIGHT_LINING("W304"),
   INCONSISTENT_SKIP("W305"),
   NEVER_LOWEST("W306"),
-  SPELLINGS("W307");
+  SPELLINGS("W307"),
+
+  BREAKDOWN_TOO_FINE("W401");
 
   private final String id;
 

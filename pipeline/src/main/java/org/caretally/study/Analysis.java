@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.caretally.disclosure.Fact;
+import org.caretally.disclosure.Group;
 import org.caretally.disclosure.Release;
 import org.caretally.disclosure.TableKind;
 import org.caretally.estimate.Cell;
@@ -33,8 +34,11 @@ public final class Analysis {
   private final List<Fact> spread = new ArrayList<>();
   private final Map<String, Integer> scales = new HashMap<>();
 
-  private Analysis(Plan plan) {
+  private final boolean whole;
+
+  private Analysis(Plan plan, boolean whole) {
     this.plan = plan;
+    this.whole = whole;
     words = new FactWords(plan);
     for (int i = 0; i < plan.scales().size(); i++) {
       scales.put(plan.scales().get(i).id(), i);
@@ -48,15 +52,24 @@ public final class Analysis {
    */
   public static Analysis of(
       Plan plan, SortedMap<String, Ledger> ledgers, Map<String, ScoreCounts> counts) {
-    Analysis analysis = new Analysis(plan);
+    return new Analysis(plan, true).waves(ledgers, counts);
+  }
+
+  /** Estimates what is released together, without comparisons and spread. */
+  static Analysis estimates(
+      Plan plan, SortedMap<String, Ledger> ledgers, Map<String, ScoreCounts> counts) {
+    return new Analysis(plan, false).waves(ledgers, counts);
+  }
+
+  private Analysis waves(SortedMap<String, Ledger> ledgers, Map<String, ScoreCounts> counts) {
     ledgers.forEach(
         (wave, ledger) ->
-            analysis.wave(
+            wave(
                 wave.isEmpty() ? plan.study().wave().label() : wave,
                 ledger.sampling(plan.coding().design()),
                 Optional.ofNullable(counts.get(wave)),
                 wave.equals(ledgers.lastKey())));
-    return analysis;
+    return this;
   }
 
   /** Returns everything that wants to be published, with the sums that tie it. */
@@ -67,8 +80,17 @@ public final class Analysis {
         ends,
         safety,
         correlations,
-        Margins.of(plan.coding().domains(), Map.of()),
+        Margins.of(plan.coding().domains(), groups(plan.pools())),
         plan.coding().design().weighted());
+  }
+
+  private static Map<Group, Group> groups(Map<Cell, Cell> pools) {
+    Map<Group, Group> groups = new HashMap<>();
+    pools.forEach(
+        (part, whole) ->
+            groups.put(
+                new Group(part.domain(), part.level()), new Group(whole.domain(), whole.level())));
+    return groups;
   }
 
   /** Returns differences of groups. */
@@ -88,12 +110,23 @@ public final class Analysis {
 
   private void wave(String wave, Sampling sampling, Optional<ScoreCounts> counts, boolean newest) {
     List<Wanted> wanted = wanted(newest);
-    differences.addAll(new DifferenceFacts(plan, words, wave).facts(sampling));
-    groupTests.addAll(new GroupTestFacts(plan, words, wave).facts(sampling));
-    spread.addAll(new SpreadFacts(plan, words, wave).facts(sampling));
+    if (whole) {
+      compare(wave, sampling);
+    }
     // each number depends on the ledger only, so the order in which they are made changes nothing
     Iterator<Estimate> made =
         wanted.parallelStream().map(w -> w.estimate(sampling)).toList().iterator();
+    publish(wave, counts, newest, made);
+  }
+
+  private void compare(String wave, Sampling sampling) {
+    differences.addAll(new DifferenceFacts(plan, words, wave).facts(sampling));
+    groupTests.addAll(new GroupTestFacts(plan, words, wave).facts(sampling));
+    spread.addAll(new SpreadFacts(plan, words, wave).facts(sampling));
+  }
+
+  private void publish(
+      String wave, Optional<ScoreCounts> counts, boolean newest, Iterator<Estimate> made) {
     for (Cell cell : plan.cells().keySet()) {
       for (Measure measure : plan.measures(cell)) {
         estimates.add(

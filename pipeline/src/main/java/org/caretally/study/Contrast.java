@@ -42,7 +42,11 @@ record Contrast(Cell group, List<Cell> others, boolean planned) {
             });
     for (ComparisonUse.Planned p : use.planned()) {
       Cell group = new Cell(p.domain(), p.group());
-      all.add(new Contrast(group, List.of(new Cell(p.domain(), p.against())), true));
+      Cell against = new Cell(p.domain(), p.against());
+      // a level that is shown with others has no result of its own to compare
+      if (plan.cells().containsKey(group) && plan.cells().containsKey(against)) {
+        all.add(new Contrast(group, List.of(against), true));
+      }
     }
     return all;
   }

@@ -20,6 +20,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads what frames a study: words, files, wave, design and disclosure. */
 final class FrameReader {
   private static final List<String> PROFILES = List.of("standard", "strict", "public-use");
+  private static final List<String> SMALL_GROUPS = List.of("merge", "hide");
 
   private final Remarks remarks;
   private final Fields study;
@@ -174,12 +175,13 @@ final class FrameReader {
     Optional<Node> node = study.node("disclosure");
     if (node.isEmpty() || Nodes.isText(node.get())) {
       String profile = study.choice("disclosure", "standard", PROFILES);
-      return new Study.DisclosureUse(profile, 11, "", study.at("disclosure"));
+      return new Study.DisclosureUse(profile, 11, "", true, study.at("disclosure"));
     }
     Fields fields = part("disclosure", Section.DISCLOSURE);
     String profile = fields.choice("profile", "standard", PROFILES);
     OptionalLong k = fields.integer("k", -1_000_000, 1_000_000);
     String waiver = fields.text("waiver").orElse("");
+    boolean merges = fields.choice("small_groups", "merge", SMALL_GROUPS).equals("merge");
     long smallest = k.orElse(11);
     if (smallest < 5) {
       refused(fields, "\"k\" below 5 is refused: so few people could be recognised", "k: 11");
@@ -189,7 +191,7 @@ final class FrameReader {
           "\"k\" below 11 needs a waiver: who allowed it, and why",
           Section.DISCLOSURE.example("waiver") + ", or k: 11");
     }
-    return new Study.DisclosureUse(profile, (int) smallest, waiver, study.at("disclosure"));
+    return new Study.DisclosureUse(profile, (int) smallest, waiver, merges, study.at("disclosure"));
   }
 
   private void refused(Fields fields, String what, String fix) {

@@ -47,7 +47,9 @@ final class Margins {
 
   /** Returns whether every level of a domain lies inside one level of another. */
   private static boolean refines(Domain fine, Domain coarse) {
-    return fine.axes().size() > coarse.axes().size()
+    boolean finer =
+        fine.axes().size() > coarse.axes().size() || fine.where().size() > coarse.where().size();
+    return finer
         && fine.axes().containsAll(coarse.axes())
         && fine.where().containsAll(coarse.where());
   }

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.caretally.codebook.Variable;
 import org.caretally.disclosure.Care;
+import org.caretally.estimate.Form;
 import org.caretally.estimate.Model;
 import org.caretally.estimate.Regressor;
 import org.caretally.instrument.Construct;
 import org.caretally.problem.Code;
-import org.caretally.problem.Nearest;
 import org.caretally.problem.Place;
 import org.caretally.problem.Problem;
 import org.caretally.problem.Problems;
@@ -27,12 +27,15 @@ final class ModelPlanner {
   private final Map<String, Measure> measures = new LinkedHashMap<>();
   private final Map<Construct, Measure> coverage;
   private final Problems problems;
+  private final RegressorPlanner regressors;
 
   ModelPlanner(
       Positions positions,
       List<Measure> measures,
       Map<Construct, Measure> coverage,
+      RegressorPlanner regressors,
       Problems problems) {
+    this.regressors = regressors;
     this.positions = positions;
     measures.forEach(m -> this.measures.put(m.id(), m));
     this.coverage = coverage;
@@ -77,7 +80,17 @@ final class ModelPlanner {
     }
     Variable variable = positions.at(positions.of(outcome));
     return Optional.of(
-        plan(BURNOUT, "What goes with burnout", kind(variable), outcome, List.copyOf(with)));
+        plan(
+            new Study.ModelAsked(
+                BURNOUT,
+                "What goes with burnout",
+                outcome,
+                Optional.empty(),
+                List.copyOf(with),
+                Study.TermUse.PLAIN,
+                Place.in("models")),
+            kind(variable),
+            BURNOUT));
   }
 
   private static Model.Kind kind(Variable outcome) {
@@ -85,10 +98,13 @@ final class ModelPlanner {
   }
 
   private Optional<ModelPlan> asked(Study.ModelAsked asked) {
-    List<String> all = new ArrayList<>(asked.with());
-    all.add(asked.outcome());
-    boolean known =
-        all.stream().map(n -> known(n, asked.place())).reduce(true, Boolean::logicalAnd);
+    boolean known = positions.find(asked.outcome()).isPresent();
+    if (!known) {
+      regressors.known(asked.outcome(), asked.place());
+    }
+    for (String name : asked.with()) {
+      known &= regressors.known(name, asked.place());
+    }
     if (!known) {
       return Optional.empty();
     }
@@ -108,44 +124,50 @@ final class ModelPlanner {
               number ? "kind: linear" : "name a scale, a number or a cut-off"));
       return Optional.empty();
     }
-    String label = asked.label().isEmpty() ? "Model " + asked.id() : asked.label();
-    return Optional.of(plan(asked.id(), label, kind, asked.outcome(), asked.with()));
+    return Optional.of(plan(asked, kind, asked.id()));
   }
 
-  private boolean known(String name, Place place) {
-    if (positions.find(name).isPresent()) {
-      return true;
+  /** Makes a model of known names. */
+  ModelPlan plan(Study.ModelAsked asked, Model.Kind kind, String pool) {
+    List<String> with = asked.with();
+    List<Regressor> all = new ArrayList<>();
+    with.forEach(n -> all.add(regressors.regressor(n, asked.terms(), asked.place())));
+    List<Model.Interaction> pairs = new ArrayList<>();
+    for (List<String> pair : asked.terms().interactions()) {
+      int first = with.indexOf(pair.get(0));
+      int second = with.indexOf(pair.get(1));
+      straight(all.get(first), asked.place());
+      straight(all.get(second), asked.place());
+      pairs.add(new Model.Interaction(first, second));
     }
-    problems.add(
-        new Problem(
-            Code.UNKNOWN_NAME,
-            place,
-            "there is no scale, cut-off or variable \"" + name + "\" for a model",
-            "a scale such as phq9.total, a cut-off such as phq9.total:screen_positive, or a declared"
-                + " variable",
-            Nearest.to(name, positions.ids()),
-            ""));
-    return false;
-  }
-
-  private ModelPlan plan(
-      String id, String label, Model.Kind kind, String outcome, List<String> with) {
-    List<Regressor> regressors = new ArrayList<>();
-    for (String name : with) {
-      regressors.add(new Regressor(positions.of(name), positions.at(positions.of(name))));
-    }
+    String outcome = asked.outcome();
     int at = positions.of(outcome);
     Variable variable = positions.at(at);
     List<String> labels = with.stream().map(this::label).toList();
-    Model model = new Model(id, kind, at, variable, regressors);
+    Model model = new Model(asked.id(), kind, at, variable, all, pairs, pool);
     String worse = variable.direction().name().toLowerCase(Locale.ROOT);
-    return new ModelPlan(label, label(outcome), worse, labels, care(outcome, with), model);
+    String label = asked.label().isEmpty() ? "Model " + asked.id() : asked.label();
+    return new ModelPlan(label, label(outcome), worse, with, labels, care(outcome, with), model);
+  }
+
+  /** A product with each column of a curve could be read by nobody. */
+  private void straight(Regressor regressor, Place place) {
+    if (regressor.form() instanceof Form.Spline) {
+      problems.add(
+          new Problem(
+              Code.VALUE_NOT_ALLOWED,
+              place,
+              "\"" + regressor.variable().id() + "\" is a curve and in an interaction",
+              "a curve or an interaction; bands may be in interactions",
+              "",
+              "name a breakdown that cuts it into bands instead"));
+    }
   }
 
   private String label(String name) {
     Measure measure = measures.get(name);
     if (measure == null) {
-      return positions.at(positions.of(name)).label();
+      return regressors.label(name);
     }
     String label = measure.cutoffLabel().isEmpty() ? measure.scaleLabel() : measure.label();
     return coverage.entrySet().stream()

@@ -23,8 +23,10 @@ import org.caretally.problem.Problem;
  * @param safety shares that endorsed a safety item, for the newest wave only
  * @param pairs correlations
  * @param models regression models
+ * @param doses curves of challenges over a number
  * @param headline ids of the measures that stand for their construct in the overview
  * @param cells cells in order, with the words for their domain and level
+ * @param pools for each cell that is shown with others, the cell it is shown in
  * @param within domains inside whose levels correlations are computed
  * @param used instruments as used
  * @param scales scales whose scoring results are counted, in the order of the engine's counts
@@ -41,8 +43,10 @@ public record Plan(
     List<Band> safety,
     List<Pair> pairs,
     List<ModelPlan> models,
+    List<DosePlan> doses,
     Set<String> headline,
     Map<Cell, CellWords> cells,
+    Map<Cell, Cell> pools,
     Set<String> within,
     List<Used> used,
     List<ScaleInfo> scales,
@@ -54,6 +58,34 @@ public record Plan(
   public List<Measure> measures(Cell cell) {
     boolean all = cell.equals(Cell.EVERYBODY);
     return measures.stream().filter(m -> all || m.inGroups()).toList();
+  }
+
+  /**
+   * Returns the plan with some cells shown together.
+   *
+   * @param shown cells in order, with their words
+   * @param joined for each cell that is shown with others, the cell it is shown in
+   */
+  Plan pooled(Map<Cell, CellWords> shown, Map<Cell, Cell> joined) {
+    return new Plan(
+        study,
+        coding,
+        measures,
+        bands,
+        ends,
+        safety,
+        pairs,
+        models,
+        doses,
+        headline,
+        shown,
+        joined,
+        within,
+        used,
+        scales,
+        constructs,
+        coverage,
+        warnings);
   }
 
   /** Returns the words of a construct; empty for none. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.caretally.codebook.Level;
 import org.caretally.codebook.Variable;
 import org.caretally.design.Condition;
@@ -107,9 +108,13 @@ public final class Planner {
     List<Pair> pairs =
         new PairPlanner(positions, measures.measures(), instruments.used(), problems)
             .pairs(study.correlations(), measures.defaultNumbers());
-    List<ModelPlan> models =
-        new ModelPlanner(positions, measures.measures(), measures.coverage(), problems)
-            .models(study.models());
+    RegressorPlanner regressors = new RegressorPlanner(positions, domains, problems);
+    ModelPlanner modelling =
+        new ModelPlanner(positions, measures.measures(), measures.coverage(), regressors, problems);
+    List<ModelPlan> models = modelling.models(study.models());
+    List<DosePlan> doses =
+        new DosePlanner(positions, measures.coverage(), regressors, modelling, problems)
+            .doses(study.models().dose());
     Map<Cell, Plan.CellWords> cells = cells(domains);
     PlannedCheck.check(study.comparisons(), cells.keySet(), problems);
     problems.throwIfErrors();
@@ -122,7 +127,9 @@ public final class Planner {
         new Layout(
             wanted(cells, within, measures, safety, pairs),
             !design.clustered(),
-            models.stream().map(ModelPlan::model).toList(),
+            Stream.concat(models.stream(), doses.stream().map(DosePlan::plan))
+                .map(ModelPlan::model)
+                .toList(),
             weighting.wanted() ? Optional.of(weighting.classes()) : Optional.empty());
     int sex = study.sex().map(s -> positions.of(s.name())).orElse(-1);
     Coding coding =
@@ -153,8 +160,10 @@ public final class Planner {
         safety,
         pairs,
         models,
+        doses,
         headline,
         cells,
+        Map.of(),
         within,
         instruments.used(),
         instruments.counted(),

@@ -39,6 +39,7 @@ record Section(Map<String, String> examples) {
           "analysis: {label: Adults, where: [{variable: age, min: 18}]}",
           "correlations: default",
           "models: {burnout: {outcome: cbi.work, with: [age, profession]}}",
+          "dose_response: default",
           "comparisons: default",
           "prevalence_interval: korn_graubard",
           "disclosure: {profile: standard, k: 11}");
@@ -155,12 +156,17 @@ record Section(Map<String, String> examples) {
           "outcome: cbi.work",
           "with: [age, profession]",
           "kind: linear",
-          "label: Burnout by age and profession");
+          "label: Burnout by age and profession",
+          "reference: {profession: Nurse}",
+          "splines: {age: [25, 35, 45, 55]}",
+          "interactions: [[age, profession]]");
+  static final Section DOSE = of("of: caseload", "knots: [10, 20, 30, 40]", "with: [age]");
   static final Section COMPARISONS = of("planned: [[profession, Nurse, Psychologist]]");
   static final Section DISCLOSURE =
       of(
           "profile: standard",
           "k: 11",
+          "small_groups: merge",
           "waiver: \"Approved by the data protection officer on 2026-05-04\"");
 
   private static Section of(String... lines) {

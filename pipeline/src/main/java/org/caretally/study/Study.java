@@ -272,8 +272,21 @@ public record Study(
    *
    * @param byDefault whether the default model on burnout is wanted
    * @param asked models in the order of the file
+   * @param dose how each challenge goes with a number
    */
-  public record ModelUse(boolean byDefault, List<ModelAsked> asked) {}
+  public record ModelUse(boolean byDefault, List<ModelAsked> asked, DoseUse dose) {}
+
+  /**
+   * Curves of each challenge over a number.
+   *
+   * @param byDefault whether numbers with bands and a direction get curves without being asked
+   * @param of the number; empty when nothing is asked
+   * @param knots knots of the curve as decimal texts; a single name is a breakdown
+   * @param with what is held equal
+   * @param place where it is declared
+   */
+  public record DoseUse(
+      boolean byDefault, String of, List<String> knots, List<String> with, Place place) {}
 
   /**
    * A regression model.
@@ -283,7 +296,8 @@ public record Study(
    * @param outcome a scale, a number or a cut-off such as {@code phq9.total:screen_positive}
    * @param kind {@code linear}, {@code logistic} or {@code prevalence_ratio}; empty to go by the
    *     outcome
-   * @param with what may go with it: scales, cut-offs and declared variables
+   * @param with what may go with it: scales, cut-offs, declared variables and breakdowns in bands
+   * @param terms how what may go with it enters the model
    * @param place where its outcome is named
    */
   public record ModelAsked(
@@ -292,7 +306,23 @@ public record Study(
       String outcome,
       Optional<String> kind,
       List<String> with,
+      TermUse terms,
       Place place) {}
+
+  /**
+   * How variables enter a model.
+   *
+   * @param reference the level that others are compared with, by variable
+   * @param splines knots by number: decimal texts, the word {@code range}, or a breakdown
+   * @param interactions pairs of names
+   */
+  public record TermUse(
+      Map<String, String> reference,
+      Map<String, List<String>> splines,
+      List<List<String>> interactions) {
+    /** Everything as it is. */
+    static final TermUse PLAIN = new TermUse(Map.of(), Map.of(), List.of());
+  }
 
   /**
    * What the study says about columns that may say who a person is.
@@ -308,7 +338,8 @@ public record Study(
    * @param profile {@code standard}, {@code strict} or {@code public-use}
    * @param k smallest base that is shown
    * @param waiver reason for a k below 11; empty otherwise
+   * @param merges whether small groups are shown together before any is hidden
    * @param place where it is declared
    */
-  public record DisclosureUse(String profile, int k, String waiver, Place place) {}
+  public record DisclosureUse(String profile, int k, String waiver, boolean merges, Place place) {}
 }

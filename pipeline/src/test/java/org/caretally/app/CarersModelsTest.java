@@ -44,7 +44,10 @@ class CarersModelsTest {
   void equalsR() throws IOException {
     Comparison comparison = new Comparison("carers-efc-models");
     Path report = run(true);
-    List<CSVRecord> published = Runs.table(report.resolveSibling("tables/models.csv"));
+    List<CSVRecord> published =
+        Runs.table(report.resolveSibling("tables/models.csv")).stream()
+            .filter(r -> !r.get("statistic").equals("average_marginal_effect"))
+            .toList();
     List<CSVRecord> reference =
         Runs.table(Runs.ROOT.resolve("pipeline/src/test/resources/reference/carers-models.csv"));
     assertEquals(reference.size(), published.size());

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVRecord;
 import org.caretally.disclosure.Fact;
 import org.caretally.disclosure.Profile;
 import org.caretally.disclosure.Release;
 import org.caretally.estimate.Estimate;
+import org.caretally.estimate.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +42,13 @@ class GateAttackTest {
     Score score = new Score();
     for (int i = 0; i < SURVEYS; i++) {
       Profile profile = Profile.of(i % 3 == 2 ? "strict" : "standard", 11);
-      MadeSurvey survey = MadeSurvey.of(1000 + i, SIZES[i % SIZES.length], 5 + i % 4, 4);
+      MadeSurvey survey =
+          MadeSurvey.of(
+              1000 + i,
+              SIZES[i % SIZES.length],
+              5 + i % 4,
+              4,
+              Profile.of(i / 6 % 2 == 0 ? profile.name() : "public-use", 11));
       score.attack(survey, profile, csv(survey.release(), profile), i % 17 == 0);
     }
     System.out.println("attack on " + SURVEYS + " surveys: " + score);
@@ -109,6 +117,56 @@ class GateAttackTest {
     Release other =
         new Release(changed, List.of(), List.of(), List.of(), List.of(), survey.margins, false);
     assertEquals(PublishedFiles.bytes(before), PublishedFiles.bytes(publish(other, profile)));
+  }
+
+  /** Charts, words and tables come from printed numbers: nothing finer is in any file. */
+  @Test
+  void noFileHoldsMoreThanThePrintedDigits() throws IOException {
+    Profile profile = Profile.of("standard", 11);
+    // below 200 people the audit takes counts as known, so that digits decide nothing
+    MadeSurvey survey = MadeSurvey.of(9, 190);
+    Path before = publish(survey.release(), profile);
+    List<CSVRecord> csv = PublishedFiles.table(before, "estimates");
+    List<Fact> changed = new ArrayList<>();
+    int touched = 0;
+    for (int i = 0; i < csv.size(); i++) {
+      Fact fact = survey.estimates.get(i);
+      boolean shown = csv.get(i).get("status").equals("shown");
+      touched += shown ? 1 : 0;
+      changed.add(shown ? coarse(fact, csv.get(i)) : fact);
+    }
+    assertTrue(touched > 100, touched + " numbers");
+    Release other =
+        new Release(changed, List.of(), List.of(), List.of(), List.of(), survey.margins, false);
+    TreeMap<String, String> one = PublishedFiles.bytes(before);
+    TreeMap<String, String> two = PublishedFiles.bytes(publish(other, profile));
+    assertEquals(one.keySet(), two.keySet());
+    one.forEach((name, bytes) -> assertEquals(bytes, two.get(name), name));
+  }
+
+  /** The numbers as printed, for the same people and cases. */
+  private static Fact coarse(Fact fact, CSVRecord printed) {
+    Estimate e = fact.estimate();
+    Estimate made =
+        new Estimate(
+            e.statistic(),
+            number(printed, "estimate"),
+            number(printed, "std_error"),
+            new Interval(
+                number(printed, "ci_low"), number(printed, "ci_high"), e.interval().method()),
+            (long) number(printed, "df"),
+            e.n(),
+            e.cases(),
+            e.effectiveN(),
+            number(printed, "deff"),
+            e.pValue(),
+            e.reliability());
+    return new Fact(fact.table(), fact.words(), made, fact.adjustedP(), fact.counts(), fact.care());
+  }
+
+  private static double number(CSVRecord printed, String column) {
+    String cell = printed.get(column);
+    return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
   }
 
   /** Another share, error and interval for the same people and cases. */

@@ -32,8 +32,13 @@ class GatePriceTest {
             new Release(
                 whole.estimates(), List.of(), List.of(), List.of(), List.of(), List.of(), false);
         double share = withheld(new Gate(profile).release(whole).estimates());
+        Release merged = MadeSurvey.of(n, n, 8, 6, profile).release();
+        double less = withheld(new Gate(profile).release(merged).estimates());
         double rules = withheld(new Gate(profile).release(blind).estimates());
-        line.append(String.format(Locale.ROOT, "  n=%d %.0f%% (rules %.0f%%)", n, share, rules));
+        line.append(
+            String.format(
+                Locale.ROOT, "  n=%d %.0f%% (rules %.0f%%, merged %.0f%%)", n, share, rules, less));
+        assertTrue(less <= share + 8, line.toString());
         assertTrue(share >= rules && share <= before + 5, line.toString());
         before = share;
       }
@@ -53,6 +58,22 @@ class GatePriceTest {
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     System.out.printf(Locale.ROOT, "three waves, %d numbers: %.1f s%n", rows, seconds);
+    assertTrue(seconds < 120, "the audit took " + seconds + " s");
+  }
+
+  @Test
+  void aTwoWayTableOfThirtyByTwelveTakesSeconds() {
+    Profile profile = Profile.of("standard", 11);
+    Release release = MadeSurvey.crossing(5, 20_000, 30, 12, 12).release();
+    long start = System.nanoTime();
+    ProtectedTable table = new Gate(profile).release(release).estimates();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    System.out.printf(
+        Locale.ROOT,
+        "30 x 12 crossing, %d numbers, %.0f%% withheld: %.1f s%n",
+        table.rows().size(),
+        withheld(table),
+        seconds);
     assertTrue(seconds < 120, "the audit took " + seconds + " s");
   }
 

@@ -11,6 +11,8 @@ import org.caretally.disclosure.Care;
 import org.caretally.disclosure.Fact;
 import org.caretally.disclosure.Group;
 import org.caretally.disclosure.Margin;
+import org.caretally.disclosure.Pooling;
+import org.caretally.disclosure.Profile;
 import org.caretally.disclosure.Release;
 import org.caretally.disclosure.TableKind;
 import org.caretally.estimate.Estimate;
@@ -21,6 +23,12 @@ import org.caretally.estimate.Reliability;
  * A seeded survey of made-up people, with every true count at hand. Unweighted, people are PSUs.
  */
 final class MadeSurvey {
+  /** Nothing is merged when nothing is protected. */
+  private static final Profile OPEN = Profile.of("public-use", 11);
+
+  /** More than the share of people with a blank answer, so that each measure's base is enough. */
+  private static final double ANSWERED = .9;
+
   static final double[] SHARES = {.02, .08, .15, .22, .30, .38, .05, .45, .12, .01, .18, .26};
 
   final int people;
@@ -29,9 +37,11 @@ final class MadeSurvey {
   private final List<Fact> bands = new ArrayList<>();
   private final Map<Group, IntPredicate> members = new LinkedHashMap<>();
   private final Random random;
+  private final Profile merging;
 
-  private MadeSurvey(long seed, int people) {
+  private MadeSurvey(long seed, int people, Profile merging) {
     this.people = people;
+    this.merging = merging;
     random = new Random(seed);
     members.put(Group.EVERYBODY, i -> true);
   }
@@ -42,12 +52,28 @@ final class MadeSurvey {
   }
 
   static MadeSurvey of(long seed, int people, int breakdowns, int measures) {
-    MadeSurvey survey = new MadeSurvey(seed, people);
+    return of(seed, people, breakdowns, measures, OPEN);
+  }
+
+  /** Makes a survey whose small groups are shown together under a profile. */
+  static MadeSurvey of(long seed, int people, int breakdowns, int measures, Profile merging) {
+    MadeSurvey survey = new MadeSurvey(seed, people, merging);
     int[] first = survey.breakdown("b0", 5, .01);
     for (int b = 1; b < breakdowns - 1; b++) {
       survey.breakdown("b" + b, 2 + survey.random.nextInt(7), b % 3 == 0 ? 0 : .015);
     }
     survey.crossed("b0", first, 5, survey.breakdown("last", 3, .01), 3);
+    for (int m = 0; m < measures; m++) {
+      survey.measure("m" + m, SHARES[m % SHARES.length], m % 4 == 3, m % 3 == 0 ? 0 : .02);
+    }
+    return survey;
+  }
+
+  /** A survey with one large crossing and both of its breakdowns. */
+  static MadeSurvey crossing(long seed, int people, int rows, int columns, int measures) {
+    MadeSurvey survey = new MadeSurvey(seed, people, OPEN);
+    int[] first = survey.breakdown("b0", rows, .01);
+    survey.crossed("b0", first, rows, survey.breakdown("last", columns, .01), columns);
     for (int m = 0; m < measures; m++) {
       survey.measure("m" + m, SHARES[m % SHARES.length], m % 4 == 3, m % 3 == 0 ? 0 : .02);
     }
@@ -60,7 +86,7 @@ final class MadeSurvey {
     for (int[] group : groups) {
       all += group[0];
     }
-    MadeSurvey survey = new MadeSurvey(1, all);
+    MadeSurvey survey = new MadeSurvey(1, all, OPEN);
     int[] level = new int[all];
     boolean[] cases = new boolean[all];
     int at = 0;
@@ -96,8 +122,26 @@ final class MadeSurvey {
       }
       level[i] = random.nextDouble() < nowhere ? -1 : level[i];
     }
+    merge(level, levels);
     levels(id, level, levels);
     return level;
+  }
+
+  private void merge(int[] level, int levels) {
+    long[][] bases = new long[levels][1];
+    for (int l : level) {
+      if (l >= 0) {
+        bases[l][0]++;
+      }
+    }
+    for (long[] base : bases) {
+      base[0] = base[0] == 0 ? Pooling.NOBODY : (long) (ANSWERED * base[0]);
+    }
+    for (List<Integer> pool : Pooling.pools(bases, false, merging)) {
+      for (int i = 0; i < people; i++) {
+        level[i] = pool.contains(level[i]) ? pool.get(0) : level[i];
+      }
+    }
   }
 
   private void levels(String id, int[] level, int levels) {

@@ -33,7 +33,10 @@ final class PublishedFiles {
             released.estimates(),
             released.bands(),
             released.correlations(),
-            gate.table(TableKind.MODELS, List.of()),
+            new ReportInput.Models(
+                gate.table(TableKind.MODELS, List.of()),
+                gate.table(TableKind.MODEL_CHECKS, List.of()),
+                gate.table(TableKind.CURVES, List.of())),
             gate.counts(new Tally("flow", List.of("step", "label", "kind", "rows"), List.of())),
             gate.counts(
                 new Tally(

@@ -54,9 +54,13 @@ record ModelSurvey(
   }
 
   static ModelSurvey read(String name) throws IOException {
+    return read(name, "model-expected");
+  }
+
+  /** Reads a survey with the reference values of a file. */
+  static ModelSurvey read(String name, String values) throws IOException {
     Map<String, Double> expected = new HashMap<>();
-    records("model-expected")
-        .forEach(r -> expected.put(r.get("key"), Double.valueOf(r.get("value"))));
+    records(values).forEach(r -> expected.put(r.get("key"), Double.valueOf(r.get("value"))));
     List<CSVRecord> records = records("model-" + name);
     List<String> names =
         records.get(0).getParser().getHeaderNames().stream()

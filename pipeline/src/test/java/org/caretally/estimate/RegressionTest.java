@@ -27,7 +27,7 @@ class RegressionTest {
     int column = 0;
     for (ModelLine line : lines) {
       column++;
-      String variable = model.regressors().get(line.regressor()).variable().id();
+      String variable = model.regressors().get(line.term()).variable().id();
       String key = name + "." + variable + (line.group().isEmpty() ? "" : line.group()) + ".";
       survey.same(key + "b", fit.coefficient(column), POINT);
       survey.same(key + "se", Math.sqrt(fit.covariance(column, column)), POINT);

@@ -76,6 +76,10 @@ class WeightingTest {
   }
 
   private Sampling sampling(Classes classes, double[] factors, boolean persons) {
+    return sampling(classes, factors, persons, false);
+  }
+
+  private Sampling sampling(Classes classes, double[] factors, boolean persons, boolean pool) {
     Map<Cell, List<Estimator>> wanted = new LinkedHashMap<>();
     for (Cell cell : List.of(Cell.EVERYBODY, REST, AWARDED)) {
       wanted.put(cell, List.of(mean("api00"), mean("enroll")));
@@ -88,7 +92,8 @@ class WeightingTest {
           ledger.add(
               person.stratum(), person.psu(), person.fpc(), person.weight(), weight, cells, row);
         });
-    return ledger.sampling(new Design(true, true, !persons, true, LonelyPsu.FAIL));
+    Ledger joint = pool ? ledger.pooled(Map.of(REST, AWARDED)) : ledger;
+    return joint.sampling(new Design(true, true, !persons, true, LonelyPsu.FAIL));
   }
 
   private static Ledger ledger(Layout layout) {
@@ -198,6 +203,18 @@ class WeightingTest {
       double se = made.standardError();
       assertEquals(se, Math.sqrt(covariance[0][0]), 1e-9 * se);
       assertEquals(-2 * se * se, covariance[0][1], 1e-8 * se * se);
+    }
+  }
+
+  /** Two groups shown as one have the error of everybody, if they are everybody. */
+  @Test
+  void joinedGroupsKeepTheirClasses() {
+    for (boolean persons : List.of(true, false)) {
+      Sampling joint = sampling(classes(false), factors("rake").factors(), persons, true);
+      Estimate all = mean("api00").estimate(joint.of(Cell.EVERYBODY, mean("api00")));
+      Estimate both = mean("api00").estimate(joint.of(AWARDED, mean("api00")));
+      assertEquals(all.value(), both.value(), 0);
+      assertEquals(all.standardError(), both.standardError(), 0);
     }
   }
 

@@ -354,7 +354,63 @@ final class Fixture {
     table.row(row);
   }
 
-  private ProtectedTable models() {
+  private ReportInput.Models models() {
+    return new ReportInput.Models(lines(), checks(), curves());
+  }
+
+  /** Tests of the curves, as many as there are topics. */
+  private ProtectedTable checks() {
+    TableMaker table =
+        new TableMaker("model_checks", String.join(",", TableKind.MODEL_CHECKS.columns()));
+    for (Topic topic : topics) {
+      for (String statistic : List.of("likelihood_ratio", "nonlinearity")) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("wave", waves.get(waves.size() - 1));
+        row.put("model", "caseload/" + topic.id());
+        row.put("model_label", topic.label());
+        row.put("with", "caseload");
+        row.put("with_label", "Caseload");
+        row.put("part", "curve");
+        row.put("statistic", statistic);
+        row.put("status", "shown");
+        row.put("estimate", shown(7.25, 2));
+        row.put("p_value", shown(.004, 3));
+        row.put("p_adjusted", shown(statistic.equals("nonlinearity") ? .2 : .01, 3));
+        table.row(row);
+      }
+    }
+    return table.table();
+  }
+
+  /** A curve for each topic that rises and stops early. */
+  private ProtectedTable curves() {
+    TableMaker table = new TableMaker("curves", String.join(",", TableKind.CURVES.columns()));
+    for (Topic topic : topics) {
+      for (int at = 0; at <= 50; at += 5) {
+        boolean few = at > 40;
+        Map<String, Object> row = new HashMap<>();
+        row.put("wave", waves.get(waves.size() - 1));
+        row.put("of", "caseload");
+        row.put("of_label", "Caseload");
+        row.put("at", Integer.toString(at));
+        row.put("measure", topic.id());
+        row.put("construct", topic.id());
+        row.put("construct_label", topic.label());
+        row.put("statistic", "prevalence");
+        row.put("cuts", "0 10 20");
+        row.put("bands", "caseload_band");
+        put(row, "estimate", few, false, .2 + at / 200.0, 3);
+        put(row, "ci_low", few, false, .17 + at / 200.0, 3);
+        put(row, "ci_high", few, false, .23 + at / 200.0, 3);
+        put(row, "n", few, false, 2040, 0);
+        row.put("status", few ? "confidential" : "shown");
+        table.row(row);
+      }
+    }
+    return table.table();
+  }
+
+  private ProtectedTable lines() {
     TableMaker table =
         new TableMaker(
             "models",

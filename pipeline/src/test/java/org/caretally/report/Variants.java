@@ -131,7 +131,7 @@ final class Variants {
         none(plain.estimates()),
         none(plain.bands()),
         none(plain.correlations()),
-        none(plain.models()),
+        models(plain.models(), Variants::none),
         none(plain.flow()),
         none(plain.scales()),
         none(plain.coverage()),
@@ -167,6 +167,12 @@ final class Variants {
         change.apply(items.ends()), change.apply(items.answers()), change.apply(items.safety()));
   }
 
+  private static ReportInput.Models models(
+      ReportInput.Models all, UnaryOperator<ProtectedTable> change) {
+    return new ReportInput.Models(
+        change.apply(all.lines()), change.apply(all.checks()), change.apply(all.curves()));
+  }
+
   private static ReportInput.Statistics statistics(
       ReportInput.Statistics all, UnaryOperator<ProtectedTable> change) {
     return new ReportInput.Statistics(
@@ -179,7 +185,7 @@ final class Variants {
         withheld(input.estimates()),
         withheld(input.bands()),
         withheld(input.correlations()),
-        withheld(input.models()),
+        models(input.models(), Variants::withheld),
         withheld(input.flow()),
         withheld(input.scales()),
         withheld(input.coverage()),

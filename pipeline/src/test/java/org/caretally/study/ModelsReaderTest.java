@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.caretally.disclosure.TableKind;
+import org.caretally.estimate.Form;
 import org.caretally.estimate.Model;
 import org.caretally.instrument.Library;
 import org.caretally.problem.Problem;
@@ -83,6 +84,86 @@ class ModelsReaderTest {
     assertEquals(Model.Kind.PREVALENCE_RATIO, models.get(1).model().kind());
     assertTrue(models.get(1).care().sensitive());
     assertTrue(TableKind.MODELS.columns().contains("p_adjusted"));
+  }
+
+  private static final String BANDS =
+      """
+      domains:
+        age_band: {of: age, cuts: [18, 30, 40, 50], labels: [a, b, c, d]}
+        other: {of: [role, age_band]}
+      """;
+
+  @Test
+  void termsAskedFor() throws IOException {
+    String text =
+        """
+        models:
+          one:
+            outcome: cbi.work
+            with: [role, age_band, osss3.total, age]
+            reference: {role: b, age_band: c}
+            splines: {age: age_band, osss3.total: range}
+            interactions: [[role, age_band]]
+        """;
+    Model model = plan(BOTH, BANDS + text).models().get(0).model();
+    assertEquals(1, model.regressors().get(0).reference());
+    assertEquals(2, model.regressors().get(1).reference());
+    assertEquals(
+        List.of(18L, 30L, 40L, 50L), ((Form.Groups) model.regressors().get(1).form()).cuts());
+    assertEquals(
+        List.of(18.0, 30.0, 40.0, 50.0), ((Form.Spline) model.regressors().get(3).form()).knots());
+    assertEquals(4, model.regressors().get(2).form().size() + 1);
+    assertEquals(List.of(new Model.Interaction(0, 1)), model.interactions());
+    assertEquals(List.of(0, 1), model.regressorsOf(4));
+  }
+
+  @Test
+  void termsThatCannotBe() {
+    String with = BANDS + "models: {m: {outcome: cbi.work, with: [role, age, age_band], %s}}\n";
+    for (String[] pair :
+        new String[][] {
+          {"reference: {role: c}", "has no level \"c\""},
+          {"reference: {age: c}", "has no level \"c\""},
+          {"splines: {role: [1, 2, 3]}", "is no number"},
+          {"splines: {age: [20, 30]}", "knots"},
+          {"splines: {age: [20, 40, 30]}", "knots"},
+          {"splines: {age: [10, 20, 30]}", "knots"},
+          {"splines: {age: [twenty, 30, 40]}", "knots"},
+          {"interactions: [[age, rol]]", "rol"},
+          {"interactions: [age, role]", "interactions"},
+          {"splines: {age: range}, interactions: [[age, role]]", "curve and in an interaction"},
+        }) {
+      List<Problem> problems = problems(String.format(with, pair[0]));
+      assertTrue(problems.stream().anyMatch(p -> p.what().contains(pair[1])), pair[0] + problems);
+    }
+    String crossed = BANDS + "models: {m: {outcome: cbi.work, with: [other]}}\n";
+    assertTrue(problems(crossed).get(0).expected().contains("cuts one number into bands"));
+  }
+
+  @Test
+  void curvesWithoutBeingAsked() throws IOException {
+    assertTrue(plan(BOTH, BANDS).doses().isEmpty(), "age has no better side");
+    String study = BANDS + "dose_response: {of: osss3.total, knots: range, with: [role, age]}\n";
+    List<DosePlan> doses = plan(BOTH, study).doses();
+    assertEquals(
+        List.of("cbi.work:burnout_50", "cbi.personal:burnout_50"),
+        doses.stream().map(d -> d.measure().id()).toList());
+    assertEquals(Model.Kind.LOGISTIC, doses.get(0).plan().model().kind());
+    assertEquals("dose osss3.total", doses.get(1).plan().model().pool());
+    assertEquals(List.of("osss3.total", "role", "age"), doses.get(0).plan().with());
+    assertTrue(plan(BOTH, BANDS + "dose_response: none\n").doses().isEmpty());
+  }
+
+  @Test
+  void curvesThatCannotBe() {
+    String levels = "dose_response: {of: role, knots: [1, 2, 3]}\n";
+    assertTrue(problems(levels).get(0).what().contains("is no number"));
+    String few = "dose_response: {of: age, knots: [20, 30]}\n";
+    assertTrue(problems(few).get(0).what().contains("knots"));
+    String none = "dose_response: {of: age}\n";
+    assertTrue(problems(none).get(0).what().contains("\"knots\" is missing"));
+    String itself = "dose_response: {of: age, knots: range, with: [age]}\n";
+    assertTrue(problems(itself).get(0).what().contains("age"));
   }
 
   @Test

@@ -44,6 +44,7 @@ class StudyPageTest {
           Section.ANALYSIS,
           Section.CORRELATIONS,
           Section.MODEL,
+          Section.DOSE,
           Section.COMPARISONS,
           Section.DISCLOSURE);
 

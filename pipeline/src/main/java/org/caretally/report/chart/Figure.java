@@ -26,6 +26,10 @@ public interface Figure {
     /** Groups of staff. */
     GROUPS,
     /** What goes with what. */
-    TOGETHER
+    TOGETHER,
+    /** Challenges along a number. */
+    DOSE,
+    /** What goes with an outcome in a model. */
+    MODEL
   }
 }

@@ -13,7 +13,9 @@ public final class Figures {
           new SeverityFigure(),
           new GroupMapFigure(),
           new GroupFigure(),
-          new CorrelationFigure());
+          new CorrelationFigure(),
+          new CurveFigure(),
+          new ModelFigure());
 
   private Figures() {}
 

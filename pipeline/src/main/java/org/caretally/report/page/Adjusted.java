@@ -3,7 +3,10 @@ package org.caretally.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.chart.Figure;
+import org.caretally.report.chart.ModelFigure;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
 import org.caretally.report.table.Material;
@@ -16,16 +19,25 @@ final class Adjusted {
   private Adjusted() {}
 
   /** Returns a section for each model, with the newest wave. */
-  static List<Section> sections(Material material) {
+  static List<Section> sections(Material material, Numbering figures) {
+    List<PageItem> drawn = figures.at(Figure.Place.MODEL);
     List<Section> sections = new ArrayList<>();
     Grid newest = Grid.of(material.models()).where("wave", material.results().latest());
     for (Map.Entry<String, List<Row>> model : newest.by("model").entrySet()) {
-      List<Row> rows = model.getValue();
+      List<Row> rows = model.getValue().stream().filter(r -> !marginal(r)).toList();
       Row first = rows.get(0);
       List<PageItem> items = new ArrayList<>();
       items.add(new Prose(intro(first)));
+      if (rows.stream().anyMatch(r -> r.text("with").contains(" * "))) {
+        items.add(
+            new Prose(
+                "Some lines are about two things together: how much more, or how many times, the"
+                    + " difference is. Lines of each of the two alone hold where the other is at its"
+                    + " reference, no, or 0."));
+      }
+      drawn.stream().filter(f -> draws(f, model.getKey())).forEach(items::add);
       if (rows.stream().anyMatch(r -> r.shows("estimate"))) {
-        items.add(new TableItem(table(model.getKey(), rows), "models", true));
+        items.add(new TableItem(table(model.getKey(), rows, model.getValue()), "models", true));
       } else {
         items.add(
             new Prose(
@@ -37,6 +49,14 @@ final class Adjusted {
       sections.add(new Section(id, first.text("model_label"), Composer.MANAGERS, items));
     }
     return sections;
+  }
+
+  private static boolean marginal(Row row) {
+    return row.text("statistic").equals("average_marginal_effect");
+  }
+
+  private static boolean same(Row a, Row b) {
+    return a.text("with").equals(b.text("with")) && a.text("group").equals(b.text("group"));
   }
 
   private static String reason(Row row) {
@@ -55,26 +75,39 @@ final class Adjusted {
         + ". Each line says "
         + what
         + " for people who are alike in everything else in this table."
+        + (row.text("statistic").equals("difference")
+            ? ""
+            : " In points: how many more of 100 people are counted, on average over everybody.")
         + " It does not say which comes first, or why. It rests on the "
         + Numbers.count(row.cell("n"))
         + " people who answered everything in it.";
   }
 
-  private static DataTable table(String model, List<Row> rows) {
+  private static DataTable table(String model, List<Row> rows, List<Row> all) {
     Row first = rows.get(0);
     DataTable.Builder table =
         new DataTable.Builder("adjusted-" + model, first.text("model_label"))
             .words("What", "Compared")
-            .numbers(statistic(first), "95% interval", "p, adjusted")
-            .words("In words");
+            .numbers(statistic(first), "95% interval", "p, adjusted");
+    boolean points = all.size() > rows.size();
+    if (points) {
+      table.numbers("In points", "95% interval of points");
+    }
+    table.words("In words");
     for (Row row : rows) {
-      table.row(
-          row.text("with_label"),
-          compared(row),
-          Numbers.number(row.cell("estimate")),
-          Numbers.span(row),
-          Numbers.number(row.cell("p_adjusted")),
-          words(row));
+      List<String> cells = new ArrayList<>();
+      cells.add(row.text("with_label"));
+      cells.add(compared(row));
+      cells.add(Numbers.number(row.cell("estimate")));
+      cells.add(Numbers.span(row));
+      cells.add(Numbers.number(row.cell("p_adjusted")));
+      if (points) {
+        Optional<Row> same = all.stream().filter(r -> marginal(r) && same(r, row)).findFirst();
+        cells.add(same.map(r -> Numbers.points(r.cell("estimate"))).orElse(Numbers.NONE));
+        cells.add(same.map(Numbers::interval).orElse(Numbers.NONE));
+      }
+      cells.add(words(row));
+      table.row(cells);
     }
     return table.build();
   }
@@ -84,18 +117,19 @@ final class Adjusted {
     return switch (row.text("statistic")) {
       case "difference" -> "Difference";
       case "odds_ratio" -> "Odds ratio";
+      case "average_marginal_effect" -> "Average difference of shares";
       default -> "Ratio of shares";
     };
   }
 
   /** Returns what is compared with what. */
   static String compared(Row row) {
-    if (!row.text("step").isBlank()) {
-      return "for each " + row.text("step") + " more";
-    }
-    return row.text("group").isBlank()
-        ? "yes against no"
-        : row.text("group") + " against " + row.text("reference");
+    return ModelFigure.compared(row);
+  }
+
+  private static boolean draws(PageItem item, String model) {
+    return item instanceof FigureItem figure
+        && figure.drawing().id().equals("model-figure-" + model);
   }
 
   private static String words(Row row) {

@@ -28,7 +28,8 @@ public final class Composer {
             new Results(input.estimates(), info.waves()),
             input.bands(),
             input.correlations(),
-            input.models());
+            input.models().lines(),
+            input.models().curves());
     Numbering figures = new Numbering(material, source(info));
     List<Section> sections = new ArrayList<>();
     sections.add(Answered.section(input, material));
@@ -42,7 +43,8 @@ public final class Composer {
     groups.addAll(Compared.items(input, material.results().latest()));
     add(sections, "breakdowns", "Groups of people", MANAGERS, groups);
     Together.section(material, figures).ifPresent(sections::add);
-    sections.addAll(Adjusted.sections(material));
+    Doses.section(material, input.models().checks(), figures).ifPresent(sections::add);
+    sections.addAll(Adjusted.sections(material, figures));
     Factors.section(input, material).ifPresent(sections::add);
     sections.addAll(Research.sections(input, material));
     sections.add(Disclosure.section(input));

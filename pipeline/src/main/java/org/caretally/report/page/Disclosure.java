@@ -77,7 +77,9 @@ final class Disclosure {
         input.estimates(),
         input.bands(),
         input.correlations(),
-        input.models(),
+        input.models().lines(),
+        input.models().checks(),
+        input.models().curves(),
         input.statistics().differences(),
         input.statistics().tests(),
         input.statistics().spread(),
@@ -93,7 +95,9 @@ final class Disclosure {
     row(table, "Estimates", input.estimates());
     row(table, "Severity bands", input.bands());
     row(table, "Correlations", input.correlations());
-    row(table, "Regression models", input.models());
+    row(table, "Regression models", input.models().lines());
+    row(table, "Tests and checks of models", input.models().checks());
+    row(table, "Curves", input.models().curves());
     row(table, "Differences of groups", input.statistics().differences());
     row(table, "Tests of all groups at once", input.statistics().tests());
     row(table, "Standard deviations and quartiles", input.statistics().spread());

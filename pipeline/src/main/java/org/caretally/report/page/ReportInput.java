@@ -11,7 +11,7 @@ import org.caretally.disclosure.ProtectedTable;
  * @param estimates means and prevalences, everybody and by breakdown
  * @param bands shares of severity bands
  * @param correlations correlations
- * @param models what goes with an outcome when the rest of a model is held equal
+ * @param models regression models and curves
  * @param flow record flow: what was read, set aside and analysed
  * @param scales answered, prorated and unscorable per scale
  * @param coverage the twelve challenges and eight protective factors, measured or not
@@ -25,7 +25,7 @@ public record ReportInput(
     ProtectedTable estimates,
     ProtectedTable bands,
     ProtectedTable correlations,
-    ProtectedTable models,
+    Models models,
     ProtectedTable flow,
     ProtectedTable scales,
     ProtectedTable coverage,
@@ -33,6 +33,15 @@ public record ReportInput(
     ProtectedTable quality,
     Items items,
     Statistics statistics) {
+
+  /**
+   * Regression models.
+   *
+   * @param lines what goes with an outcome when the rest of a model is held equal
+   * @param checks tests of whole terms, and what shows whether a model can be trusted
+   * @param curves each challenge along a number
+   */
+  public record Models(ProtectedTable lines, ProtectedTable checks, ProtectedTable curves) {}
 
   /**
    * How groups differ, and how scores spread.

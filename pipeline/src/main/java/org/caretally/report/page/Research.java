@@ -89,9 +89,13 @@ final class Research {
       List<Row> shown = cut ? pairs.subList(0, LONGEST) : pairs;
       items.add(new TableItem(ResultTables.correlations(shown), "correlations", false));
     }
-    List<Row> models = input.models().rows();
+    List<Row> models = input.models().lines().rows();
     if (!models.isEmpty()) {
       items.add(new TableItem(ResultTables.models(models), "models", false));
+    }
+    List<Row> checks = input.models().checks().rows();
+    if (!checks.isEmpty()) {
+      items.add(new TableItem(ResultTables.checks(checks), "model_checks", false));
     }
     items.add(downloads());
     return items;
@@ -104,6 +108,8 @@ final class Research {
             new Downloads.File("tables/bands.csv", "Severity bands"),
             new Downloads.File("tables/correlations.csv", "All correlations"),
             new Downloads.File("tables/models.csv", "Regression models"),
+            new Downloads.File("tables/model_checks.csv", "Tests and checks of models"),
+            new Downloads.File("tables/curves.csv", "Curves"),
             new Downloads.File("tables/differences.csv", "Differences of groups"),
             new Downloads.File("tables/group_tests.csv", "Tests of all groups at once"),
             new Downloads.File("tables/spread.csv", "Standard deviations and quartiles"),
@@ -135,24 +141,33 @@ final class Research {
                     + " standard errors from the scores summed over PSUs; degrees of freedom of the"
                     + " design, plus 1, less the number of coefficients. Adjusted p: Holm, over"
                     + " everything in one model, all groups of a variable at once (Wald test).",
+                "Terms of models: Wald and Rao-Scott likelihood ratio tests, with Satterthwaite's degrees"
+                    + " of freedom. Average marginal effects count that the people are a sample too."
+                    + " Curves: restricted cubic splines with knots that were declared, never taken from"
+                    + " the data; intervals hold point by point.",
                 "Adjusted p of correlations: Benjamini and Hochberg, over all pairs of one wave, group"
                     + " and method.",
                 "Spearman correlations use weighted mid-ranks, and their standard errors allow for"
-                    + " ranks being estimated.",
-                "Groups against the rest: difference of means or shares with the covariance that"
-                    + " groups have because they share PSUs; t test on the degrees of freedom of both"
-                    + " groups. Each breakdown is a family (all groups and measures), adjusted by"
-                    + " Benjamini and Hochberg; planned comparisons are one family, adjusted by Holm."
-                    + " The file of differences also has prevalence ratios, odds ratios and Cohen's"
-                    + " d with design-based intervals.",
-                "All groups of a breakdown at once: chi-square test with the second-order correction"
-                    + " of Rao and Scott, Cramér's V as effect size.",
-                "Trends over ordered bands: slope of the bands' results on the number of the band,"
-                    + " each band counted alike.")));
+                    + " ranks being estimated.")));
+    items.add(new Bullets(comparisons()));
     if (!info.notes().isEmpty()) {
       items.add(new Heading("Notes of the study"));
       items.add(new Bullets(info.notes()));
     }
     return items;
+  }
+
+  private static List<String> comparisons() {
+    return List.of(
+        "Groups against the rest: difference of means or shares with the covariance that"
+            + " groups have because they share PSUs; t test on the degrees of freedom of both"
+            + " groups. Each breakdown is a family (all groups and measures), adjusted by"
+            + " Benjamini and Hochberg; planned comparisons are one family, adjusted by Holm."
+            + " The file of differences also has prevalence ratios, odds ratios and Cohen's"
+            + " d with design-based intervals.",
+        "All groups of a breakdown at once: chi-square test with the second-order correction"
+            + " of Rao and Scott, Cramér's V as effect size.",
+        "Trends over ordered bands: slope of the bands' results on the number of the band,"
+            + " each band counted alike.");
   }
 }

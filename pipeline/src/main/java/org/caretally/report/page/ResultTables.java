@@ -93,6 +93,42 @@ final class ResultTables {
     return table.build();
   }
 
+  static DataTable checks(List<Row> rows) {
+    DataTable.Builder table =
+        new DataTable.Builder("model-checks", "Tests and checks of models")
+            .words("Model", "Goes with", "Wave", "What", "Finding")
+            .numbers("Value", "df", "n", "p", "p, adjusted")
+            .words("Status");
+    for (Row row : rows) {
+      String model = row.text("model_label");
+      table.row(
+          row.text("part").equals("curve") ? "Curve: " + model : model,
+          row.text("with_label").isBlank() ? "whole model" : row.text("with_label"),
+          Numbers.plain(row.cell("wave")),
+          check(row.text("statistic")),
+          Numbers.plain(row.cell("finding")),
+          Numbers.number(row.cell("estimate")),
+          Numbers.number(row.cell("df")),
+          Numbers.count(row.cell("n")),
+          Numbers.number(row.cell("p_value")),
+          Numbers.number(row.cell("p_adjusted")),
+          status(row));
+    }
+    return table.build();
+  }
+
+  private static String check(String statistic) {
+    return switch (statistic) {
+      case "steps" -> "steps of fitting";
+      case "complete_share" -> "share of people with all answers";
+      case "largest_weight_share" -> "largest weight of one person, as a share of all";
+      case "error_inflation" -> "factor by which overlap inflates standard errors";
+      case "wald" -> "Wald test (F)";
+      case "likelihood_ratio" -> "Rao-Scott likelihood ratio test (F)";
+      default -> "test for a bend (F)";
+    };
+  }
+
   private static String group(Row row) {
     return row.text("domain").isBlank()
         ? "everybody"

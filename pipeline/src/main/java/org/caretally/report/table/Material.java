@@ -9,6 +9,11 @@ import org.caretally.disclosure.ProtectedTable;
  * @param bands shares of severity bands
  * @param correlations correlations
  * @param models what goes with an outcome in models
+ * @param curves each challenge along a number
  */
 public record Material(
-    Results results, ProtectedTable bands, ProtectedTable correlations, ProtectedTable models) {}
+    Results results,
+    ProtectedTable bands,
+    ProtectedTable correlations,
+    ProtectedTable models,
+    ProtectedTable curves) {}

@@ -1,0 +1,232 @@
+package org.caretally.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.table.DataTable;
+import org.caretally.report.table.Grid;
+import org.caretally.report.table.Material;
+import org.caretally.report.table.Numbers;
+
+/**
+ * Dots and whiskers of what goes with an outcome in one model, around the line of no difference;
+ * ratios on a logarithmic axis.
+ */
+public final class ModelFigure implements Figure {
+  private static final int LABELS = 262;
+  private static final int VALUES = 140;
+  private static final int FOOT = 34;
+  private static final double CLEAR = .05;
+  private static final double[] RATIOS = {.05, .1, .2, .5, 1, 2, 5, 10, 20};
+
+  @Override
+  public String id() {
+    return "model";
+  }
+
+  @Override
+  public Place place() {
+    return Place.MODEL;
+  }
+
+  @Override
+  public List<Drawing> draw(Material material) {
+    List<Drawing> drawings = new ArrayList<>();
+    Grid newest = Grid.of(material.models()).where("wave", material.results().latest());
+    for (Map.Entry<String, List<Row>> model : newest.by("model").entrySet()) {
+      List<Row> rows =
+          model.getValue().stream()
+              .filter(r -> !r.text("statistic").equals("average_marginal_effect"))
+              .toList();
+      if (rows.stream().filter(Say::bounded).count() > 1) {
+        drawings.add(drawing(model.getKey(), rows));
+      }
+    }
+    return drawings;
+  }
+
+  private Drawing drawing(String model, List<Row> rows) {
+    String id = id() + "-figure-" + model;
+    String title = title(rows);
+    List<Svg> pictures = new ArrayList<>();
+    for (Format format : Format.values()) {
+      pictures.add(picture(id, rows, title, format));
+    }
+    String what = linear(rows) ? "Difference of the score, points" : "Ratio, logarithmic axis";
+    return new Drawing(
+        id,
+        title,
+        what + ", for people who are alike in everything else here, with 95% interval",
+        List.of(
+            Say.base(rows),
+            "A step of a number is about a tenth of its possible range, so lengths of different"
+                + " lines can be compared only with care."),
+        pictures,
+        table(id, rows));
+  }
+
+  private static boolean linear(List<Row> rows) {
+    return rows.get(0).text("statistic").equals("difference");
+  }
+
+  /** Counts the lines that are clear after all tests of the model are counted. */
+  static String title(List<Row> rows) {
+    double none = linear(rows) ? 0 : 1;
+    List<Row> clear =
+        rows.stream()
+            .filter(r -> Say.bounded(r) && r.shows("p_adjusted") && r.shows("p_value"))
+            .filter(r -> r.number("p_adjusted") < CLEAR && r.number("p_value") < CLEAR)
+            .toList();
+    long higher = clear.stream().filter(r -> r.number("estimate") > none).count();
+    return Say.brief(rows.get(0).text("outcome_label"))
+        + ": clearly higher in "
+        + higher
+        + " and lower in "
+        + (clear.size() - higher)
+        + " of "
+        + rows.size()
+        + " comparisons";
+  }
+
+  private static Svg picture(String id, List<Row> rows, String title, Format format) {
+    boolean linear = linear(rows);
+    int step = format.narrow() ? 62 : 46;
+    int height = rows.size() * step + FOOT + 8;
+    double reach = reach(rows, linear);
+    Scale x =
+        format.narrow()
+            ? new Scale(-reach, reach, 14, 20)
+            : new Scale(-reach, reach, LABELS, VALUES);
+    Plot plot = new Plot(format.width(), height, x, Scale.pixels(height));
+    grid(plot, height, linear, reach);
+    List<double[]> whiskers = new ArrayList<>();
+    List<double[]> dots = new ArrayList<>();
+    double top = height - 8;
+    for (Row row : rows) {
+      double middle = top - step / 2.0;
+      double y = middle - (format.narrow() ? 20 : 0);
+      if (Say.bounded(row)) {
+        double low = place(row.number("ci_low"), linear, reach);
+        double high = place(row.number("ci_high"), linear, reach);
+        whiskers.add(new double[] {low, y, high, y});
+        dots.add(new double[] {place(row.number("estimate"), linear, reach), y});
+      } else {
+        plot.frame().hatch(-reach, y + 7, reach, y - 7);
+      }
+      words(plot.frame(), row, middle, x, format);
+      top -= step;
+    }
+    plot.lines(Ink.MAIN, 2.5f, whiskers);
+    plot.dots(
+        Ink.MAIN,
+        dots.stream().mapToDouble(d -> d[0]).toArray(),
+        dots.stream().mapToDouble(d -> d[1]).toArray());
+    return plot.svg(
+        id + format.suffix(),
+        format.className(),
+        title,
+        "Dot-and-whisker chart of "
+            + rows.size()
+            + " lines of a model. The numbers are in the table below.");
+  }
+
+  /** Returns how far the axis goes on either side of no difference. */
+  private static double reach(List<Row> rows, boolean linear) {
+    double most = 0;
+    for (Row row : rows) {
+      if (Say.bounded(row)) {
+        for (String end : List.of("ci_low", "ci_high")) {
+          most = Math.max(most, Math.abs(place(row.number(end), linear, Double.MAX_VALUE)));
+        }
+      }
+    }
+    return linear
+        ? Curve.Span.round(most / 3) * Math.ceil(most / Curve.Span.round(most / 3))
+        : Math.min(Math.log(RATIOS[RATIOS.length - 1]), Math.max(Math.log(2), most));
+  }
+
+  private static double place(double value, boolean linear, double reach) {
+    double at = linear ? value : Math.log(Math.max(value, 1e-9));
+    return Math.max(-reach, Math.min(reach, at));
+  }
+
+  private static void grid(Plot plot, int height, boolean linear, double reach) {
+    List<double[]> lines = new ArrayList<>();
+    List<Double> ticks = new ArrayList<>();
+    if (linear) {
+      double step = Curve.Span.round(reach / 3);
+      for (double tick = 0; tick <= reach * (1 + 1e-9); tick += step) {
+        ticks.add(tick);
+        if (tick > 0) {
+          ticks.add(-tick);
+        }
+      }
+    } else {
+      for (double ratio : RATIOS) {
+        if (Math.abs(Math.log(ratio)) <= reach * (1 + 1e-9)) {
+          ticks.add(ratio);
+        }
+      }
+    }
+    for (double tick : ticks) {
+      double x = place(tick, linear, reach);
+      lines.add(new double[] {x, FOOT - 10, x, height});
+      String words = Curve.Span.number(tick).replace('-', '−');
+      plot.frame().text(words, x, FOOT - 10, 0, 16, Anchor.MIDDLE, Style.NOTE);
+    }
+    plot.lines(Ink.GRID, 1, lines);
+    plot.dashes(Ink.WARM, 0, FOOT - 10, 0, height);
+  }
+
+  private static void words(Frame frame, Row row, double middle, Scale x, Format format) {
+    String compared = compared(row);
+    String value =
+        Say.bounded(row)
+            ? Numbers.number(row.cell("estimate")) + " (" + Numbers.span(row) + ")"
+            : Numbers.number(row.cell("estimate"));
+    double left = x.min(format.width());
+    if (format.narrow()) {
+      String line = Wrap.lines(row.text("with_label"), 196, 12, 1).get(0);
+      frame.text(line, left, middle, 4, -12, Anchor.START, Style.LABEL);
+      frame.text(compared, left, middle, 4, 3, Anchor.START, Style.NOTE);
+      frame.text(value, x.max(format.width()), middle, -4, -12, Anchor.END, Style.NOTE);
+      return;
+    }
+    List<String> lines = Wrap.balanced(row.text("with_label"), (LABELS - 18) * .85, 12, 2);
+    double first = 4 - lines.size() * 6.5;
+    for (int i = 0; i < lines.size(); i++) {
+      frame.text(lines.get(i), left, middle, LABELS - 14, first + i * 13, Anchor.END, Style.LABEL);
+    }
+    String small = Wrap.lines(compared, (LABELS - 18) * .9, 11, 1).get(0);
+    double below = first + lines.size() * 13;
+    frame.text(small, left, middle, LABELS - 14, below, Anchor.END, Style.NOTE);
+    frame.text(value, x.max(format.width()), middle, -2, 4, Anchor.END, Style.NOTE);
+  }
+
+  /** Returns what a line of a model compares. */
+  public static String compared(Row row) {
+    String group = row.text("group");
+    String against = group + " against " + row.text("reference");
+    if (!row.text("step").isBlank()) {
+      String more = "for each " + row.text("step") + " more";
+      return group.isBlank() ? more : more + ", " + against;
+    }
+    return group.isBlank() ? "yes against no" : against;
+  }
+
+  private static DataTable table(String id, List<Row> rows) {
+    DataTable.Builder table =
+        new DataTable.Builder(id + "-table", "What is drawn").words("What", "Compared");
+    table.numbers(linear(rows) ? "Difference" : "Ratio", "95% interval", "n");
+    for (Row row : rows) {
+      table.row(
+          row.text("with_label"),
+          compared(row),
+          Numbers.number(row.cell("estimate")),
+          Numbers.span(row),
+          Numbers.count(row.cell("n")));
+    }
+    return table.build();
+  }
+}

@@ -1,0 +1,36 @@
+package org.caretally.report.export;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+
+/** Reads tables that were published, and writes small tables of facts about them. */
+public final class PublishedCsv {
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+  private PublishedCsv() {}
+
+  /** Returns the rows of a table, each from column to cell. */
+  public static List<Map<String, String>> read(Path file) throws IOException {
+    CSVFormat headed = FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      return headed.parse(reader).stream().map(CSVRecord::toMap).toList();
+    }
+  }
+
+  /** Writes one row below its columns. */
+  public static void write(Path file, List<String> columns, List<String> row) throws IOException {
+    try (CSVPrinter out = FORMAT.print(file, StandardCharsets.UTF_8)) {
+      out.printRecord(columns);
+      out.printRecord(row);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.caretally.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reports that were published hold back later ones that could be subtracted from them. */
+class ReleaseRunTest {
+  @TempDir Path folder;
+
+  private Path out;
+
+  @BeforeEach
+  void study() throws IOException {
+    out = folder.resolve("out");
+    write(400, 0);
+    breakdowns("domains: {job: job}\n", "small");
+  }
+
+  private void breakdowns(String domains, String id) throws IOException {
+    Files.writeString(
+        folder.resolve("study.yml"),
+        "version: 1\nid: "
+            + id
+            + "\ntitle: T\npopulation: P\nfile: s.csv\n"
+            + "columns:\n  job: {levels: [Nurse, Social worker, Psychologist]}\n"
+            + "  region: {levels: [North, South, East]}\n"
+            + "instruments: {gad7: \"g{1..7}\"}\n"
+            + domains);
+  }
+
+  private void write(int people, int late) throws IOException {
+    StringBuilder data = new StringBuilder("job,region,g1,g2,g3,g4,g5,g6,g7\n");
+    for (int i = 0; i < people + late; i++) {
+      data.append(i % 5 == 0 ? "Social worker" : i % 7 == 0 ? "Psychologist" : "Nurse");
+      data.append(i % 3 == 0 ? ",North" : i % 90 == 1 ? ",East" : ",South");
+      for (int item = 0; item < 7; item++) {
+        data.append(",").append(i >= people ? 3 : (i * 5 + item * i + i / 7) % 4);
+      }
+      data.append("\n");
+    }
+    Files.writeString(folder.resolve("s.csv"), data);
+  }
+
+  private Runs.Result run(String... more) {
+    String[] all =
+        Stream.concat(
+                Stream.of("run", folder.toString(), "--quiet", "--out", out.toString()),
+                Stream.of(more))
+            .toArray(String[]::new);
+    return Runs.command(all);
+  }
+
+  private Runs.Result release(String id, String... more) {
+    return Runs.command(
+        Stream.concat(Stream.of("release", out.resolve(id).toString()), Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  private static void ok(Runs.Result result) {
+    assertEquals(0, result.exit(), result.err());
+  }
+
+  @Test
+  void threeLateAnswersAreRefusedUntilTheFirstReportIsTakenBack() throws IOException {
+    ok(run());
+    ok(release("small"));
+    ok(run());
+    ok(release("small"));
+    assertEquals(1, releases().size(), "the same report is no second release");
+
+    write(400, 3);
+    Runs.Result late = run();
+    assertEquals(5, late.exit(), late.err());
+    assertTrue(late.err().contains("E504") && late.err().contains("job"), late.err());
+    assertFalse(late.err().contains("Exception"), late.err());
+    assertTrue(Files.exists(out.resolve("small/report.html")), "the first report stays");
+
+    ok(run("--supersede", "Late answers"));
+    ok(release("small"));
+    List<CSVRecord> facts = Runs.table(releases().get(1).resolve("release.csv"));
+    assertEquals("Late answers", facts.get(0).get("supersedes"));
+    ok(run());
+    write(400, 0);
+    assertEquals(5, run().exit(), "the first report is now the one that is too near");
+  }
+
+  @Test
+  void whatOneReportHidesMustNotFollowFromFurtherGroups() throws IOException {
+    breakdowns("domains: {region: region}\ndisclosure: {small_groups: hide}\n", "small");
+    ok(run());
+    ok(release("small"));
+    breakdowns("domains: {region: region, job: job}\ndisclosure: {small_groups: hide}\n", "small");
+    assertTrue(run().err().contains("E504"));
+    breakdowns("domains: {region: region}\n", "small");
+    assertTrue(run().err().contains("E504"), "groups merged in another way");
+    breakdowns("domains: {region: region, job: job}\n", "other");
+    assertTrue(run().err().contains("E504"), "the same data under another name");
+  }
+
+  @Test
+  void aReportOfOtherPeopleIsFree() throws IOException {
+    ok(run());
+    ok(release("small"));
+    write(900, 0);
+    ok(run());
+    ok(release("small"));
+    assertEquals(2, releases().size());
+  }
+
+  @Test
+  void theLedgerHoldsWhatWasPublishedAndNothingElse() throws IOException {
+    ok(run());
+    ok(release("small"));
+    Path published = out.resolve("small/tables/estimates.csv");
+    Path kept = releases().get(0).resolve("estimates.csv");
+    assertEquals(-1, Files.mismatch(published, kept));
+    String manifest = Files.readString(out.resolve("small/manifest.json"));
+    String mark = Runs.table(releases().get(0).resolve("release.csv")).get(0).get("data");
+    assertTrue(mark.matches("[0-9a-f]{64}") && manifest.contains(mark), manifest);
+    Path elsewhere = folder.resolve("elsewhere");
+    assertFalse(mark.equals(DataMark.of(List.of(folder.resolve("s.csv")), elsewhere)), "keyed");
+    assertEquals(
+        mark, DataMark.of(List.of(folder.resolve("s.csv")), out.resolve("releases")), "same key");
+  }
+
+  @Test
+  void aFolderThatIsNoReportIsNotReleased() throws IOException {
+    Runs.Result result = Runs.command("release", Files.createDirectory(out).toString());
+    assertEquals(3, result.exit());
+    assertTrue(result.err().contains("E201") && result.err().contains("no finished report"));
+  }
+
+  private List<Path> releases() throws IOException {
+    try (Stream<Path> all = Files.list(out.resolve("releases"))) {
+      return all.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+}
