@@ -72,7 +72,7 @@ final class ReportTables {
         scales(),
         coverage(),
         instruments(),
-        gate.counts(QualityTable.of(plan, outcome)),
+        gate.counts(QualityTable.of(plan, outcome, profile.k())),
         new ReportInput.Items(
             released.ends(),
             gate.distributions("items", new ItemTables(plan).distributions(outcome)),

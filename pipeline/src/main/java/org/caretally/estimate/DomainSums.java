@@ -135,12 +135,32 @@ public abstract sealed class DomainSums permits ByPsu, ByPerson {
    * have nobody in common. Domains that share PSUs have a covariance; it is part of the result.
    */
   public static double variance(List<Piece> pieces) {
-    return pieces.get(0).sums.varianceOf(pieces);
+    DomainSums first = pieces.get(0).sums;
+    return first
+        .sampling
+        .layout()
+        .classes()
+        .map(c -> residual(c, pieces))
+        .orElseGet(() -> first.varianceOf(pieces));
+  }
+
+  private static double residual(Classes classes, List<Piece> pieces) {
+    Sampling sampling = pieces.get(0).sums.sampling;
+    return ResidualVariance.of(classes, sampling, ResidualVariance.of(pieces), 1)[0][0];
   }
 
   /** Returns the design's degrees of freedom in several domains taken together. */
   public static long df(List<DomainSums> domains) {
     return domains.get(0).dfOf(domains);
+  }
+
+  /** Returns ∇g·t of the sums of a unit; 0 when it has no members. */
+  final double linear(Unit.Block block, double[] gradient) {
+    double sum = 0;
+    for (int i = 0; block != null && i < gradient.length; i++) {
+      sum += gradient[i] * block.sums.value(at[i]) / Weight.ONE;
+    }
+    return sum;
   }
 
   abstract double varianceOf(List<Piece> pieces);

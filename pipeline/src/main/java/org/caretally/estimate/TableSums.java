@@ -1,6 +1,7 @@
 package org.caretally.estimate;
 
 import java.util.Map;
+import java.util.Optional;
 import org.caretally.design.LonelyPsu;
 import org.caretally.design.Weight;
 
@@ -24,6 +25,11 @@ final class TableSums {
 
   double[][] covariance(Map<Long, Integer> positions, double[][] z) {
     int m = z.length;
+    Optional<Classes> classes = sampling.layout().classes();
+    if (classes.isPresent()) {
+      Combined combined = new Combined(positions, z);
+      return ResidualVariance.of(classes.get(), sampling, combined, m);
+    }
     double[][] sum = new double[m][m];
     double psus = sampling.parts().stream().mapToLong(Sampling.Part::psus).sum();
     double[] overall = mean(positions, z, psus);
@@ -99,6 +105,42 @@ final class TableSums {
         }
         sum[k][l] += n * centre[k] * centre[l] - t[k] * centre[l] - t[l] * centre[k];
       }
+    }
+  }
+
+  /** Influences that depend on a person's combination only. */
+  private final class Combined implements ResidualVariance.Influence {
+    private final Map<Long, Integer> positions;
+    private final double[][] z;
+
+    Combined(Map<Long, Integer> positions, double[][] z) {
+      this.positions = positions;
+      this.z = z;
+    }
+
+    @Override
+    public double[] first(Unit unit) {
+      return total(unit, positions, z);
+    }
+
+    @Override
+    public double[] mixed(Unit unit) {
+      double[] sum = new double[z.length];
+      CrosstabSums sums = sums(unit);
+      for (int i : sums == null ? new int[0] : sums.order()) {
+        for (int k = 0; k < sum.length; k++) {
+          sum[k] += z[k][positions.get(sums.key(i))] * sums.square(i) / GRID_SQUARED;
+        }
+      }
+      return sum;
+    }
+
+    @Override
+    public double[][] second(Unit unit) {
+      double[] none = new double[z.length];
+      double[][] sum = new double[z.length][z.length];
+      people(sum, unit, positions, z, none, 0);
+      return sum;
     }
   }
 

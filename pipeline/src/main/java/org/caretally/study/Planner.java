@@ -121,13 +121,16 @@ public final class Planner {
     Set<String> within = new LinkedHashSet<>(study.correlations().within());
     Design design = design();
     List<Band> safety = measures.safety(instruments.scored());
+    Weighting weighting =
+        study.design().weighting().map(w -> Weighting.of(w, positions)).orElse(Weighting.NONE);
     Layout layout =
         new Layout(
             wanted(cells, within, measures, safety, pairs),
             !design.clustered(),
             Stream.concat(models.stream(), doses.stream().map(DosePlan::plan))
                 .map(ModelPlan::model)
-                .toList());
+                .toList(),
+            weighting.wanted() ? Optional.of(weighting.classes()) : Optional.empty());
     int sex = study.sex().map(s -> positions.of(s.name())).orElse(-1);
     Coding coding =
         new Coding(
@@ -144,7 +147,8 @@ public final class Planner {
             analysis,
             cleaning,
             domains,
-            layout);
+            layout,
+            weighting);
     Set<String> headline = new LinkedHashSet<>();
     measures.coverage().values().forEach(m -> headline.add(m.id()));
     return new Plan(
@@ -269,7 +273,7 @@ public final class Planner {
   private Design design() {
     Study.DesignUse use = study.design();
     return new Design(
-        use.weight().isPresent(),
+        use.weight().isPresent() || use.weighting().isPresent(),
         use.strata().isPresent(),
         use.psu().isPresent(),
         use.fpc().isPresent(),

@@ -35,6 +35,7 @@ record Section(Map<String, String> examples) {
           "domains: {profession: profession}",
           "clean: {consent: {column: consent, accept: [Yes]}, minimum_answered: 50%}",
           "design: {weight: weight, strata: stratum, psu: agency}",
+          "weighting: {margins: [{variable: profession, counts: {Nurse: 12000, Psychologist: 3000}}]}",
           "analysis: {label: Adults, where: [{variable: age, min: 18}]}",
           "correlations: default",
           "models: {burnout: {outcome: cbi.work, with: [age, profession]}}",
@@ -129,6 +130,20 @@ record Section(Map<String, String> examples) {
           "fpc: agencies_in_stratum",
           "lonely_psu: fail",
           "waves_share: nothing");
+  static final Section WEIGHTING =
+      of(
+          "margins: [{variable: profession, counts: {Nurse: 12000, Psychologist: 3000}}]",
+          "cells: {variables: [profession, region], file: workforce.csv}",
+          "unanswered: stop",
+          "trim: {lower: 0.3, upper: 3}");
+  static final Section WEIGHTING_MARGIN =
+      of(
+          "variable: profession",
+          "counts: {Nurse: 12000, Psychologist: 3000}",
+          "file: workforce.csv");
+  static final Section WEIGHTING_CELLS =
+      of("variables: [profession, region]", "file: workforce.csv");
+  static final Section TRIM = of("lower: 0.3", "upper: 3");
   static final Section ANALYSIS = of("label: Adults", "where: [{variable: age, min: 18}]");
   static final Section CORRELATIONS =
       of(

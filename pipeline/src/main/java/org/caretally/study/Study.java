@@ -237,6 +237,7 @@ public record Study(
    *     average}
    * @param wavesShare what waves share: {@code nothing} (a fresh sample each wave) or {@code
    *     same_agencies}
+   * @param weighting headcounts that weights are made to meet, if any
    */
   public record DesignUse(
       Optional<Named> weight,
@@ -245,7 +246,8 @@ public record Study(
       Optional<Named> psu,
       Optional<Named> fpc,
       String lonely,
-      String wavesShare) {}
+      String wavesShare,
+      Optional<WeightingUse> weighting) {}
 
   /**
    * Correlations asked for.

@@ -131,7 +131,7 @@ public final class StudyReader {
         instruments,
         new DomainsReader(remarks, names, conditions).read(domains),
         new CleanReader(remarks, names, conditions).read(fields),
-        frame.design(),
+        frame.design(new WeightingReader(remarks, names, file.getParent()).read(fields)),
         conditions.analysis(fields.node("analysis")),
         new CorrelationsReader(remarks, names).read(fields),
         new ModelsReader(remarks, names).read(fields),

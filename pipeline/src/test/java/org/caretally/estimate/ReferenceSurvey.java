@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -64,7 +65,12 @@ final class ReferenceSurvey {
 
   /** Values by key. */
   static Map<String, Double> expected() {
-    try (CSVParser parser = parser("expected")) {
+    return expected("expected");
+  }
+
+  /** Values by key, from a file of its own. */
+  static Map<String, Double> expected(String file) {
+    try (CSVParser parser = parser(file)) {
       Map<String, Double> values = new HashMap<>();
       parser.forEach(r -> values.put(r.get("key"), Double.valueOf(r.get("value"))));
       return values;
@@ -116,6 +122,17 @@ final class ReferenceSurvey {
     }
     boolean fpc = !people.get(0).get("fpc").isEmpty();
     return ledger.sampling(new Design(true, true, !persons, fpc, LonelyPsu.FAIL));
+  }
+
+  /** Gives every person with the answers, in the order of the file. */
+  void each(BiConsumer<WeightingTest.Person, long[]> use) {
+    for (CSVRecord r : people) {
+      Stratum stratum = new Stratum(r.get("stratum"));
+      long weight = Weight.parse(r.get("w")).orElseThrow();
+      use.accept(
+          new WeightingTest.Person(stratum, r.get("psu"), r.get("fpc"), weight),
+          names.stream().mapToLong(n -> number(r, n)).toArray());
+    }
   }
 
   static Estimate of(Sampling sampling, Estimator estimator) {
