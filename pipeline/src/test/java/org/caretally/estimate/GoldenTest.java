@@ -139,7 +139,12 @@ class GoldenTest {
   private static void close(String key, double value, double tolerance) {
     double want = expected.get(key);
     String method = key.substring(0, key.indexOf('.'));
-    Compared.same(new Compared.Source(method, "golden", "R 4, survey (golden file)"), key, want, value, tolerance);
+    Compared.same(
+        new Compared.Source(method, "golden", "R 4, survey (golden file)"),
+        key,
+        want,
+        value,
+        tolerance);
   }
 
   @Test

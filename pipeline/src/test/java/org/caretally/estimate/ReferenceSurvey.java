@@ -64,7 +64,12 @@ final class ReferenceSurvey {
 
   /** Values by key. */
   static Map<String, Double> expected() {
-    try (CSVParser parser = parser("expected")) {
+    return expected("expected");
+  }
+
+  /** Values of another reference file by key. */
+  static Map<String, Double> expected(String file) {
+    try (CSVParser parser = parser(file)) {
       Map<String, Double> values = new HashMap<>();
       parser.forEach(r -> values.put(r.get("key"), Double.valueOf(r.get("value"))));
       return values;
@@ -110,6 +115,16 @@ final class ReferenceSurvey {
    * @param persons whether people are PSUs and kept as second moments
    */
   Sampling sampling(String group, boolean persons, List<Estimator> estimators) {
+    return sampling(group, persons, true, estimators);
+  }
+
+  /** The same with everybody counting alike. */
+  Sampling unweighted(List<Estimator> estimators) {
+    return sampling("", false, false, estimators);
+  }
+
+  private Sampling sampling(
+      String group, boolean persons, boolean weighted, List<Estimator> estimators) {
     Map<Cell, List<Estimator>> wanted = new LinkedHashMap<>();
     wanted.put(Cell.EVERYBODY, estimators);
     for (int code = 0; !group.isEmpty() && code <= variable(group).max(); code++) {
@@ -119,7 +134,7 @@ final class ReferenceSurvey {
     for (CSVRecord r : people) {
       long[] row = names.stream().mapToLong(n -> number(r, n)).toArray();
       int[] cells = group.isEmpty() ? new int[] {0} : new int[] {0, 1 + (int) row[position(group)]};
-      long weight = Weight.parse(r.get("w")).orElseThrow();
+      long weight = weighted ? Weight.parse(r.get("w")).orElseThrow() : Weight.ONE;
       ledger.add(new Stratum(r.get("stratum")), r.get("psu"), r.get("fpc"), weight, cells, row);
     }
     boolean fpc = !people.get(0).get("fpc").isEmpty();
