@@ -119,7 +119,8 @@ public enum TableKind {
           "y_construct",
           "domain_label",
           "level_label",
-          "overlap")),
+          "overlap",
+          "given")),
 
   /** What goes with an outcome when everything else in a model is held equal. */
   MODELS(

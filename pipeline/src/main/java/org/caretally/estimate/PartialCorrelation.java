@@ -29,18 +29,32 @@ public final class PartialCorrelation implements Estimator {
    * Creates the estimator.
    *
    * @param given the covariates; levels become one column for each but the first that occurs
+   * @param answered positions of further variables that must be answered
    * @throws IllegalArgumentException if there are too many combinations to number
    */
   public PartialCorrelation(
-      int xPosition, Variable xVariable, int yPosition, Variable yVariable, List<Regressor> given) {
+      int xPosition,
+      Variable xVariable,
+      int yPosition,
+      Variable yVariable,
+      List<Regressor> given,
+      List<Integer> answered) {
     this.given = List.copyOf(given);
     List<Crosstab.Axis> axes = new ArrayList<>();
     axes.add(Crosstab.Axis.of(xPosition, xVariable));
     axes.add(Crosstab.Axis.of(yPosition, yVariable));
     given.forEach(g -> axes.add(Crosstab.Axis.of(g.position(), g.variable())));
-    table = new Crosstab(axes);
+    table = new Crosstab(axes, answered);
     List<String> names = given.stream().map(g -> g.variable().id()).toList();
-    id = "partial(" + xVariable.id() + "," + yVariable.id() + "|" + String.join(",", names) + ")";
+    id =
+        "partial("
+            + xVariable.id()
+            + ","
+            + yVariable.id()
+            + "|"
+            + String.join(",", names)
+            + ")"
+            + answered;
   }
 
   @Override

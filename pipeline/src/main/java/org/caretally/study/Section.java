@@ -134,6 +134,10 @@ record Section(Map<String, String> examples) {
           "measures: [phq9.total, gad7.total]",
           "method: pearson",
           "pairs: [[age, phq9.total]]",
+          "partial: [[age, phq9.total]]",
+          "given: [weekly_hours]",
+          "polychoric: [[education, satisfaction]]",
+          "missing: pairwise",
           "within: [profession]");
   static final Section MODEL =
       of(

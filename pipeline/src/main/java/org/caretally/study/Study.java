@@ -254,6 +254,7 @@ public record Study(
    * @param methods {@code pearson}, {@code spearman} or both, in the order of the report
    * @param measures scales and numbers that are correlated with each other; empty for all
    * @param pairs further pairs, two names each
+   * @param further partial and polychoric correlations, and how missing answers are treated
    * @param within breakdowns inside whose levels the pairs are computed too
    * @param place where it is declared
    */
@@ -262,6 +263,7 @@ public record Study(
       List<String> methods,
       List<String> measures,
       List<List<String>> pairs,
+      FurtherPairs further,
       List<String> within,
       Place place) {}
 

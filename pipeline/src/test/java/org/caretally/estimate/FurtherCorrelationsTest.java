@@ -53,7 +53,8 @@ class FurtherCorrelationsTest {
         survey.variable(x),
         survey.position(y),
         survey.variable(y),
-        given.stream().map(g -> given(survey, g)).toList());
+        given.stream().map(g -> given(survey, g)).toList(),
+        List.of());
   }
 
   @Test
@@ -159,6 +160,25 @@ class FurtherCorrelationsTest {
     assertEquals(formula, e.value(), 1e-12);
   }
 
+  /** Complete cases of a third variable are a domain of people who answered it. */
+  @Test
+  void completeCasesLeaveOthersOut() {
+    ReferenceSurvey survey = ReferenceSurvey.read("nhanes");
+    int third = survey.position("HI_CHOL");
+    PartialCorrelation all = partial(survey, "race", "agecat", List.of());
+    PartialCorrelation complete =
+        new PartialCorrelation(
+            survey.position("race"),
+            survey.variable("race"),
+            survey.position("agecat"),
+            survey.variable("agecat"),
+            List.of(),
+            List.of(third));
+    long everything = of(survey, partial(survey, "race", "agecat", List.of("HI_CHOL"))).n();
+    assertTrue(everything < of(survey, all).n());
+    assertEquals(everything, of(survey, complete).n());
+  }
+
   @Test
   void whatTheCovariatesDetermineHasNoCorrelation() {
     ReferenceSurvey survey = ReferenceSurvey.read("apistrat");
@@ -187,7 +207,12 @@ class FurtherCorrelationsTest {
     Variable few = Variable.number("x", "x", 1, 0, 27, Direction.WORSE);
     return List.of(
         new PartialCorrelation(
-            0, few, 1, EstimatorContract.Y, List.of(new Regressor(2, EstimatorContract.CASE))),
+            0,
+            few,
+            1,
+            EstimatorContract.Y,
+            List.of(new Regressor(2, EstimatorContract.CASE)),
+            List.of()),
         new Polychoric(0, few, 2, EstimatorContract.CASE));
   }
 
