@@ -74,7 +74,8 @@ final class ReportTables {
         new ReportInput.Statistics(
             gate.comparisons(TableKind.DIFFERENCES, analysis.differences(), released.estimates()),
             gate.table(TableKind.GROUP_TESTS, analysis.groupTests()),
-            gate.table(TableKind.SPREAD, analysis.spread())));
+            gate.table(TableKind.SPREAD, analysis.spread()),
+            gate.table(TableKind.RELIABILITY, analysis.reliability())));
   }
 
   /** What was done to protect people, in sentences for the report. */

@@ -61,7 +61,8 @@ final class Precision {
   Cell value(double number, String statistic, long base) {
     int more = base >= MANY ? 1 : 0;
     return switch (statistic) {
-      case "prevalence", "prevalence_difference", "prevalence_trend" -> fixed(number, 2 + more);
+      case "prevalence", "prevalence_difference", "prevalence_trend", "alpha", "omega" ->
+          fixed(number, 2 + more);
       case "mean", "mean_difference", "mean_trend", "sd" -> fixed(number, 1 + more);
       // the base of a quantile is its smaller side, which must not set the digits
       case "q25", "q50", "q75" -> fixed(number, 1);

@@ -222,7 +222,26 @@ public enum TableKind {
           "n_answered",
           "status",
           "reason"),
-      List.of("measure_label", "range_low", "range_high"));
+      List.of("measure_label", "range_low", "range_high")),
+
+  /** How far the items of a scale agree. */
+  RELIABILITY(
+      "reliability",
+      List.of(
+          "wave",
+          "scale",
+          "item",
+          "statistic",
+          "estimate",
+          "std_error",
+          "ci_low",
+          "ci_high",
+          "ci_method",
+          "df",
+          "n",
+          "status",
+          "reason"),
+      List.of("items", "scale_label", "instrument"));
 
   private final String id;
   private final List<String> columns;

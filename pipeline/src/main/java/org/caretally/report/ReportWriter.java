@@ -62,7 +62,8 @@ public final class ReportWriter {
         input.items().safety(),
         input.statistics().differences(),
         input.statistics().tests(),
-        input.statistics().spread());
+        input.statistics().spread(),
+        input.statistics().reliability());
   }
 
   private static ReportInput clean(ReportInput input) {
@@ -84,7 +85,8 @@ public final class ReportWriter {
         new ReportInput.Statistics(
             Clean.table(input.statistics().differences()),
             Clean.table(input.statistics().tests()),
-            Clean.table(input.statistics().spread())));
+            Clean.table(input.statistics().spread()),
+            Clean.table(input.statistics().reliability())));
   }
 
   private static Info clean(Info info) {

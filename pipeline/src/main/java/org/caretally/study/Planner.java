@@ -65,7 +65,8 @@ public final class Planner {
    */
   public static Plan plan(Study study, Library library, Problems problems) {
     boolean support = !study.about().support().isEmpty();
-    InstrumentPlanner instruments = new InstrumentPlanner(library, support, problems);
+    InstrumentPlanner instruments =
+        new InstrumentPlanner(library, support, study.design().psu().isEmpty(), problems);
     Map<Study.InstrumentUse, Scoring> scorings = new LinkedHashMap<>();
     study.instruments().forEach(u -> instruments.scoring(u).ifPresent(s -> scorings.put(u, s)));
     List<Optional<Header>> headers = new ArrayList<>();
@@ -118,7 +119,7 @@ public final class Planner {
     List<Band> safety = measures.safety(instruments.scored());
     Layout layout =
         new Layout(
-            wanted(cells, within, measures, safety, pairs),
+            wanted(cells, within, measures, safety, pairs, instruments.used()),
             !design.clustered(),
             models.stream().map(ModelPlan::model).toList());
     int sex = study.sex().map(s -> positions.of(s.name())).orElse(-1);
@@ -237,7 +238,8 @@ public final class Planner {
       Set<String> within,
       MeasurePlanner measures,
       List<Band> safety,
-      List<Pair> pairs) {
+      List<Pair> pairs,
+      List<Plan.Used> used) {
     List<Estimator> always =
         measures.measures().stream().filter(Measure::inGroups).map(Measure::estimator).toList();
     List<Estimator> correlated = new ArrayList<>(always);
@@ -249,6 +251,10 @@ public final class Planner {
     measures.ends().forEach(b -> everything.add(b.estimator()));
     safety.forEach(b -> everything.add(b.estimator()));
     measures.measures().forEach(m -> everything.addAll(m.spread()));
+    used.stream()
+        .flatMap(u -> u.reliability().stream())
+        .flatMap(s -> s.lines().stream())
+        .forEach(l -> everything.add(l.estimator()));
     Map<Cell, List<Estimator>> wanted = new LinkedHashMap<>();
     for (Cell cell : cells.keySet()) {
       boolean pairsToo = within.contains(cell.domain());

@@ -25,7 +25,7 @@ import org.caretally.design.Weight;
  */
 final class ReferenceSurvey {
   private static final String SOFTWARE = "R 4.2.2, survey 4.1.1";
-  private static final List<String> DATA = List.of("apistrat", "apiclus1", "nhanes");
+  private static final List<String> DATA = List.of("apistrat", "apiclus1", "nhanes", "items");
   private static final List<String> DESIGN = List.of("stratum", "psu", "w", "fpc");
 
   final String name;

@@ -170,7 +170,10 @@ final class Variants {
   private static ReportInput.Statistics statistics(
       ReportInput.Statistics all, UnaryOperator<ProtectedTable> change) {
     return new ReportInput.Statistics(
-        change.apply(all.differences()), change.apply(all.tests()), change.apply(all.spread()));
+        change.apply(all.differences()),
+        change.apply(all.tests()),
+        change.apply(all.spread()),
+        change.apply(all.reliability()));
   }
 
   static ReportInput withheld(ReportInput input) {

@@ -20,7 +20,10 @@ final class Research {
     List<Section> sections = new ArrayList<>();
     sections.add(section("flow", "Record flow", RecordFlow.items(input)));
     sections.add(section("quality", "Data quality", RecordFlow.quality(input.quality())));
-    sections.add(section("instruments", "Instruments", Instruments.items(input)));
+    List<PageItem> instruments = new ArrayList<>(Instruments.items(input));
+    instruments.addAll(
+        ReliabilityTable.items(input.statistics().reliability(), material.results().latest()));
+    sections.add(section("instruments", "Instruments and reliability", instruments));
     sections.add(
         section("scores", "Answered and scored", scores(input, material.results().latest())));
     sections.add(ItemSection.section(input, material.results().latest()));
@@ -107,6 +110,7 @@ final class Research {
             new Downloads.File("tables/differences.csv", "Differences of groups"),
             new Downloads.File("tables/group_tests.csv", "Tests of all groups at once"),
             new Downloads.File("tables/spread.csv", "Standard deviations and quartiles"),
+            new Downloads.File("tables/reliability.csv", "Reliability of scales"),
             new Downloads.File("tables/flow.csv", "Record flow"),
             new Downloads.File("tables/quality.csv", "Data quality"),
             new Downloads.File("tables/scales.csv", "Answered and scored"),
@@ -147,6 +151,12 @@ final class Research {
                     + " d with design-based intervals.",
                 "All groups of a breakdown at once: chi-square test with the second-order correction"
                     + " of Rao and Scott, Cramér's V as effect size.",
+                "Reliability: Cronbach's alpha and McDonald's omega (one factor, minimum residuals)"
+                    + " among people who answered all items of a scale, with design-based standard"
+                    + " errors and intervals on the scale of log(1 - value).",
+                "Partial correlations: of the residuals of weighted regressions on what is held"
+                    + " equal. Polychoric correlations: of normal variables of which ordered answers"
+                    + " are bands, in two steps.",
                 "Trends over ordered bands: slope of the bands' results on the number of the band,"
                     + " each band counted alike.")));
     if (!info.notes().isEmpty()) {
