@@ -75,7 +75,9 @@ final class ReportTables {
             gate.comparisons(TableKind.DIFFERENCES, analysis.differences(), released.estimates()),
             gate.table(TableKind.GROUP_TESTS, analysis.groupTests()),
             gate.table(TableKind.SPREAD, analysis.spread()),
-            gate.table(TableKind.RELIABILITY, analysis.reliability())));
+            gate.table(TableKind.RELIABILITY, analysis.reliability()),
+            gate.comparisons(
+                TableKind.DESCRIPTIVES, analysis.descriptives(), released.estimates())));
   }
 
   /** What was done to protect people, in sentences for the report. */

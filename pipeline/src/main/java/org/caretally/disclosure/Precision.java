@@ -64,10 +64,23 @@ final class Precision {
       case "prevalence", "prevalence_difference", "prevalence_trend", "alpha", "omega" ->
           fixed(number, 2 + more);
       case "mean", "mean_difference", "mean_trend", "sd" -> fixed(number, 1 + more);
+      case "people" -> people(number);
       // the base of a quantile is its smaller side, which must not set the digits
       case "q25", "q50", "q75" -> fixed(number, 1);
       default -> fixed(number, 2);
     };
+  }
+
+  /**
+   * People of the population: two digits, and never finer than counts, so that a total tells no
+   * more than the share it goes with.
+   */
+  private Cell people(double number) {
+    if (!rounds || !Double.isFinite(number)) {
+      return fixed(number, 0);
+    }
+    double step = Math.pow(10, Math.floor(Math.log10(Math.max(Math.abs(number), 1))) - 1);
+    return step <= STEP ? count(number) : whole(step * Math.rint(number / step));
   }
 
   Cell ratio(double number) {

@@ -241,7 +241,26 @@ public enum TableKind {
           "n",
           "status",
           "reason"),
-      List.of("items", "scale_label", "instrument"));
+      List.of("items", "scale_label", "instrument")),
+
+  /** People who are cases, ratios of numbers, design effects. */
+  DESCRIPTIVES(
+      "descriptives",
+      List.of(
+          "wave",
+          "measure",
+          "over",
+          "statistic",
+          "estimate",
+          "std_error",
+          "ci_low",
+          "ci_high",
+          "ci_method",
+          "df",
+          "n",
+          "status",
+          "reason"),
+      List.of("measure_label", "over_label"));
 
   private final String id;
   private final List<String> columns;

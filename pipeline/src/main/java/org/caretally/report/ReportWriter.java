@@ -63,7 +63,8 @@ public final class ReportWriter {
         input.statistics().differences(),
         input.statistics().tests(),
         input.statistics().spread(),
-        input.statistics().reliability());
+        input.statistics().reliability(),
+        input.statistics().descriptives());
   }
 
   private static ReportInput clean(ReportInput input) {
@@ -86,7 +87,8 @@ public final class ReportWriter {
             Clean.table(input.statistics().differences()),
             Clean.table(input.statistics().tests()),
             Clean.table(input.statistics().spread()),
-            Clean.table(input.statistics().reliability())));
+            Clean.table(input.statistics().reliability()),
+            Clean.table(input.statistics().descriptives())));
   }
 
   private static Info clean(Info info) {

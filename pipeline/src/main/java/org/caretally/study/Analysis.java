@@ -32,6 +32,7 @@ public final class Analysis {
   private final List<Fact> groupTests = new ArrayList<>();
   private final List<Fact> spread = new ArrayList<>();
   private final List<Fact> reliability = new ArrayList<>();
+  private final List<Fact> descriptives = new ArrayList<>();
   private final Map<String, Integer> scales = new HashMap<>();
 
   private Analysis(Plan plan) {
@@ -92,10 +93,16 @@ public final class Analysis {
     return List.copyOf(reliability);
   }
 
+  /** Returns people who are cases, design effects and ratios. */
+  public List<Fact> descriptives() {
+    return List.copyOf(descriptives);
+  }
+
   private void wave(String wave, Sampling sampling, Optional<ScoreCounts> counts, boolean newest) {
     List<Wanted> wanted = wanted(newest);
     differences.addAll(new DifferenceFacts(plan, words, wave).facts(sampling));
     groupTests.addAll(new GroupTestFacts(plan, words, wave).facts(sampling));
+    descriptives.addAll(new DescriptiveFacts(plan, words, wave).facts(sampling));
     reliability.addAll(new ReliabilityFacts(plan, wave).facts(sampling));
     spread.addAll(new SpreadFacts(plan, words, wave).facts(sampling));
     // each number depends on the ledger only, so the order in which they are made changes nothing

@@ -112,6 +112,7 @@ public final class Planner {
         new ModelPlanner(positions, measures.measures(), measures.coverage(), problems)
             .models(study.models());
     Map<Cell, Plan.CellWords> cells = cells(domains);
+    study.descriptives().check(design().weighted(), positions.all(), problems);
     PlannedCheck.check(study.comparisons(), cells.keySet(), problems);
     problems.throwIfErrors();
     Set<String> within = new LinkedHashSet<>(study.correlations().within());
@@ -119,7 +120,14 @@ public final class Planner {
     List<Band> safety = measures.safety(instruments.scored());
     Layout layout =
         new Layout(
-            wanted(cells, within, measures, safety, pairs, instruments.used()),
+            wanted(
+                cells,
+                within,
+                measures,
+                safety,
+                pairs,
+                instruments.used(),
+                study.descriptives().estimators(positions.all())),
             !design.clustered(),
             models.stream().map(ModelPlan::model).toList());
     int sex = study.sex().map(s -> positions.of(s.name())).orElse(-1);
@@ -239,7 +247,8 @@ public final class Planner {
       MeasurePlanner measures,
       List<Band> safety,
       List<Pair> pairs,
-      List<Plan.Used> used) {
+      List<Plan.Used> used,
+      List<? extends Estimator> ratios) {
     List<Estimator> always =
         measures.measures().stream().filter(Measure::inGroups).map(Measure::estimator).toList();
     List<Estimator> correlated = new ArrayList<>(always);
@@ -251,6 +260,7 @@ public final class Planner {
     measures.ends().forEach(b -> everything.add(b.estimator()));
     safety.forEach(b -> everything.add(b.estimator()));
     measures.measures().forEach(m -> everything.addAll(m.spread()));
+    everything.addAll(ratios);
     used.stream()
         .flatMap(u -> u.reliability().stream())
         .flatMap(s -> s.lines().stream())

@@ -39,6 +39,7 @@ record Section(Map<String, String> examples) {
           "correlations: default",
           "models: {burnout: {outcome: cbi.work, with: [age, profession]}}",
           "comparisons: default",
+          "descriptives: {totals: true, ratios: [[caseload, weekly_hours]]}",
           "prevalence_interval: korn_graubard",
           "disclosure: {profile: standard, k: 11}");
   static final Section FILE =
@@ -146,6 +147,7 @@ record Section(Map<String, String> examples) {
           "kind: linear",
           "label: Burnout by age and profession");
   static final Section COMPARISONS = of("planned: [[profession, Nurse, Psychologist]]");
+  static final Section DESCRIPTIVES = of("totals: true", "ratios: [[caseload, weekly_hours]]");
   static final Section DISCLOSURE =
       of(
           "profile: standard",

@@ -35,6 +35,7 @@ import org.caretally.problem.Place;
  * @param correlations which pairs, and inside which domains
  * @param models regression models
  * @param comparisons which groups are compared
+ * @param descriptives totals and ratios asked for
  * @param interval interval for prevalences
  * @param disclosure disclosure profile
  * @param privacy columns that may say who a person is, and what the study says about them
@@ -57,6 +58,7 @@ public record Study(
     CorrelationUse correlations,
     ModelUse models,
     ComparisonUse comparisons,
+    DescriptiveUse descriptives,
     ProportionInterval interval,
     DisclosureUse disclosure,
     Privacy privacy) {

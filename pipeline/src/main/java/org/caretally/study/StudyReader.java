@@ -136,6 +136,7 @@ public final class StudyReader {
         new CorrelationsReader(remarks, names).read(fields),
         new ModelsReader(remarks, names).read(fields),
         new ComparisonsReader(remarks, names).read(fields),
+        new DescriptivesReader(remarks, names).read(fields),
         frame.interval(),
         frame.disclosure(),
         new Study.Privacy(fields.allNamed("drop"), fields.allNamed("not_identifying")));

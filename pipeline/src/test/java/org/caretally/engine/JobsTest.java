@@ -50,6 +50,7 @@ class JobsTest {
         s.correlations(),
         s.models(),
         s.comparisons(),
+        s.descriptives(),
         s.interval(),
         s.disclosure(),
         s.privacy());
@@ -74,6 +75,7 @@ class JobsTest {
         s.correlations(),
         s.models(),
         s.comparisons(),
+        s.descriptives(),
         s.interval(),
         s.disclosure(),
         s.privacy());

@@ -167,7 +167,26 @@ final class Fixture {
       reliability.row(row);
     }
     return new ReportInput.Statistics(
-        differences.table(), tests.table(), spread.table(), reliability.table());
+        differences.table(), tests.table(), spread.table(), reliability.table(), descriptives());
+  }
+
+  private ProtectedTable descriptives() {
+    TableMaker made =
+        new TableMaker("descriptives", String.join(",", TableKind.DESCRIPTIVES.columns()));
+    for (String statistic : List.of("people", "ratio")) {
+      Map<String, Object> row = new HashMap<>();
+      row.put("wave", waves.get(waves.size() - 1));
+      row.put("measure", topics.get(0).id());
+      row.put("measure_label", topics.get(0).label());
+      row.put("over_label", statistic.equals("ratio") ? "Hours worked in a week" : "");
+      row.put("statistic", statistic);
+      row.put("estimate", shown(1900, 0));
+      row.put("ci_low", shown(1700, 0));
+      row.put("ci_high", shown(2100, 0));
+      row.put("n", shown(1200, 0));
+      made.row(row);
+    }
+    return made.table();
   }
 
   static ReportInput.Info info(List<String> waves, String profile) {

@@ -173,7 +173,8 @@ final class Variants {
         change.apply(all.differences()),
         change.apply(all.tests()),
         change.apply(all.spread()),
-        change.apply(all.reliability()));
+        change.apply(all.reliability()),
+        change.apply(all.descriptives()));
   }
 
   static ReportInput withheld(ReportInput input) {

@@ -41,6 +41,7 @@ class StudyPageTest {
           Section.CORRELATIONS,
           Section.MODEL,
           Section.COMPARISONS,
+          Section.DESCRIPTIVES,
           Section.DISCLOSURE);
 
   @TempDir Path folder;

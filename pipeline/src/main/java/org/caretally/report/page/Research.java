@@ -38,7 +38,8 @@ final class Research {
 
   private static List<PageItem> scores(ReportInput input, String wave) {
     ProtectedTable scales = input.scales();
-    List<PageItem> spread = SpreadTable.items(input.statistics().spread(), wave);
+    List<PageItem> spread = new ArrayList<>(SpreadTable.items(input.statistics().spread(), wave));
+    spread.addAll(DescriptiveTable.items(input.statistics().descriptives(), wave));
     if (scales.rows().isEmpty()) {
       return spread;
     }
@@ -111,6 +112,7 @@ final class Research {
             new Downloads.File("tables/group_tests.csv", "Tests of all groups at once"),
             new Downloads.File("tables/spread.csv", "Standard deviations and quartiles"),
             new Downloads.File("tables/reliability.csv", "Reliability of scales"),
+            new Downloads.File("tables/descriptives.csv", "Totals, ratios and design effects"),
             new Downloads.File("tables/flow.csv", "Record flow"),
             new Downloads.File("tables/quality.csv", "Data quality"),
             new Downloads.File("tables/scales.csv", "Answered and scored"),
