@@ -39,11 +39,15 @@ midrank <- function(x, w) {
   s <- rowsum(w, x); v <- as.numeric(rownames(s)); below <- cumsum(s) - s
   ((below + s / 2) / sum(w))[match(x, v)]
 }
-ranks <- function(name, y, g) {
-  d <- designs[[name]]; w <- weights(d); x <- d$variables[[y]]; a <- g(d$variables)
-  gap <- function(w) { r <- midrank(x, w); weighted.mean(r[a], w[a]) - weighted.mean(r[!a], w[!a]) }
-  z <- numeric(length(w)); key <- paste(x, a); h <- sum(w) * 1e-5
-  for (k in unique(key)) {
+ranks <- function(name, y, g, first, second) {
+  d <- designs[[name]]; w <- weights(d); x <- d$variables[[y]]; g <- d$variables[[g]]
+  a <- g == first; b <- g == second; ok <- a | b
+  gap <- function(w) {
+    r <- numeric(length(w)); r[ok] <- midrank(x[ok], w[ok])
+    weighted.mean(r[a], w[a]) - weighted.mean(r[b], w[b])
+  }
+  z <- numeric(length(w)); key <- paste(x, g); h <- sum(w) * 1e-5
+  for (k in unique(key[ok])) {
     i <- which(key == k)[1]
     z[key == k] <- (gap(replace(w, i, w[i] + h)) - gap(replace(w, i, w[i] - h))) / (2 * h)
   }
@@ -51,9 +55,9 @@ ranks <- function(name, y, g) {
   put(paste("rank", k, sep = "."), gap(w), "weighted mid-ranks")
   put(paste("rank_se", k, sep = "."), SE(svytotal(~z, update(d, z = z))), "numeric derivative by weight, svytotal")
 }
-ranks("apistrat", "api00", function(v) v$stype == 0)
-ranks("apiclus1", "enroll", function(v) v$stype == 0)
-ranks("nhanes", "agecat", function(v) v$race == 1)
+ranks("apistrat", "api00", "stype", 0, 1)
+ranks("apiclus1", "enroll", "stype", 0, 2)
+ranks("nhanes", "agecat", "race", 1, 2)
 all <- do.call(rbind, rows)
 all$how <- paste0(all$how, "; R ", getRversion(), ", survey ", packageVersion("survey"))
 write.csv(all, file.path(out, "descriptives-expected.csv"), row.names = FALSE)

@@ -17,6 +17,7 @@ import org.caretally.design.Weight;
 import org.caretally.estimate.Cell;
 import org.caretally.estimate.Estimator;
 import org.caretally.estimate.Layout;
+import org.caretally.estimate.Mean;
 import org.caretally.instrument.Construct;
 import org.caretally.instrument.Constructs;
 import org.caretally.instrument.Library;
@@ -127,7 +128,8 @@ public final class Planner {
                 safety,
                 pairs,
                 instruments.used(),
-                study.descriptives().estimators(positions.all())),
+                study.descriptives().estimators(positions.all()),
+                study.comparisons()),
             !design.clustered(),
             models.stream().map(ModelPlan::model).toList());
     int sex = study.sex().map(s -> positions.of(s.name())).orElse(-1);
@@ -248,7 +250,8 @@ public final class Planner {
       List<Band> safety,
       List<Pair> pairs,
       List<Plan.Used> used,
-      List<? extends Estimator> ratios) {
+      List<? extends Estimator> ratios,
+      ComparisonUse planned) {
     List<Estimator> always =
         measures.measures().stream().filter(Measure::inGroups).map(Measure::estimator).toList();
     List<Estimator> correlated = new ArrayList<>(always);
@@ -270,7 +273,24 @@ public final class Planner {
       boolean pairsToo = within.contains(cell.domain());
       wanted.put(cell, cell.equals(Cell.EVERYBODY) ? everything : pairsToo ? correlated : always);
     }
+    addRanks(wanted, planned, always);
     return wanted;
+  }
+
+  /** Ranks need the values of a group, so only groups of planned comparisons have them. */
+  private static void addRanks(
+      Map<Cell, List<Estimator>> wanted, ComparisonUse planned, List<Estimator> always) {
+    List<Estimator> ranks = new ArrayList<>();
+    for (Estimator estimator : always) {
+      if (estimator instanceof Mean mean) {
+        ranks.add(mean.ranks());
+      }
+    }
+    for (Cell cell : planned.cells()) {
+      List<Estimator> more = new ArrayList<>(wanted.get(cell));
+      more.addAll(ranks);
+      wanted.put(cell, more);
+    }
   }
 
   private Design design() {
