@@ -187,80 +187,34 @@ public enum TableKind {
   /** Tests of all groups of a breakdown at once: whether a share is the same, and trends. */
   GROUP_TESTS(
       "group_tests",
-      List.of(
-          "wave",
-          "domain",
-          "measure",
-          "statistic",
-          "estimate",
-          "std_error",
-          "ci_low",
-          "ci_high",
-          "test",
-          "result",
-          "df",
-          "p_value",
-          "p_adjusted",
-          "family",
-          "status",
-          "reason"),
-      List.of("measure_label", "construct_label", "cutoff_label", "domain_label", "headline")),
+      split(
+          "wave,domain,measure,statistic,estimate,std_error,ci_low,ci_high,test,"
+              + "result,df,p_value,p_adjusted,family,status,reason"),
+      split("measure_label,construct_label,cutoff_label,domain_label,headline")),
 
   /** Standard deviations and quartiles of scores and numbers. */
   SPREAD(
       "spread",
-      List.of(
-          "wave",
-          "measure",
-          "statistic",
-          "estimate",
-          "std_error",
-          "ci_low",
-          "ci_high",
-          "ci_method",
-          "df",
-          "n_answered",
-          "status",
-          "reason"),
-      List.of("measure_label", "range_low", "range_high")),
+      split(
+          "wave,measure,statistic,estimate,std_error,ci_low,ci_high,ci_method,df,"
+              + "n_answered,status,reason"),
+      split("measure_label,range_low,range_high")),
 
   /** How far the items of a scale agree. */
   RELIABILITY(
       "reliability",
-      List.of(
-          "wave",
-          "scale",
-          "item",
-          "statistic",
-          "estimate",
-          "std_error",
-          "ci_low",
-          "ci_high",
-          "ci_method",
-          "df",
-          "n",
-          "status",
-          "reason"),
-      List.of("items", "scale_label", "instrument")),
+      split(
+          "wave,scale,item,statistic,estimate,std_error,ci_low,ci_high,ci_method,"
+              + "df,n,status,reason"),
+      split("items,scale_label,instrument")),
 
   /** People who are cases, ratios of numbers, design effects. */
   DESCRIPTIVES(
       "descriptives",
-      List.of(
-          "wave",
-          "measure",
-          "over",
-          "statistic",
-          "estimate",
-          "std_error",
-          "ci_low",
-          "ci_high",
-          "ci_method",
-          "df",
-          "n",
-          "status",
-          "reason"),
-      List.of("measure_label", "over_label"));
+      split(
+          "wave,measure,over,statistic,estimate,std_error,ci_low,ci_high,ci_method,"
+              + "df,n,status,reason"),
+      split("measure_label,over_label"));
 
   private final String id;
   private final List<String> columns;
@@ -270,6 +224,10 @@ public enum TableKind {
     List<String> all = new ArrayList<>(contract);
     all.addAll(further);
     columns = List.copyOf(all);
+  }
+
+  private static List<String> split(String columns) {
+    return List.of(columns.split(",", -1));
   }
 
   /** Returns the name of the table. */

@@ -13,6 +13,17 @@ import org.caretally.report.table.Numbers;
 /** What researchers need: flow, instruments, scores, all results, methods, files. */
 final class Research {
   private static final int LONGEST = 500;
+  private static final String RELIABILITY =
+      "Reliability: Cronbach's alpha and McDonald's omega (one factor, minimum residuals) among people"
+          + " who answered all items of a scale, with design-based standard errors and intervals on"
+          + " the scale of log(1 - value).";
+  private static final String CORRELATIONS =
+      "Partial correlations: of the residuals of weighted regressions on what is held equal."
+          + " Polychoric correlations: of normal variables of which ordered answers are bands, in two"
+          + " steps.";
+  private static final String RANKS =
+      "Rank tests of planned comparisons: difference of weighted mid-ridits, with standard errors"
+          + " that allow for ranks being estimated; their p-values are not adjusted.";
 
   private Research() {}
 
@@ -153,14 +164,9 @@ final class Research {
                     + " d with design-based intervals.",
                 "All groups of a breakdown at once: chi-square test with the second-order correction"
                     + " of Rao and Scott, Cramér's V as effect size.",
-                "Reliability: Cronbach's alpha and McDonald's omega (one factor, minimum residuals)"
-                    + " among people who answered all items of a scale, with design-based standard"
-                    + " errors and intervals on the scale of log(1 - value).",
-                "Partial correlations: of the residuals of weighted regressions on what is held"
-                    + " equal. Polychoric correlations: of normal variables of which ordered answers"
-                    + " are bands, in two steps.",
                 "Trends over ordered bands: slope of the bands' results on the number of the band,"
                     + " each band counted alike.")));
+    items.add(new Bullets(List.of(RELIABILITY, CORRELATIONS, RANKS)));
     if (!info.notes().isEmpty()) {
       items.add(new Heading("Notes of the study"));
       items.add(new Bullets(info.notes()));
