@@ -80,7 +80,10 @@ final class ReportTables {
         new ReportInput.Statistics(
             gate.comparisons(TableKind.DIFFERENCES, analysis.differences(), released.estimates()),
             gate.table(TableKind.GROUP_TESTS, analysis.groupTests()),
-            gate.table(TableKind.SPREAD, analysis.spread())));
+            gate.table(TableKind.SPREAD, analysis.spread()),
+            gate.table(TableKind.RELIABILITY, analysis.reliability()),
+            gate.comparisons(
+                TableKind.DESCRIPTIVES, analysis.descriptives(), released.estimates())));
   }
 
   private ReportInput.Models models() {

@@ -236,6 +236,10 @@ final class Coder {
         fallbacks++;
       }
       straight |= (flags & Scoring.STRAIGHT_LINE) != 0 && coding.cleaning().straight().contains(i);
+      if (!scored.blocks().isEmpty()) {
+        long[] filled = scored.scoring().filled(answers[i]);
+        scored.blocks().forEach(b -> b.write(filled, row));
+      }
       for (Scored.Safety safety : scored.safety()) {
         long code = answers[i][safety.column()];
         row[safety.position()] = Missing.is(code) ? code : code >= safety.atLeast() ? 1 : 0;

@@ -1,5 +1,6 @@
 package org.caretally.estimate;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,14 +97,31 @@ public abstract sealed class DomainSums permits ByPsu, ByPerson {
    * @param z for each sum its coefficients, in the order of the counted table
    */
   public final double[][] covariance(Crosstab table, double[][] z) {
+    return new TableSums(sampling, List.of(piece(table, z))).covariance();
+  }
+
+  private TableSums.Piece piece(Crosstab table, double[][] z) {
     CrosstabSums all = pooled(table);
     int[] order = all.order();
     Map<Long, Integer> positions = new HashMap<>();
     for (int i = 0; i < order.length; i++) {
       positions.put(all.key(order[i]), i);
     }
-    TableSums sums = new TableSums(sampling, cell, sampling.layout().shape(cell).table(table));
-    return sums.covariance(positions, z);
+    return new TableSums.Piece(cell, sampling.layout().shape(cell).table(table), positions, z);
+  }
+
+  /**
+   * Returns the design variance of Σ_d Σ_c z_dc W_dc over several domains of one survey that have
+   * nobody in common.
+   *
+   * @param z for each domain its coefficients, in the order of its counted table
+   */
+  static double tableVariance(List<DomainSums> domains, Crosstab table, List<double[]> z) {
+    List<TableSums.Piece> pieces = new ArrayList<>();
+    for (int d = 0; d < domains.size(); d++) {
+      pieces.add(domains.get(d).piece(table, new double[][] {z.get(d)}));
+    }
+    return new TableSums(domains.get(0).sampling, pieces).covariance()[0][0];
   }
 
   /**

@@ -41,6 +41,7 @@ record Section(Map<String, String> examples) {
           "models: {burnout: {outcome: cbi.work, with: [age, profession]}}",
           "dose_response: default",
           "comparisons: default",
+          "descriptives: {totals: true, ratios: [[caseload, weekly_hours]]}",
           "prevalence_interval: korn_graubard",
           "disclosure: {profile: standard, k: 11}");
   static final Section FILE =
@@ -150,6 +151,10 @@ record Section(Map<String, String> examples) {
           "measures: [phq9.total, gad7.total]",
           "method: pearson",
           "pairs: [[age, phq9.total]]",
+          "partial: [[age, phq9.total]]",
+          "given: [weekly_hours]",
+          "polychoric: [[education, satisfaction]]",
+          "missing: pairwise",
           "within: [profession]");
   static final Section MODEL =
       of(
@@ -162,6 +167,7 @@ record Section(Map<String, String> examples) {
           "interactions: [[age, profession]]");
   static final Section DOSE = of("of: caseload", "knots: [10, 20, 30, 40]", "with: [age]");
   static final Section COMPARISONS = of("planned: [[profession, Nurse, Psychologist]]");
+  static final Section DESCRIPTIVES = of("totals: true", "ratios: [[caseload, weekly_hours]]");
   static final Section DISCLOSURE =
       of(
           "profile: standard",

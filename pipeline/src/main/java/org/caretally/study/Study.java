@@ -35,6 +35,7 @@ import org.caretally.problem.Place;
  * @param correlations which pairs, and inside which domains
  * @param models regression models
  * @param comparisons which groups are compared
+ * @param descriptives totals and ratios asked for
  * @param interval interval for prevalences
  * @param disclosure disclosure profile
  * @param privacy columns that may say who a person is, and what the study says about them
@@ -57,6 +58,7 @@ public record Study(
     CorrelationUse correlations,
     ModelUse models,
     ComparisonUse comparisons,
+    DescriptiveUse descriptives,
     ProportionInterval interval,
     DisclosureUse disclosure,
     Privacy privacy) {
@@ -256,6 +258,7 @@ public record Study(
    * @param methods {@code pearson}, {@code spearman} or both, in the order of the report
    * @param measures scales and numbers that are correlated with each other; empty for all
    * @param pairs further pairs, two names each
+   * @param further partial and polychoric correlations, and how missing answers are treated
    * @param within breakdowns inside whose levels the pairs are computed too
    * @param place where it is declared
    */
@@ -264,6 +267,7 @@ public record Study(
       List<String> methods,
       List<String> measures,
       List<List<String>> pairs,
+      FurtherPairs further,
       List<String> within,
       Place place) {}
 

@@ -53,6 +53,7 @@ class JobsTest {
         s.correlations(),
         s.models(),
         s.comparisons(),
+        s.descriptives(),
         s.interval(),
         s.disclosure(),
         s.privacy());
@@ -77,6 +78,7 @@ class JobsTest {
         s.correlations(),
         s.models(),
         s.comparisons(),
+        s.descriptives(),
         s.interval(),
         s.disclosure(),
         s.privacy());
@@ -101,6 +103,7 @@ class JobsTest {
         s.correlations(),
         s.models(),
         s.comparisons(),
+        s.descriptives(),
         s.interval(),
         s.disclosure(),
         s.privacy());

@@ -46,6 +46,7 @@ class StudyPageTest {
           Section.MODEL,
           Section.DOSE,
           Section.COMPARISONS,
+          Section.DESCRIPTIVES,
           Section.DISCLOSURE);
 
   @TempDir Path folder;
