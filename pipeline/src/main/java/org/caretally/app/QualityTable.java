@@ -21,7 +21,7 @@ final class QualityTable {
 
   private QualityTable() {}
 
-  static Tally of(Plan plan, Outcome outcome) {
+  static Tally of(Plan plan, Outcome outcome, long k) {
     QualityTable table = new QualityTable();
     new CleanWords(plan)
         .rules()
@@ -38,6 +38,7 @@ final class QualityTable {
     for (Study.Column column : plan.study().columns().values()) {
       table.column(column, outcome.repairs()[variable++]);
     }
+    table.lines.addAll(WeightingLines.of(plan, outcome, k));
     return new Tally("quality", COLUMNS, table.lines);
   }
 

@@ -72,7 +72,7 @@ final class ReportTables {
         scales(),
         coverage(),
         instruments(),
-        gate.counts(QualityTable.of(plan, outcome)),
+        gate.counts(QualityTable.of(plan, outcome, profile.k())),
         new ReportInput.Items(
             released.ends(),
             gate.distributions("items", new ItemTables(plan).distributions(outcome)),
@@ -80,7 +80,10 @@ final class ReportTables {
         new ReportInput.Statistics(
             gate.comparisons(TableKind.DIFFERENCES, analysis.differences(), released.estimates()),
             gate.table(TableKind.GROUP_TESTS, analysis.groupTests()),
-            gate.table(TableKind.SPREAD, analysis.spread())));
+            gate.table(TableKind.SPREAD, analysis.spread()),
+            gate.table(TableKind.RELIABILITY, analysis.reliability()),
+            gate.comparisons(
+                TableKind.DESCRIPTIVES, analysis.descriptives(), released.estimates())));
   }
 
   private ReportInput.Models models() {

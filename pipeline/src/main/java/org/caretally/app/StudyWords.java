@@ -48,7 +48,7 @@ final class StudyWords {
         waves,
         profile.name(),
         profile.k(),
-        design(plan.coding().design()),
+        design(plan.coding().design()) + WeightingLines.sentence(plan),
         interval(study.interval()),
         study.about().support(),
         study.about().notes(),
@@ -130,6 +130,9 @@ final class StudyWords {
         if (table.isPresent()) {
           digest.update(Files.readAllBytes(table.get()));
         }
+      }
+      for (Path file : WeightingLines.files(plan)) {
+        digest.update(Files.readAllBytes(file));
       }
       plan.used()
           .forEach(

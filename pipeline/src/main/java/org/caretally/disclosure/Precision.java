@@ -61,13 +61,31 @@ final class Precision {
   Cell value(double number, String statistic, long base) {
     int more = base >= MANY ? 1 : 0;
     return switch (statistic) {
-      case "prevalence", "prevalence_difference", "prevalence_trend", "average_marginal_effect" ->
+      case "prevalence",
+          "prevalence_difference",
+          "prevalence_trend",
+          "average_marginal_effect",
+          "alpha",
+          "omega" ->
           fixed(number, 2 + more);
       case "mean", "mean_difference", "mean_trend", "sd" -> fixed(number, 1 + more);
+      case "people" -> people(number);
       // the base of a quantile is its smaller side, which must not set the digits
       case "q25", "q50", "q75" -> fixed(number, 1);
       default -> fixed(number, 2);
     };
+  }
+
+  /**
+   * People of the population: two digits, and never finer than counts, so that a total tells no
+   * more than the share it goes with.
+   */
+  private Cell people(double number) {
+    if (!rounds || !Double.isFinite(number)) {
+      return fixed(number, 0);
+    }
+    double step = Math.pow(10, Math.floor(Math.log10(Math.max(Math.abs(number), 1))) - 1);
+    return step <= STEP ? count(number) : whole(step * Math.rint(number / step));
   }
 
   Cell ratio(double number) {

@@ -119,7 +119,8 @@ public enum TableKind {
           "y_construct",
           "domain_label",
           "level_label",
-          "overlap")),
+          "overlap",
+          "given")),
 
   /** What goes with an outcome when everything else in a model is held equal. */
   MODELS(
@@ -185,42 +186,34 @@ public enum TableKind {
   /** Tests of all groups of a breakdown at once: whether a share is the same, and trends. */
   GROUP_TESTS(
       "group_tests",
-      List.of(
-          "wave",
-          "domain",
-          "measure",
-          "statistic",
-          "estimate",
-          "std_error",
-          "ci_low",
-          "ci_high",
-          "test",
-          "result",
-          "df",
-          "p_value",
-          "p_adjusted",
-          "family",
-          "status",
-          "reason"),
-      List.of("measure_label", "construct_label", "cutoff_label", "domain_label", "headline")),
+      columns(
+          "wave domain measure statistic estimate std_error ci_low ci_high test "
+              + "result df p_value p_adjusted family status reason"),
+      columns("measure_label construct_label cutoff_label domain_label headline")),
 
   /** Standard deviations and quartiles of scores and numbers. */
   SPREAD(
       "spread",
-      List.of(
-          "wave",
-          "measure",
-          "statistic",
-          "estimate",
-          "std_error",
-          "ci_low",
-          "ci_high",
-          "ci_method",
-          "df",
-          "n_answered",
-          "status",
-          "reason"),
-      List.of("measure_label", "range_low", "range_high"));
+      columns(
+          "wave measure statistic estimate std_error ci_low ci_high ci_method df "
+              + "n_answered status reason"),
+      columns("measure_label range_low range_high")),
+
+  /** How far the items of a scale agree. */
+  RELIABILITY(
+      "reliability",
+      columns(
+          "wave scale item statistic estimate std_error ci_low ci_high ci_method "
+              + "df n status reason"),
+      columns("items scale_label instrument")),
+
+  /** People who are cases, ratios of numbers, design effects. */
+  DESCRIPTIVES(
+      "descriptives",
+      columns(
+          "wave measure over statistic estimate std_error ci_low ci_high ci_method "
+              + "df n status reason"),
+      columns("measure_label over_label"));
 
   private final String id;
   private final List<String> columns;

@@ -128,6 +128,16 @@ final class Coder {
     if (broken) {
       return;
     }
+    int of = coding.weighting().wanted() ? coding.weighting().classes().of(row) : -1;
+    if (coding.weighting().counting()) {
+      folded.sample(wave, coding.weighting().classes().size()).add(of, weight);
+      return;
+    }
+    long made = of < 0 ? weight : coding.weighting().weight(wave, of, weight);
+    if (!Weight.held(made)) {
+      broken(Code.WEIGHT_NOT_HELD, fields, Math.max(0, roles.weight()));
+      return;
+    }
     folded.fallback(fallbacks);
     for (int i = 0; i < repairs.length; i++) {
       if (repairs[i] != 0) {
@@ -136,9 +146,9 @@ final class Coder {
     }
     Stratum key = strata.computeIfAbsent(stratum, Stratum::new);
     int[] cells = membership.of(answers, row, fields.line(), wave);
-    folded.ledger(wave, coding.layout()).add(key, psu, fpc, weight, cells, row);
+    folded.ledger(wave, coding.layout()).add(key, psu, fpc, weight, made, cells, row);
     if (cells.length > 0) {
-      folded.keep(wave, weight, row);
+      folded.keep(wave, made, row);
     }
   }
 
@@ -226,6 +236,10 @@ final class Coder {
         fallbacks++;
       }
       straight |= (flags & Scoring.STRAIGHT_LINE) != 0 && coding.cleaning().straight().contains(i);
+      if (!scored.blocks().isEmpty()) {
+        long[] filled = scored.scoring().filled(answers[i]);
+        scored.blocks().forEach(b -> b.write(filled, row));
+      }
       for (Scored.Safety safety : scored.safety()) {
         long code = answers[i][safety.column()];
         row[safety.position()] = Missing.is(code) ? code : code >= safety.atLeast() ? 1 : 0;

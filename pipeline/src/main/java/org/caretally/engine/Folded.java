@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.caretally.estimate.ClassTotals;
 import org.caretally.estimate.Crowd;
 import org.caretally.estimate.Layout;
 import org.caretally.estimate.Ledger;
@@ -26,6 +27,7 @@ public final class Folded implements Serializable {
   private static final int STEP_BITS = 8;
 
   private final TreeMap<String, Ledger> ledgers = new TreeMap<>();
+  private final TreeMap<String, ClassTotals> sample = new TreeMap<>();
   private final Flow flow = new Flow();
   private final Findings findings = new Findings();
   private final Crowd crowd = new Crowd();
@@ -80,6 +82,15 @@ public final class Folded implements Serializable {
     return counts.computeIfAbsent(wave, k -> new ScoreCounts(coding));
   }
 
+  /** Returns the sample of a wave by classes of headcounts. */
+  ClassTotals sample(String wave, int classes) {
+    return sample.computeIfAbsent(wave, k -> new ClassTotals(classes));
+  }
+
+  SortedMap<String, ClassTotals> samples() {
+    return sample;
+  }
+
   Ledger ledger(String wave, Layout layout) {
     return ledgers.computeIfAbsent(wave, k -> new Ledger(layout));
   }
@@ -105,6 +116,11 @@ public final class Folded implements Serializable {
         (wave, ledger) -> {
           Ledger ours = ledgers.get(wave);
           ledgers.put(wave, ours == null ? ledger : ours.merge(ledger));
+        });
+    other.sample.forEach(
+        (wave, theirs) -> {
+          ClassTotals ours = sample.get(wave);
+          sample.put(wave, ours == null ? theirs : ours.merge(theirs));
         });
     flow.merge(other.flow);
     crowd.merge(other.crowd);

@@ -2,6 +2,7 @@ package org.caretally.engine;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.caretally.estimate.ClassTotals;
 import org.caretally.estimate.Crowd;
 import org.caretally.estimate.Ledger;
 import org.caretally.instrument.ItemChecks;
@@ -9,6 +10,7 @@ import org.caretally.intake.Flow;
 import org.caretally.intake.Step;
 import org.caretally.problem.Problem;
 import org.caretally.study.ScoreCounts;
+import org.caretally.study.Weighting;
 
 /**
  * What came of reading the data.
@@ -24,6 +26,9 @@ import org.caretally.study.ScoreCounts;
  *     org.caretally.intake.Repair}
  * @param fallbacks people whose sex-specific cut-off was chosen without a known sex
  * @param crowd how people of the analysis population hide among others; empty unless asked for
+ * @param weighting by what factor design weights were multiplied to meet headcounts
+ * @param sample people and design weights of the classes of headcounts, for each wave; empty
+ *     without
  * @param problems everything wrong with the data
  */
 public record Outcome(
@@ -36,4 +41,6 @@ public record Outcome(
     long[][] repairs,
     long fallbacks,
     Crowd crowd,
+    Weighting weighting,
+    SortedMap<String, ClassTotals> sample,
     List<Problem> problems) {}

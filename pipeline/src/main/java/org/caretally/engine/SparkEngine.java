@@ -10,12 +10,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.caretally.intake.Step;
-import org.caretally.problem.Code;
+import org.caretally.problem.Problem;
+import org.caretally.problem.ProblemException;
 import org.caretally.study.Coding;
 import org.caretally.study.ExportColumn;
 import org.caretally.study.Risk;
 import org.caretally.study.Roles;
+import org.caretally.study.Weighting;
 
 /**
  * Runs a coding over its files with Spark. One file is folded from its bytes; several are joined by
@@ -85,26 +86,64 @@ public final class SparkEngine implements AutoCloseable {
    */
   public Outcome fold(Coding planned, Risk risk) {
     try {
-      Coding coding = planned.over(Utf8Copies.of(planned.files(), settings.scratch()));
-      Folded found = empty(coding);
-      Folded folded =
-          parts(coding, found, risk, false)
-              .reduce((ReduceFunction<Folded>) Folded::merge)
-              .merge(found);
-      return new Outcome(
-          folded.ledgers(),
-          folded.flow(),
-          folded.setAside(),
-          folded.counts(),
-          folded.checks(),
-          folded.spellings().several(),
-          folded.repairs(),
-          folded.fallbacks(),
-          folded.crowd(),
-          DataProblems.of(coding, folded.findings()));
+      Coding read = planned.over(Utf8Copies.of(planned.files(), settings.scratch()));
+      Weighted sample = weighted(read);
+      if (!sample.problems().isEmpty()) {
+        return outcome(read, sample.folded(), sample, sample.problems());
+      }
+      Coding coding = sample.coding();
+      Folded folded = folded(coding, risk);
+      return outcome(coding, folded, sample, DataProblems.of(coding, folded.findings()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Folded folded(Coding coding, Risk risk) throws IOException {
+    Folded found = empty(coding);
+    return parts(coding, found, risk, false)
+        .reduce((ReduceFunction<Folded>) Folded::merge)
+        .merge(found);
+  }
+
+  /**
+   * A coding whose weights are known.
+   *
+   * @param coding the coding
+   * @param folded what came of counting the sample; nothing without headcounts
+   * @param problems what keeps weights from being made
+   */
+  private record Weighted(Coding coding, Folded folded, List<Problem> problems) {}
+
+  /** Counts the sample for headcounts: a pass of its own, and only when the study has them. */
+  private Weighted weighted(Coding coding) throws IOException {
+    if (!coding.weighting().counting()) {
+      return new Weighted(coding, empty(coding), List.of());
+    }
+    Folded folded = folded(coding, Risk.NONE);
+    List<Problem> problems = new ArrayList<>(DataProblems.of(coding, folded.findings()));
+    if (!problems.isEmpty() || folded.samples().isEmpty()) {
+      return new Weighted(coding, folded, problems);
+    }
+    Weighting solved = coding.weighting().solved(folded.samples(), problems);
+    return new Weighted(coding.weighted(solved), folded, problems);
+  }
+
+  private static Outcome outcome(
+      Coding coding, Folded folded, Weighted sample, List<Problem> problems) {
+    return new Outcome(
+        folded.ledgers(),
+        folded.flow(),
+        folded.setAside(),
+        folded.counts(),
+        folded.checks(),
+        folded.spellings().several(),
+        folded.repairs(),
+        folded.fallbacks(),
+        folded.crowd(),
+        coding.weighting(),
+        sample.folded().samples(),
+        problems);
   }
 
   /**
@@ -114,7 +153,12 @@ public final class SparkEngine implements AutoCloseable {
    */
   public People people(Coding planned, List<ExportColumn> columns) {
     try {
-      Coding coding = planned.over(Utf8Copies.of(planned.files(), settings.scratch()));
+      Coding read = planned.over(Utf8Copies.of(planned.files(), settings.scratch()));
+      Weighted sample = weighted(read);
+      if (!sample.problems().isEmpty()) {
+        throw new ProblemException(sample.problems());
+      }
+      Coding coding = sample.coding();
       Dataset<Folded> parts = parts(coding, empty(coding), Risk.NONE, true);
       return new People(parts, coding, columns, settings.scratch());
     } catch (IOException e) {
@@ -145,7 +189,7 @@ public final class SparkEngine implements AutoCloseable {
     Duplicates duplicates = new Duplicates();
     if (coding.roles().key() >= 0) {
       for (Row row : KeyScan.repeated(splits, coding, 0, coding.roles().key())) {
-        note(duplicates, row);
+        Repeats.note(duplicates, row);
       }
     }
     Verdicts verdicts = SurveyScan.verdicts(coding, SurveyScan.of(splits, coding, duplicates));
@@ -162,8 +206,8 @@ public final class SparkEngine implements AutoCloseable {
       Duplicates duplicates = new Duplicates();
       int key = keySlot(coding, file);
       for (Row row : KeyScan.repeated(splits, coding, file, key)) {
-        note(duplicates, row);
-        account(found, file, row);
+        Repeats.note(duplicates, row);
+        Repeats.account(found, file, row);
       }
       tables.add(JoinedFiles.table(splits, coding, file, key, duplicates));
     }
@@ -183,44 +227,6 @@ public final class SparkEngine implements AutoCloseable {
       }
     }
     throw new IllegalStateException("no key in file " + file);
-  }
-
-  private static void note(Duplicates duplicates, Row row) {
-    if (row.getInt(0) == KeyScan.KEYED) {
-      if (row.getLong(2) == row.getLong(3)) {
-        duplicates.copies(row.getString(1), row.<Long>getList(4).get(0));
-      } else {
-        duplicates.conflict(row.getString(1));
-      }
-    }
-  }
-
-  /** Counts rows that never reach the join: empty, without identifier, repeated, ragged. */
-  private static void account(Folded found, int file, Row row) {
-    List<Long> lines = row.getList(4);
-    if (row.getInt(0) == KeyScan.RAGGED) {
-      lines.forEach(l -> found.findings().add(new Finding(Code.RAGGED_ROW, file, ""), l));
-      return;
-    }
-    boolean keyed = row.getInt(0) == KeyScan.KEYED;
-    boolean copies = keyed && row.getLong(2) == row.getLong(3);
-    Step step = keyed ? copies ? Step.COPY : Step.CONFLICT : unkeyed(row.getInt(0));
-    for (Long line : lines.subList(copies ? 1 : 0, lines.size())) {
-      if (file == 0) {
-        found.flow().add(Step.READ);
-        found.setAside(step, line);
-      } else {
-        found.flow().add(Step.NO_PARTNER);
-      }
-    }
-  }
-
-  private static Step unkeyed(int kind) {
-    return switch (kind) {
-      case KeyScan.EMPTY -> Step.EMPTY;
-      case KeyScan.OTHER -> Step.OTHER_ROWS;
-      default -> Step.NO_KEY;
-    };
   }
 
   private Dataset<Split> splits(Coding coding, int file) throws IOException {

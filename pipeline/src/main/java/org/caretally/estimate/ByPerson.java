@@ -12,12 +12,14 @@ final class ByPerson extends DomainSums {
   private static final double GRID_SQUARED = (double) Weight.ONE * Weight.ONE;
 
   private final int[][] moments;
+  private final int[] squares;
 
   ByPerson(Sampling sampling, int cell, List<Term> terms) {
     super(sampling, cell, terms);
     List<Monomial> monomials = Shape.monomials(terms);
     Shape shape = sampling.layout().shape(cell);
     moments = new int[terms.size()][terms.size()];
+    squares = monomials.stream().mapToInt(shape::moment).toArray();
     for (int i = 0; i < moments.length; i++) {
       for (int j = 0; j < moments.length; j++) {
         moments[i][j] = shape.moment(monomials.get(i).times(monomials.get(j)));
@@ -76,14 +78,23 @@ final class ByPerson extends DomainSums {
     double first = 0;
     for (Piece piece : pieces) {
       ByPerson sums = (ByPerson) piece.sums();
-      second += sums.second(part, piece.gradient());
+      second += sums.second(part.units().get(0).block(sums.cell()), piece.gradient());
       first += sums.first(part, piece.gradient());
     }
     return Math.max(0, second - first * first / n);
   }
 
-  private double second(Sampling.Part part, double[] gradient) {
-    Unit.Block block = part.units().get(0).block(cell());
+  /** Returns Σ w²z over the members of a block. */
+  double mixed(Unit.Block block, double[] gradient) {
+    double mixed = 0;
+    for (int i = 0; block != null && i < gradient.length; i++) {
+      mixed += gradient[i] * block.moments.value(squares[i]) / GRID_SQUARED;
+    }
+    return mixed;
+  }
+
+  /** Returns Σ w²z² over the members of a block. */
+  double second(Unit.Block block, double[] gradient) {
     double second = 0;
     for (int i = 0; block != null && i < gradient.length; i++) {
       for (int j = 0; j < gradient.length; j++) {
@@ -95,7 +106,7 @@ final class ByPerson extends DomainSums {
 
   private double first(Sampling.Part part, double[] gradient) {
     Unit.Block block = part.units().get(0).block(cell());
-    return dot(block == null ? null : block.sums, gradient);
+    return linear(block, gradient);
   }
 
   private double dot(Totals totals, double[] gradient) {

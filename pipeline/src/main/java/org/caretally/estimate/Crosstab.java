@@ -12,8 +12,9 @@ import org.caretally.codebook.Variable;
  * from it without another pass over people. Only combinations that occur take room.
  *
  * @param axes its variables, at least one
+ * @param answered positions in the row of further variables that must be answered
  */
-public record Crosstab(List<Axis> axes) implements Serializable {
+public record Crosstab(List<Axis> axes, List<Integer> answered) implements Serializable {
   private static final long MOST = 1L << 62;
 
   /**
@@ -33,6 +34,7 @@ public record Crosstab(List<Axis> axes) implements Serializable {
   /** Checks that a combination fits one whole number. */
   public Crosstab {
     axes = List.copyOf(axes);
+    answered = List.copyOf(answered);
     long combinations = 1;
     for (Axis axis : axes) {
       if (combinations > MOST / axis.size()) {
@@ -42,8 +44,18 @@ public record Crosstab(List<Axis> axes) implements Serializable {
     }
   }
 
+  /** A table of all who answered its variables. */
+  public Crosstab(List<Axis> axes) {
+    this(axes, List.of());
+  }
+
   /** Returns the number of a person's combination, or {@link Missing#MARK} for none. */
   long key(long[] row) {
+    for (int position : answered) {
+      if (Missing.is(row[position])) {
+        return Missing.MARK;
+      }
+    }
     long key = 0;
     for (Axis axis : axes) {
       long cell = row[axis.position()];

@@ -1,5 +1,6 @@
 package org.caretally.estimate;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,14 +97,31 @@ public abstract sealed class DomainSums permits ByPsu, ByPerson {
    * @param z for each sum its coefficients, in the order of the counted table
    */
   public final double[][] covariance(Crosstab table, double[][] z) {
+    return new TableSums(sampling, List.of(piece(table, z))).covariance();
+  }
+
+  private TableSums.Piece piece(Crosstab table, double[][] z) {
     CrosstabSums all = pooled(table);
     int[] order = all.order();
     Map<Long, Integer> positions = new HashMap<>();
     for (int i = 0; i < order.length; i++) {
       positions.put(all.key(order[i]), i);
     }
-    TableSums sums = new TableSums(sampling, cell, sampling.layout().shape(cell).table(table));
-    return sums.covariance(positions, z);
+    return new TableSums.Piece(cell, sampling.layout().shape(cell).table(table), positions, z);
+  }
+
+  /**
+   * Returns the design variance of Σ_d Σ_c z_dc W_dc over several domains of one survey that have
+   * nobody in common.
+   *
+   * @param z for each domain its coefficients, in the order of its counted table
+   */
+  static double tableVariance(List<DomainSums> domains, Crosstab table, List<double[]> z) {
+    List<TableSums.Piece> pieces = new ArrayList<>();
+    for (int d = 0; d < domains.size(); d++) {
+      pieces.add(domains.get(d).piece(table, new double[][] {z.get(d)}));
+    }
+    return new TableSums(domains.get(0).sampling, pieces).covariance()[0][0];
   }
 
   /**
@@ -135,12 +153,32 @@ public abstract sealed class DomainSums permits ByPsu, ByPerson {
    * have nobody in common. Domains that share PSUs have a covariance; it is part of the result.
    */
   public static double variance(List<Piece> pieces) {
-    return pieces.get(0).sums.varianceOf(pieces);
+    DomainSums first = pieces.get(0).sums;
+    return first
+        .sampling
+        .layout()
+        .classes()
+        .map(c -> residual(c, pieces))
+        .orElseGet(() -> first.varianceOf(pieces));
+  }
+
+  private static double residual(Classes classes, List<Piece> pieces) {
+    Sampling sampling = pieces.get(0).sums.sampling;
+    return ResidualVariance.of(classes, sampling, ResidualVariance.of(pieces), 1)[0][0];
   }
 
   /** Returns the design's degrees of freedom in several domains taken together. */
   public static long df(List<DomainSums> domains) {
     return domains.get(0).dfOf(domains);
+  }
+
+  /** Returns ∇g·t of the sums of a unit; 0 when it has no members. */
+  final double linear(Unit.Block block, double[] gradient) {
+    double sum = 0;
+    for (int i = 0; block != null && i < gradient.length; i++) {
+      sum += gradient[i] * block.sums.value(at[i]) / Weight.ONE;
+    }
+    return sum;
   }
 
   abstract double varianceOf(List<Piece> pieces);

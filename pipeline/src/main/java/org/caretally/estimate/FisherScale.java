@@ -21,6 +21,15 @@ final class FisherScale {
   }
 
   static Estimate estimate(double r, double se, long n, long df) {
+    return estimate(r, se, n, -1, df);
+  }
+
+  /**
+   * A correlation that exists.
+   *
+   * @param fewest people in the smallest group that the number could give away; -1 for none
+   */
+  static Estimate estimate(double r, double se, long n, long fewest, long df) {
     double value = Math.max(-1, Math.min(1, r));
     double none = Double.NaN;
     double z = 0.5 * (Math.log1p(value) - Math.log1p(-value));
@@ -28,7 +37,8 @@ final class FisherScale {
     double half = Quantiles.t975(df) * scaled;
     Interval interval = new Interval(Math.tanh(z - half), Math.tanh(z + half), ID);
     double p = Quantiles.twoSided(z / scaled, df);
-    return new Estimate("correlation", value, se, interval, df, n, -1, none, none, p, grade(n, df));
+    Reliability grade = grade(n, df);
+    return new Estimate("correlation", value, se, interval, df, n, fewest, none, none, p, grade);
   }
 
   private static Reliability grade(long n, long df) {

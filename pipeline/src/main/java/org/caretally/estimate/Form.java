@@ -14,7 +14,7 @@ public sealed interface Form extends Serializable {
 
   /** Returns the plain form of a variable: a number as such, everything else as groups. */
   static Form of(Variable variable) {
-    return variable.kind() == Variable.Kind.NUMBER ? new Number(variable.grid()) : groups(variable);
+    return variable.kind() == Variable.Kind.NUMBER ? new Plain(variable.grid()) : groups(variable);
   }
 
   private static Form groups(Variable variable) {
@@ -45,7 +45,7 @@ public sealed interface Form extends Serializable {
    *
    * @param grid cells for each unit
    */
-  record Number(long grid) implements Form {
+  record Plain(long grid) implements Form {
     @Override
     public boolean groups() {
       return false;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.caretally.codebook.Missing;
@@ -23,6 +24,7 @@ public final class Layout implements Serializable {
   private final boolean people;
   private final Monomial.Factor[] factors;
   private final List<Model> models;
+  private final Classes classes;
 
   /**
    * Lays out the sums.
@@ -42,6 +44,23 @@ public final class Layout implements Serializable {
    * @param models models whose complete cases are held
    */
   public Layout(Map<Cell, List<Estimator>> wanted, boolean people, List<Model> models) {
+    this(wanted, people, models, Optional.empty());
+  }
+
+  /**
+   * Lays out the sums of a survey whose weights are made to meet headcounts.
+   *
+   * @param wanted for each cell its estimators, in the order in which cells are numbered
+   * @param people whether every person is a PSU
+   * @param models models whose complete cases are held
+   * @param classes the classes of the headcounts, if any
+   */
+  public Layout(
+      Map<Cell, List<Estimator>> wanted,
+      boolean people,
+      List<Model> models,
+      Optional<Classes> classes) {
+    this.classes = classes.orElse(null);
     this.people = people;
     this.models = List.copyOf(models);
     Map<Monomial.Factor, Integer> found = new LinkedHashMap<>();
@@ -65,6 +84,7 @@ public final class Layout implements Serializable {
 
   private Layout(Layout from, Map<Cell, Cell> to) {
     people = from.people;
+    classes = from.classes;
     models = from.models;
     factors = from.factors;
     shapes.addAll(from.shapes);
@@ -93,6 +113,11 @@ public final class Layout implements Serializable {
   /** Returns the cells in order; a row names its cells by position in this list. */
   public List<Cell> cells() {
     return List.copyOf(cells);
+  }
+
+  /** Returns the classes of headcounts that weights are made to meet; empty for none. */
+  public Optional<Classes> classes() {
+    return Optional.ofNullable(classes);
   }
 
   List<Model> models() {

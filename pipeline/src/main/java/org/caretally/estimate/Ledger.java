@@ -26,6 +26,7 @@ public final class Ledger implements Serializable {
   private final Map<Stratum, Set<String>> finite = new HashMap<>();
   private final CellSums[] cells;
   private final Profiles[] profiles;
+  private final ClassUnits classes = new ClassUnits();
   private transient long[] vector;
 
   /** Creates an empty ledger. */
@@ -50,6 +51,16 @@ public final class Ledger implements Serializable {
    */
   public void add(
       Stratum stratum, String psu, String fpc, long weight, int[] memberOf, long[] row) {
+    add(stratum, psu, fpc, weight, weight, memberOf, row);
+  }
+
+  /**
+   * Adds one person whose weight was made to meet headcounts.
+   *
+   * @param base the design weight before that
+   */
+  public void add(
+      Stratum stratum, String psu, String fpc, long base, long weight, int[] memberOf, long[] row) {
     if (!fpc.isEmpty()) {
       finite.computeIfAbsent(stratum, k -> new TreeSet<>()).add(fpc);
     }
@@ -63,6 +74,13 @@ public final class Ledger implements Serializable {
         .computeIfAbsent(stratum, k -> new HashMap<>())
         .computeIfAbsent(layout.people() ? "" : psu, k -> new Unit(cells.length))
         .add(layout, weight, memberOf, vector, row);
+    if (layout.classes().isPresent()) {
+      int at = layout.classes().get().of(row);
+      String key = layout.people() ? "" : psu;
+      ClassUnit unit = classes.of(stratum, key, at, cells.length);
+      unit.add(base, weight);
+      unit.unit.add(layout, weight, memberOf, vector, row);
+    }
     for (int i = 0; memberOf.length > 0 && i < profiles.length; i++) {
       profiles[i].add(stratum, layout.people() ? "" : psu, weight, row);
     }
@@ -83,6 +101,7 @@ public final class Ledger implements Serializable {
               (psu, unit) ->
                   ours.computeIfAbsent(psu, k -> new Unit(cells.length)).addAll(layout, unit));
         });
+    classes.merge(layout, other.classes);
     other.finite.forEach(
         (stratum, values) -> finite.computeIfAbsent(stratum, k -> new TreeSet<>()).addAll(values));
     for (int i = 0; i < profiles.length; i++) {
@@ -142,6 +161,7 @@ public final class Ledger implements Serializable {
     int[] at =
         layout.cells().stream().mapToInt(c -> joint.position(to.getOrDefault(c, c))).toArray();
     Ledger pooled = new Ledger(joint);
+    pooled.classes.addPooled(joint, at, classes);
     units.forEach(
         (stratum, map) -> {
           Map<String, Unit> ours = new HashMap<>();
@@ -165,6 +185,10 @@ public final class Ledger implements Serializable {
     return units;
   }
 
+  ClassUnits classUnits() {
+    return classes;
+  }
+
   Profiles profiles(Model model) {
     return profiles[layout.pools().headMap(model.pool()).size()];
   }
@@ -177,6 +201,7 @@ public final class Ledger implements Serializable {
   public boolean equals(Object other) {
     return other instanceof Ledger l
         && units.equals(l.units)
+        && classes.equals(l.classes)
         && finite.equals(l.finite)
         && Arrays.equals(cells, l.cells)
         && Arrays.equals(profiles, l.profiles);

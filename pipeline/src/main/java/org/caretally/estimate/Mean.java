@@ -62,6 +62,11 @@ public final class Mean implements SmoothEstimator {
         new Quantile(position, whole, 75));
   }
 
+  /** Returns the rank test of the same number, for comparing groups. */
+  public Ranks ranks() {
+    return new Ranks(position, whole);
+  }
+
   /** Returns the cells per unit. */
   long grid() {
     return grid;

@@ -31,7 +31,7 @@ public record Regressor(int position, Variable variable, Form form, int referenc
    * or 5 times a power of ten. It depends on the declared range alone, never on the data.
    */
   public double step() {
-    if (!(form instanceof Form.Number)) {
+    if (!(form instanceof Form.Plain)) {
       return 1;
     }
     return round((double) (variable.max() - variable.min()) / variable.grid() / 10);

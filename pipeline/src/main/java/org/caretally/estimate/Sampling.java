@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.caretally.design.Design;
@@ -32,6 +33,7 @@ public final class Sampling {
   private final Ledger ledger;
   private final List<Part> parts;
   private final LonelyPsu lonely;
+  private final List<List<SortedMap<Integer, ClassUnit>>> classUnits;
   private final Map<Integer, Totals[]> stratumTotals = new ConcurrentHashMap<>();
 
   private Sampling(Ledger ledger, Layout layout, List<Part> parts, LonelyPsu lonely) {
@@ -39,6 +41,7 @@ public final class Sampling {
     this.layout = layout;
     this.parts = parts;
     this.lonely = lonely;
+    classUnits = ledger.classUnits().ordered();
   }
 
   static Sampling of(Ledger ledger, Layout layout, Design design) {
@@ -96,6 +99,11 @@ public final class Sampling {
 
   List<Part> parts() {
     return parts;
+  }
+
+  /** Returns for each stratum and PSU its classes of headcounts, all in order. */
+  List<List<SortedMap<Integer, ClassUnit>>> classUnits() {
+    return classUnits;
   }
 
   LonelyPsu lonely() {

@@ -39,6 +39,7 @@ final class Shape implements Serializable {
       estimator.tables().forEach(t -> tables.putIfAbsent(t, tables.size()));
       if (people) {
         pairs(terms).forEach(m -> put(moments, m));
+        terms.forEach(t -> put(moments, t)); // Σ w²u, for residuals of calibrated weights
       }
     }
     sumAt = compile(sums.keySet(), factors);

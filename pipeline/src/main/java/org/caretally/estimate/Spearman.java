@@ -25,11 +25,25 @@ public final class Spearman implements Estimator {
 
   /** Creates the estimator for two numbers at their positions in rows. */
   public Spearman(int xPosition, Variable xVariable, int yPosition, Variable yVariable) {
-    id = "spearman(" + xVariable.id() + "," + yVariable.id() + ")";
+    this(xPosition, xVariable, yPosition, yVariable, List.of());
+  }
+
+  /**
+   * The same among people who answered more.
+   *
+   * @param answered positions of further variables that must be answered
+   */
+  public Spearman(
+      int xPosition,
+      Variable xVariable,
+      int yPosition,
+      Variable yVariable,
+      List<Integer> answered) {
+    id = "spearman(" + xVariable.id() + "," + yVariable.id() + ")" + answered;
     table =
         new Crosstab(
-            List.of(
-                Crosstab.Axis.of(xPosition, xVariable), Crosstab.Axis.of(yPosition, yVariable)));
+            List.of(Crosstab.Axis.of(xPosition, xVariable), Crosstab.Axis.of(yPosition, yVariable)),
+            answered);
   }
 
   @Override

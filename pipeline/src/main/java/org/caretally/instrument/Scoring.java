@@ -190,8 +190,8 @@ public final class Scoring implements Serializable {
     return flags;
   }
 
-  /** Returns the codes after the skip rules. */
-  long[] filled(long[] codes) {
+  /** Returns the codes after the skip rules; the codes themselves when no rule changes any. */
+  public long[] filled(long[] codes) {
     return skips.fill(codes);
   }
 

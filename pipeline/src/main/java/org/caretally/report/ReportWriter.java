@@ -64,7 +64,9 @@ public final class ReportWriter {
         input.items().safety(),
         input.statistics().differences(),
         input.statistics().tests(),
-        input.statistics().spread());
+        input.statistics().spread(),
+        input.statistics().reliability(),
+        input.statistics().descriptives());
   }
 
   private static ReportInput clean(ReportInput input) {
@@ -89,7 +91,9 @@ public final class ReportWriter {
         new ReportInput.Statistics(
             Clean.table(input.statistics().differences()),
             Clean.table(input.statistics().tests()),
-            Clean.table(input.statistics().spread())));
+            Clean.table(input.statistics().spread()),
+            Clean.table(input.statistics().reliability()),
+            Clean.table(input.statistics().descriptives())));
   }
 
   private static Info clean(Info info) {

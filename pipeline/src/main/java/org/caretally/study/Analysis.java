@@ -32,6 +32,8 @@ public final class Analysis {
   private final List<Fact> differences = new ArrayList<>();
   private final List<Fact> groupTests = new ArrayList<>();
   private final List<Fact> spread = new ArrayList<>();
+  private final List<Fact> reliability = new ArrayList<>();
+  private final List<Fact> descriptives = new ArrayList<>();
   private final Map<String, Integer> scales = new HashMap<>();
 
   private final boolean whole;
@@ -108,6 +110,16 @@ public final class Analysis {
     return List.copyOf(spread);
   }
 
+  /** Returns how far the items of scales agree. */
+  public List<Fact> reliability() {
+    return List.copyOf(reliability);
+  }
+
+  /** Returns people who are cases, design effects and ratios. */
+  public List<Fact> descriptives() {
+    return List.copyOf(descriptives);
+  }
+
   private void wave(String wave, Sampling sampling, Optional<ScoreCounts> counts, boolean newest) {
     List<Wanted> wanted = wanted(newest);
     if (whole) {
@@ -122,6 +134,8 @@ public final class Analysis {
   private void compare(String wave, Sampling sampling) {
     differences.addAll(new DifferenceFacts(plan, words, wave).facts(sampling));
     groupTests.addAll(new GroupTestFacts(plan, words, wave).facts(sampling));
+    descriptives.addAll(new DescriptiveFacts(plan, words, wave).facts(sampling));
+    reliability.addAll(new ReliabilityFacts(plan, wave).facts(sampling));
     spread.addAll(new SpreadFacts(plan, words, wave).facts(sampling));
   }
 

@@ -26,6 +26,7 @@ import org.caretally.estimate.Layout;
  * @param cleaning rows that are set aside
  * @param domains breakdowns, in the order of the cells
  * @param layout sums to keep
+ * @param weighting headcounts that weights are made to meet
  */
 public record Coding(
     List<SourceFile> files,
@@ -41,8 +42,29 @@ public record Coding(
     List<Condition> analysis,
     Cleaning cleaning,
     List<Domain> domains,
-    Layout layout)
+    Layout layout,
+    Weighting weighting)
     implements Serializable {
+
+  /** Returns the same coding with other weights. */
+  public Coding weighted(Weighting other) {
+    return new Coding(
+        files,
+        slots,
+        roles,
+        declared,
+        scored,
+        variables,
+        sex,
+        sexes,
+        zeroWeightsAside,
+        design,
+        analysis,
+        cleaning,
+        domains,
+        layout,
+        other);
+  }
 
   /** Returns the same coding over other files of the same shape. */
   public Coding over(List<SourceFile> others) {
@@ -60,6 +82,7 @@ public record Coding(
         analysis,
         cleaning,
         domains,
-        layout);
+        layout,
+        weighting);
   }
 }

@@ -1,6 +1,9 @@
 package org.caretally.study;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.caretally.estimate.Cell;
 import org.caretally.problem.Place;
 
 /**
@@ -11,6 +14,16 @@ import org.caretally.problem.Place;
  * @param place where it is declared
  */
 public record ComparisonUse(boolean none, List<Planned> planned, Place place) {
+
+  /** Returns the groups of planned comparisons. */
+  Set<Cell> cells() {
+    Set<Cell> cells = new LinkedHashSet<>();
+    for (Planned p : planned) {
+      cells.add(new Cell(p.domain(), p.group()));
+      cells.add(new Cell(p.domain(), p.against()));
+    }
+    return cells;
+  }
 
   /**
    * Two groups.

@@ -31,6 +31,7 @@ final class CorrelationFacts {
       Map<String, String> place = words.place(wave, cell);
       Pair pair = pairs.get(i);
       place.put("method", pair.method());
+      place.put("given", pair.given());
       place.put("x", pair.x().id());
       place.put("y", pair.y().id());
       place.put("x_label", pair.x().label());

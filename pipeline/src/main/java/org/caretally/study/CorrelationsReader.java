@@ -13,6 +13,8 @@ final class CorrelationsReader {
   private static final String PEARSON = "pearson";
   private static final String SPEARMAN = "spearman";
   private static final String BOTH = "both";
+  private static final String PAIRWISE = "pairwise";
+  private static final String POLYCHORIC = "polychoric";
   private final Remarks remarks;
   private final Names names;
 
@@ -28,7 +30,13 @@ final class CorrelationsReader {
     if (node.isEmpty() || Nodes.isText(node.get())) {
       String word = study.choice("correlations", "default", List.of("default", "none"));
       return new Study.CorrelationUse(
-          word.equals("none"), List.of(PEARSON), List.of(), List.of(), List.of(), place);
+          word.equals("none"),
+          List.of(PEARSON),
+          List.of(),
+          List.of(),
+          FurtherPairs.NONE,
+          List.of(),
+          place);
     }
     Fields fields =
         Fields.read(
@@ -43,27 +51,60 @@ final class CorrelationsReader {
     }
     String method = fields.choice("method", PEARSON, List.of(PEARSON, SPEARMAN, BOTH));
     List<String> methods = method.equals(BOTH) ? List.of(PEARSON, SPEARMAN) : List.of(method);
-    return new Study.CorrelationUse(false, methods, measures, pairs(fields), within, place);
+    return new Study.CorrelationUse(
+        false, methods, measures, pairs(fields, "pairs"), further(fields), within, place);
   }
 
-  private List<List<String>> pairs(Fields fields) {
+  private FurtherPairs further(Fields fields) {
+    List<List<String>> partial = pairs(fields, "partial");
+    List<String> given = fields.texts("given");
+    given.forEach(g -> known(g, fields.at("given")));
+    if (partial.isEmpty() != given.isEmpty()) {
+      remarks.add(
+          Code.MISSING_KEY,
+          fields.at(given.isEmpty() ? "partial" : "given"),
+          "\"partial\" and \"given\" belong together in " + OWNER,
+          "pairs under \"partial\", and what is held equal under \"given\"",
+          "add \"" + (given.isEmpty() ? "given: [age]" : "partial: [[age, phq9.total]]") + "\"");
+    }
+    boolean complete =
+        fields.choice("missing", PAIRWISE, List.of(PAIRWISE, "complete")).equals("complete");
+    return new FurtherPairs(partial, given, pairs(fields, POLYCHORIC), complete);
+  }
+
+  private List<List<String>> pairs(Fields fields, String key) {
     List<List<String>> pairs = new ArrayList<>();
-    for (Node node : fields.nodes("pairs")) {
+    for (Node node : fields.nodes(key)) {
       List<String> pair = new ArrayList<>();
       Nodes.elements(node).forEach(n -> Nodes.text(n).ifPresent(pair::add));
       if (!Nodes.isList(node) || pair.size() != 2 || Nodes.elements(node).size() != 2) {
-        fields.wrongType("pairs", node, "pairs of two names in brackets");
+        fields.wrongType(key, node, "pairs of two names in brackets");
       } else if (pair.get(0).equals(pair.get(1))) {
-        fields.notAllowed("pairs", String.join(", ", pair), "two different names");
+        fields.notAllowed(key, String.join(", ", pair), "two different names");
       }
-      pair.forEach(m -> measure(m, remarks.at(node)));
+      boolean ordered = key.equals(POLYCHORIC);
+      pair.forEach(m -> check(m, remarks.at(node), ordered));
       pairs.add(List.copyOf(pair));
     }
     return List.copyOf(pairs);
   }
 
+  private void check(String name, Place place, boolean ordered) {
+    if (ordered) {
+      known(name, place);
+    } else {
+      measure(name, place);
+    }
+  }
+
+  /** The cut-offs of a scale are known when its instrument is. */
+  private boolean known(String name, Place place) {
+    int colon = name.indexOf(':');
+    return names.measurable(colon < 0 ? name : name.substring(0, colon), place, OWNER);
+  }
+
   private void measure(String name, Place place) {
-    if (names.measurable(name, place, OWNER) && names.levels(name)) {
+    if (known(name, place) && names.levels(name)) {
       remarks.add(
           Code.VALUE_NOT_ALLOWED,
           place,

@@ -13,6 +13,8 @@ import org.caretally.estimate.DomainSums;
 import org.caretally.estimate.Estimate;
 import org.caretally.estimate.FalseDiscovery;
 import org.caretally.estimate.Holm;
+import org.caretally.estimate.Mean;
+import org.caretally.estimate.Ranks;
 import org.caretally.estimate.Sampling;
 
 /**
@@ -58,10 +60,17 @@ final class DifferenceFacts {
     List<DomainSums> group = List.of(sampling.of(contrast.group(), measure.estimator()));
     List<DomainSums> others =
         contrast.others().stream().map(c -> sampling.of(c, measure.estimator())).toList();
+    List<Estimate> made = new ArrayList<>(Difference.of(measure.estimator(), group, others));
+    if (contrast.planned() && measure.estimator() instanceof Mean mean) {
+      Ranks ranks = mean.ranks();
+      made.add(
+          ranks.compared(
+              sampling.of(contrast.group(), ranks), sampling.of(contrast.others().get(0), ranks)));
+    }
     return new Asked(
         contrast,
         measure,
-        Difference.of(measure.estimator(), group, others),
+        made,
         Difference.people(measure.estimator(), group),
         Difference.people(measure.estimator(), others));
   }

@@ -149,7 +149,7 @@ final class FrameReader {
     return study.named("key");
   }
 
-  Study.DesignUse design() {
+  Study.DesignUse design(Optional<WeightingUse> weighting) {
     Fields fields = part("design", Section.DESIGN);
     return new Study.DesignUse(
         fields.named("weight"),
@@ -159,7 +159,8 @@ final class FrameReader {
         fields.named("fpc"),
         fields.choice(
             "lonely_psu", "fail", List.of("fail", "remove", "certainty", "adjust", "average")),
-        fields.choice("waves_share", "nothing", List.of("nothing", "same_agencies")));
+        fields.choice("waves_share", "nothing", List.of("nothing", "same_agencies")),
+        weighting);
   }
 
   ProportionInterval interval() {

@@ -23,6 +23,7 @@ import org.caretally.problem.Problems;
 final class InstrumentPlanner {
   private final Library library;
   private final boolean support;
+  private final boolean persons;
   private final Problems problems;
   private final List<Plan.Used> used = new ArrayList<>();
   private final List<Scored> scored = new ArrayList<>();
@@ -32,9 +33,11 @@ final class InstrumentPlanner {
    * Plans with a library.
    *
    * @param support whether the study names a place where readers get help
+   * @param persons whether every person is a PSU
    */
-  InstrumentPlanner(Library library, boolean support, Problems problems) {
+  InstrumentPlanner(Library library, boolean support, boolean persons, Problems problems) {
     this.library = library;
+    this.persons = persons;
     this.support = support;
     this.problems = problems;
   }
@@ -158,11 +161,12 @@ final class InstrumentPlanner {
                 counted.add(scale);
               });
     }
-    scored.add(
-        new Scored(
-            use.id(), scoring, items, offset, statuses, safety(use.id(), scoring, positions)));
+    List<Scored.Safety> safety = safety(use.id(), scoring, positions);
     Instrument instrument = library.find(use.id()).orElseThrow();
-    used.add(new Plan.Used(instrument, scoring.scales(), scoring.overrides()));
+    ScaleItemsPlanner scaleItems = new ScaleItemsPlanner(positions, persons);
+    scaleItems.place(instrument, scoring);
+    scored.add(new Scored(use.id(), scoring, items, offset, statuses, scaleItems.blocks(), safety));
+    used.add(new Plan.Used(instrument, scoring.scales(), scoring.overrides(), scaleItems.asked()));
   }
 
   private static List<Scored.Safety> safety(String id, Scoring scoring, Positions positions) {

@@ -171,8 +171,7 @@ public record ModelFacts(List<Fact> lines, List<Fact> checks, List<Fact> curves)
           "finding",
           regression.settled()
               ? "settled"
-              : "did not settle: everybody or nobody in some group is a case, or a number has too few"
-                  + " different answers for its curve"
+              : "did not settle: a group of cases or others alone, or a curve without people"
                   + named);
       Estimate steps =
           new Estimate(
@@ -241,7 +240,7 @@ public record ModelFacts(List<Fact> lines, List<Fact> checks, List<Fact> curves)
       return planned.model().regressorsOf(term).stream()
           .map(planned.model().regressors()::get)
           .map(Regressor::form)
-          .anyMatch(f -> f instanceof Form.Number);
+          .anyMatch(f -> f instanceof Form.Plain);
     }
 
     private static String text(double number) {

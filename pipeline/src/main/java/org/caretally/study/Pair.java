@@ -8,10 +8,12 @@ import org.caretally.estimate.Estimator;
  * @param x one number
  * @param y the other
  * @param overlap what the two scales share, in words; empty when nothing is known
- * @param method {@code pearson} or {@code spearman}
+ * @param method {@code pearson}, {@code spearman}, {@code partial} or {@code polychoric}
+ * @param given the covariates of a partial correlation in words; empty for others
  * @param estimator how it is estimated
  */
-public record Pair(Side x, Side y, String overlap, String method, Estimator estimator) {
+public record Pair(
+    Side x, Side y, String overlap, String method, String given, Estimator estimator) {
 
   /**
    * A number that can be correlated.

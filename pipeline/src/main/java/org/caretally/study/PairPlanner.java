@@ -9,6 +9,7 @@ import java.util.Set;
 import org.caretally.codebook.Variable;
 import org.caretally.estimate.Correlation;
 import org.caretally.estimate.Estimator;
+import org.caretally.estimate.PartialCorrelation;
 import org.caretally.estimate.Spearman;
 import org.caretally.instrument.Overlaps;
 import org.caretally.problem.Code;
@@ -24,6 +25,7 @@ final class PairPlanner {
   private final Map<String, String> constructs;
   private final Overlaps overlaps;
   private final Problems problems;
+  private final FurtherPairPlanner further;
   private final Map<Set<String>, Pair> pairs = new LinkedHashMap<>();
 
   PairPlanner(
@@ -31,8 +33,11 @@ final class PairPlanner {
     this.positions = positions;
     overlaps = Overlaps.of(used.stream().map(Plan.Used::instrument).toList());
     this.problems = problems;
+    further = new FurtherPairPlanner(positions, problems);
     labels = new LinkedHashMap<>();
     measures.forEach(m -> labels.put(m.scale(), m.scaleLabel()));
+    measures.forEach(
+        m -> labels.put(m.id(), m.cutoffLabel().isEmpty() ? m.scaleLabel() : m.label()));
     constructs = new LinkedHashMap<>();
     measures.forEach(m -> constructs.put(m.scale(), m.construct()));
   }
@@ -47,6 +52,7 @@ final class PairPlanner {
       pairs(use, defaults, method);
       all.addAll(pairs.values());
     }
+    all.addAll(further.pairs(use, this::number, overlaps));
     return List.copyOf(all);
   }
 
@@ -54,34 +60,38 @@ final class PairPlanner {
     List<String> ids = use.measures().isEmpty() ? List.copyOf(defaults) : use.measures();
     List<Pair.Side> numbers = new ArrayList<>();
     ids.forEach(id -> number(id, use.place()).ifPresent(numbers::add));
+    List<Integer> all = numbers.stream().map(Pair.Side::position).toList();
     for (int i = 0; i < numbers.size(); i++) {
       for (int j = 0; j < i; j++) {
-        put(numbers.get(j), numbers.get(i), method);
+        put(numbers.get(j), numbers.get(i), method, use.further().complete() ? all : List.of());
       }
     }
     for (List<String> pair : use.pairs()) {
       Optional<Pair.Side> x = number(pair.get(0), use.place());
       Optional<Pair.Side> y = number(pair.get(1), use.place());
       if (x.isPresent() && y.isPresent()) {
-        put(x.get(), y.get(), method);
+        put(x.get(), y.get(), method, List.of());
       }
     }
   }
 
-  private void put(Pair.Side x, Pair.Side y, String method) {
+  private void put(Pair.Side x, Pair.Side y, String method, List<Integer> answered) {
     if (!x.id().equals(y.id())) {
       String overlap = overlaps.between(x.id(), y.id()).orElse("");
-      pairs.putIfAbsent(
-          Set.of(x.id(), y.id()), new Pair(x, y, overlap, method, estimator(x, y, method)));
+      Estimator estimator = estimator(x, y, method, answered);
+      pairs.putIfAbsent(Set.of(x.id(), y.id()), new Pair(x, y, overlap, method, "", estimator));
     }
   }
 
-  private Estimator estimator(Pair.Side x, Pair.Side y, String method) {
+  private Estimator estimator(Pair.Side x, Pair.Side y, String method, List<Integer> answered) {
     Variable first = positions.at(x.position());
     Variable second = positions.at(y.position());
-    return method.equals("spearman")
-        ? new Spearman(x.position(), first, y.position(), second)
-        : new Correlation(x.position(), first, y.position(), second);
+    if (method.equals("spearman")) {
+      return new Spearman(x.position(), first, y.position(), second, answered);
+    }
+    return answered.isEmpty()
+        ? new Correlation(x.position(), first, y.position(), second)
+        : new PartialCorrelation(x.position(), first, y.position(), second, List.of(), answered);
   }
 
   private Optional<Pair.Side> number(String id, Place place) {
@@ -92,7 +102,8 @@ final class PairPlanner {
               Code.UNKNOWN_NAME,
               place,
               "there is no scale or number \"" + id + "\" to correlate",
-              "a scale such as phq9.total, or a declared number",
+              "a scale such as phq9.total, a cut-off such as phq9.total:screen_positive, or a declared"
+                  + " number",
               Nearest.to(id, positions.ids()),
               ""));
       return Optional.empty();

@@ -130,6 +130,11 @@ public record Plan(
    * @param instrument the instrument
    * @param scales its scales in this study
    * @param overrides sentences on rules the study changed
+   * @param reliability what is asked of the items of its scales
    */
-  public record Used(Instrument instrument, List<ScaleInfo> scales, List<String> overrides) {}
+  public record Used(
+      Instrument instrument,
+      List<ScaleInfo> scales,
+      List<String> overrides,
+      List<ScaleItems> reliability) {}
 }

@@ -18,6 +18,7 @@ import org.caretally.design.Weight;
 import org.caretally.estimate.Cell;
 import org.caretally.estimate.Estimator;
 import org.caretally.estimate.Layout;
+import org.caretally.estimate.Mean;
 import org.caretally.instrument.Construct;
 import org.caretally.instrument.Constructs;
 import org.caretally.instrument.Library;
@@ -66,7 +67,8 @@ public final class Planner {
    */
   public static Plan plan(Study study, Library library, Problems problems) {
     boolean support = !study.about().support().isEmpty();
-    InstrumentPlanner instruments = new InstrumentPlanner(library, support, problems);
+    InstrumentPlanner instruments =
+        new InstrumentPlanner(library, support, study.design().psu().isEmpty(), problems);
     Map<Study.InstrumentUse, Scoring> scorings = new LinkedHashMap<>();
     study.instruments().forEach(u -> instruments.scoring(u).ifPresent(s -> scorings.put(u, s)));
     List<Optional<Header>> headers = new ArrayList<>();
@@ -116,18 +118,30 @@ public final class Planner {
         new DosePlanner(positions, measures.coverage(), regressors, modelling, problems)
             .doses(study.models().dose());
     Map<Cell, Plan.CellWords> cells = cells(domains);
+    study.descriptives().check(design().weighted(), positions.all(), problems);
     PlannedCheck.check(study.comparisons(), cells.keySet(), problems);
     problems.throwIfErrors();
     Set<String> within = new LinkedHashSet<>(study.correlations().within());
     Design design = design();
     List<Band> safety = measures.safety(instruments.scored());
+    Weighting weighting =
+        study.design().weighting().map(w -> Weighting.of(w, positions)).orElse(Weighting.NONE);
     Layout layout =
         new Layout(
-            wanted(cells, within, measures, safety, pairs),
+            wanted(
+                cells,
+                within,
+                measures,
+                safety,
+                pairs,
+                instruments.used(),
+                study.descriptives().estimators(positions.all()),
+                study.comparisons()),
             !design.clustered(),
             Stream.concat(models.stream(), doses.stream().map(DosePlan::plan))
                 .map(ModelPlan::model)
-                .toList());
+                .toList(),
+            weighting.wanted() ? Optional.of(weighting.classes()) : Optional.empty());
     int sex = study.sex().map(s -> positions.of(s.name())).orElse(-1);
     Coding coding =
         new Coding(
@@ -144,7 +158,8 @@ public final class Planner {
             analysis,
             cleaning,
             domains,
-            layout);
+            layout,
+            weighting);
     Set<String> headline = new LinkedHashSet<>();
     measures.coverage().values().forEach(m -> headline.add(m.id()));
     return new Plan(
@@ -246,7 +261,10 @@ public final class Planner {
       Set<String> within,
       MeasurePlanner measures,
       List<Band> safety,
-      List<Pair> pairs) {
+      List<Pair> pairs,
+      List<Plan.Used> used,
+      List<? extends Estimator> ratios,
+      ComparisonUse planned) {
     List<Estimator> always =
         measures.measures().stream().filter(Measure::inGroups).map(Measure::estimator).toList();
     List<Estimator> correlated = new ArrayList<>(always);
@@ -258,18 +276,40 @@ public final class Planner {
     measures.ends().forEach(b -> everything.add(b.estimator()));
     safety.forEach(b -> everything.add(b.estimator()));
     measures.measures().forEach(m -> everything.addAll(m.spread()));
+    everything.addAll(ratios);
+    used.stream()
+        .flatMap(u -> u.reliability().stream())
+        .flatMap(s -> s.lines().stream())
+        .forEach(l -> everything.add(l.estimator()));
     Map<Cell, List<Estimator>> wanted = new LinkedHashMap<>();
     for (Cell cell : cells.keySet()) {
       boolean pairsToo = within.contains(cell.domain());
       wanted.put(cell, cell.equals(Cell.EVERYBODY) ? everything : pairsToo ? correlated : always);
     }
+    addRanks(wanted, planned, always);
     return wanted;
+  }
+
+  /** Ranks need the values of a group, so only groups of planned comparisons have them. */
+  private static void addRanks(
+      Map<Cell, List<Estimator>> wanted, ComparisonUse planned, List<Estimator> always) {
+    List<Estimator> ranks = new ArrayList<>();
+    for (Estimator estimator : always) {
+      if (estimator instanceof Mean mean) {
+        ranks.add(mean.ranks());
+      }
+    }
+    for (Cell cell : planned.cells()) {
+      List<Estimator> more = new ArrayList<>(wanted.get(cell));
+      more.addAll(ranks);
+      wanted.put(cell, more);
+    }
   }
 
   private Design design() {
     Study.DesignUse use = study.design();
     return new Design(
-        use.weight().isPresent(),
+        use.weight().isPresent() || use.weighting().isPresent(),
         use.strata().isPresent(),
         use.psu().isPresent(),
         use.fpc().isPresent(),

@@ -110,7 +110,7 @@ final class RegressorPlanner {
   }
 
   private Form curve(String name, Variable variable, Form plain, List<String> texts, Place place) {
-    if (!(plain instanceof Form.Number)) {
+    if (!(plain instanceof Form.Plain)) {
       problems.add(
           new Problem(
               Code.VALUE_NOT_ALLOWED,

@@ -12,6 +12,7 @@ import org.caretally.instrument.Scoring;
  * @param slots slots of its items, in item order
  * @param offset position in the row of the first variable it writes
  * @param statuses positions in the row of its scales' status variables
+ * @param blocks items that are written into the row beside the scores
  * @param safety items of which only one line for the whole survey is reported
  */
 public record Scored(
@@ -20,6 +21,7 @@ public record Scored(
     List<Integer> slots,
     int offset,
     List<Integer> statuses,
+    List<ItemBlock> blocks,
     List<Safety> safety)
     implements Serializable {
 

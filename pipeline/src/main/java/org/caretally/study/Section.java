@@ -35,11 +35,13 @@ record Section(Map<String, String> examples) {
           "domains: {profession: profession}",
           "clean: {consent: {column: consent, accept: [Yes]}, minimum_answered: 50%}",
           "design: {weight: weight, strata: stratum, psu: agency}",
+          "weighting: {margins: [{variable: profession, counts: {Nurse: 12000, Psychologist: 3000}}]}",
           "analysis: {label: Adults, where: [{variable: age, min: 18}]}",
           "correlations: default",
           "models: {burnout: {outcome: cbi.work, with: [age, profession]}}",
           "dose_response: default",
           "comparisons: default",
+          "descriptives: {totals: true, ratios: [[caseload, weekly_hours]]}",
           "prevalence_interval: korn_graubard",
           "disclosure: {profile: standard, k: 11}");
   static final Section FILE =
@@ -131,12 +133,30 @@ record Section(Map<String, String> examples) {
           "fpc: agencies_in_stratum",
           "lonely_psu: fail",
           "waves_share: nothing");
+  static final Section WEIGHTING =
+      of(
+          "margins: [{variable: profession, counts: {Nurse: 12000, Psychologist: 3000}}]",
+          "cells: {variables: [profession, region], file: workforce.csv}",
+          "unanswered: stop",
+          "trim: {lower: 0.3, upper: 3}");
+  static final Section WEIGHTING_MARGIN =
+      of(
+          "variable: profession",
+          "counts: {Nurse: 12000, Psychologist: 3000}",
+          "file: workforce.csv");
+  static final Section WEIGHTING_CELLS =
+      of("variables: [profession, region]", "file: workforce.csv");
+  static final Section TRIM = of("lower: 0.3", "upper: 3");
   static final Section ANALYSIS = of("label: Adults", "where: [{variable: age, min: 18}]");
   static final Section CORRELATIONS =
       of(
           "measures: [phq9.total, gad7.total]",
           "method: pearson",
           "pairs: [[age, phq9.total]]",
+          "partial: [[age, phq9.total]]",
+          "given: [weekly_hours]",
+          "polychoric: [[education, satisfaction]]",
+          "missing: pairwise",
           "within: [profession]");
   static final Section MODEL =
       of(
@@ -149,6 +169,7 @@ record Section(Map<String, String> examples) {
           "interactions: [[age, profession]]");
   static final Section DOSE = of("of: caseload", "knots: [10, 20, 30, 40]", "with: [age]");
   static final Section COMPARISONS = of("planned: [[profession, Nurse, Psychologist]]");
+  static final Section DESCRIPTIVES = of("totals: true", "ratios: [[caseload, weekly_hours]]");
   static final Section DISCLOSURE =
       of(
           "profile: standard",

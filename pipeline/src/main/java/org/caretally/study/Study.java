@@ -35,6 +35,7 @@ import org.caretally.problem.Place;
  * @param correlations which pairs, and inside which domains
  * @param models regression models
  * @param comparisons which groups are compared
+ * @param descriptives totals and ratios asked for
  * @param interval interval for prevalences
  * @param disclosure disclosure profile
  * @param privacy columns that may say who a person is, and what the study says about them
@@ -57,6 +58,7 @@ public record Study(
     CorrelationUse correlations,
     ModelUse models,
     ComparisonUse comparisons,
+    DescriptiveUse descriptives,
     ProportionInterval interval,
     DisclosureUse disclosure,
     Privacy privacy) {
@@ -237,6 +239,7 @@ public record Study(
    *     average}
    * @param wavesShare what waves share: {@code nothing} (a fresh sample each wave) or {@code
    *     same_agencies}
+   * @param weighting headcounts that weights are made to meet, if any
    */
   public record DesignUse(
       Optional<Named> weight,
@@ -245,7 +248,8 @@ public record Study(
       Optional<Named> psu,
       Optional<Named> fpc,
       String lonely,
-      String wavesShare) {}
+      String wavesShare,
+      Optional<WeightingUse> weighting) {}
 
   /**
    * Correlations asked for.
@@ -254,6 +258,7 @@ public record Study(
    * @param methods {@code pearson}, {@code spearman} or both, in the order of the report
    * @param measures scales and numbers that are correlated with each other; empty for all
    * @param pairs further pairs, two names each
+   * @param further partial and polychoric correlations, and how missing answers are treated
    * @param within breakdowns inside whose levels the pairs are computed too
    * @param place where it is declared
    */
@@ -262,6 +267,7 @@ public record Study(
       List<String> methods,
       List<String> measures,
       List<List<String>> pairs,
+      FurtherPairs further,
       List<String> within,
       Place place) {}
 

@@ -113,9 +113,7 @@ public final class StudyReader {
     }
     List<Study.InstrumentUse> instruments = instruments(remarks, fields);
     Map<String, Entry> domains = domains(remarks, fields);
-    Set<String> asked = new LinkedHashSet<>();
-    instruments.forEach(i -> asked.add(i.id()));
-    Names names = new Names(remarks, columns, asked, domains.keySet());
+    Names names = new Names(remarks, columns, ids(instruments), domains.keySet());
     ConditionsReader conditions = new ConditionsReader(remarks, names);
     List<Study.DataFile> files = frame.files(file.getParent());
     return new Study(
@@ -131,14 +129,21 @@ public final class StudyReader {
         instruments,
         new DomainsReader(remarks, names, conditions).read(domains),
         new CleanReader(remarks, names, conditions).read(fields),
-        frame.design(),
+        frame.design(new WeightingReader(remarks, names, file.getParent()).read(fields)),
         conditions.analysis(fields.node("analysis")),
         new CorrelationsReader(remarks, names).read(fields),
         new ModelsReader(remarks, names).read(fields),
         new ComparisonsReader(remarks, names).read(fields),
+        new DescriptivesReader(remarks, names).read(fields),
         frame.interval(),
         frame.disclosure(),
         new Study.Privacy(fields.allNamed("drop"), fields.allNamed("not_identifying")));
+  }
+
+  private static Set<String> ids(List<Study.InstrumentUse> instruments) {
+    Set<String> ids = new LinkedHashSet<>();
+    instruments.forEach(i -> ids.add(i.id()));
+    return ids;
   }
 
   private static List<Study.InstrumentUse> instruments(Remarks remarks, Fields fields) {

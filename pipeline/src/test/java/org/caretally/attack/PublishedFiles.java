@@ -55,7 +55,9 @@ final class PublishedFiles {
             new ReportInput.Statistics(
                 gate.comparisons(TableKind.DIFFERENCES, List.of(), released.estimates()),
                 gate.table(TableKind.GROUP_TESTS, List.of()),
-                gate.table(TableKind.SPREAD, List.of()))),
+                gate.table(TableKind.SPREAD, List.of()),
+                gate.table(TableKind.RELIABILITY, List.of()),
+                gate.table(TableKind.DESCRIPTIVES, List.of()))),
         folder);
   }
 

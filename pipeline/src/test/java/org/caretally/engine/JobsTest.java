@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeoutException;
@@ -21,6 +23,7 @@ import org.caretally.study.Plan;
 import org.caretally.study.Planner;
 import org.caretally.study.Study;
 import org.caretally.study.StudyReader;
+import org.caretally.study.WeightingUse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +53,7 @@ class JobsTest {
         s.correlations(),
         s.models(),
         s.comparisons(),
+        s.descriptives(),
         s.interval(),
         s.disclosure(),
         s.privacy());
@@ -74,6 +78,32 @@ class JobsTest {
         s.correlations(),
         s.models(),
         s.comparisons(),
+        s.descriptives(),
+        s.interval(),
+        s.disclosure(),
+        s.privacy());
+  }
+
+  private static Study designed(Study s, Study.DesignUse design) {
+    return new Study(
+        s.file(),
+        s.id(),
+        s.about(),
+        s.wave(),
+        s.files(),
+        Optional.empty(),
+        s.missing(),
+        s.columns(),
+        s.sex(),
+        s.instruments(),
+        s.domains(),
+        s.clean(),
+        design,
+        s.analysis(),
+        s.correlations(),
+        s.models(),
+        s.comparisons(),
+        s.descriptives(),
         s.interval(),
         s.disclosure(),
         s.privacy());
@@ -108,6 +138,32 @@ class JobsTest {
       int withKey = jobs(engine, without(study, true, true));
       assertEquals(jobs(engine, without(study, true, false)), withKey);
       assertTrue(withKey <= 3, "finding repeated identifiers took " + withKey + " jobs");
+    }
+  }
+
+  /** Headcounts cost one pass, which counts the sample, and only when asked for. */
+  @Test
+  void headcountsCostOneJob() throws IOException, TimeoutException {
+    Study study = without(StudyReader.read(EXAMPLE), false, true);
+    Study.DesignUse d = study.design();
+    Map<List<String>, Long> counts = new LinkedHashMap<>();
+    List.of("North", "East", "South", "West").forEach(r -> counts.put(List.of(r), 1000L));
+    Place place = Place.in("");
+    WeightingUse.Table table =
+        new WeightingUse.Table(List.of("region"), counts, Optional.empty(), place);
+    WeightingUse use = new WeightingUse(List.of(table), false, true, 0, 1e9, place);
+    Study.DesignUse weighted =
+        new Study.DesignUse(
+            d.weight(),
+            d.zeroWeights(),
+            d.strata(),
+            d.psu(),
+            d.fpc(),
+            d.lonely(),
+            d.wavesShare(),
+            Optional.of(use));
+    try (SparkEngine engine = SparkEngine.start(new Settings("local[2]", 2, folder, false))) {
+      assertEquals(2, jobs(engine, designed(study, weighted)));
     }
   }
 

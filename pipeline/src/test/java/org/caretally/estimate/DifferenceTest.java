@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Compared.class)
 class DifferenceTest {
   private static final Map<String, Double> EXPECTED = ReferenceSurvey.expected();
   private static final double POINT = 1e-9;

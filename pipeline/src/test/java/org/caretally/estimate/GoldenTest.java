@@ -26,8 +26,10 @@ import org.caretally.design.Stratum;
 import org.caretally.design.Weight;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The golden survey of 480 people, against values that R survey gave. */
+@ExtendWith(Compared.class)
 class GoldenTest {
   private static final double POINT = 1e-9;
   private static final double LIMIT = 1e-7;
@@ -136,7 +138,13 @@ class GoldenTest {
 
   private static void close(String key, double value, double tolerance) {
     double want = expected.get(key);
-    assertEquals(want, value, Math.abs(want) * tolerance, key);
+    String method = key.substring(0, key.indexOf('.'));
+    Compared.same(
+        new Compared.Source(method, "golden", "R 4, survey (golden file)"),
+        key,
+        want,
+        value,
+        tolerance);
   }
 
   @Test

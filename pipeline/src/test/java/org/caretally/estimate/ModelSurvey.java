@@ -1,7 +1,5 @@
 package org.caretally.estimate;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -159,6 +157,12 @@ record ModelSurvey(
     if (want == null) {
       throw new AssertionError("no reference value " + key);
     }
-    assertEquals(want, value, tolerance * Math.abs(want), key);
+    String[] parts = key.split("\\.", 3);
+    Compared.same(
+        new Compared.Source("model " + parts[1], parts[0], "R 4.2.2, survey 4.1.1"),
+        key,
+        want,
+        value,
+        tolerance);
   }
 }

@@ -1,7 +1,5 @@
 package org.caretally.estimate;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -26,6 +25,8 @@ import org.caretally.design.Weight;
  * four columns are the design; the others are whole numbers.
  */
 final class ReferenceSurvey {
+  private static final String SOFTWARE = "R 4.2.2, survey 4.1.1";
+  private static final List<String> DATA = List.of("apistrat", "apiclus1", "nhanes", "items");
   private static final List<String> DESIGN = List.of("stratum", "psu", "w", "fpc");
 
   final String name;
@@ -64,7 +65,12 @@ final class ReferenceSurvey {
 
   /** Values by key. */
   static Map<String, Double> expected() {
-    try (CSVParser parser = parser("expected")) {
+    return expected("expected");
+  }
+
+  /** Values of another reference file by key. */
+  static Map<String, Double> expected(String file) {
+    try (CSVParser parser = parser(file)) {
       Map<String, Double> values = new HashMap<>();
       parser.forEach(r -> values.put(r.get("key"), Double.valueOf(r.get("value"))));
       return values;
@@ -79,7 +85,15 @@ final class ReferenceSurvey {
     if (want == null) {
       throw new AssertionError("no reference value " + key);
     }
-    assertEquals(want, value, tolerance * Math.max(Math.abs(want), 1e-6), key);
+    Compared.within(
+        source(key), key, want, value, tolerance, tolerance * Math.max(Math.abs(want), 1e-6));
+  }
+
+  /** A key begins with the statistic; its data set is one of those that R's package ships. */
+  private static Compared.Source source(String key) {
+    String data = DATA.stream().filter(key::contains).findFirst().orElse("");
+    String before = data.isEmpty() ? key : key.substring(0, key.indexOf(data) - 1);
+    return new Compared.Source(before, data, SOFTWARE);
   }
 
   private static long number(CSVRecord record, String column) {
@@ -102,6 +116,16 @@ final class ReferenceSurvey {
    * @param persons whether people are PSUs and kept as second moments
    */
   Sampling sampling(String group, boolean persons, List<Estimator> estimators) {
+    return sampling(group, persons, true, estimators);
+  }
+
+  /** The same with everybody counting alike. */
+  Sampling unweighted(List<Estimator> estimators) {
+    return sampling("", false, false, estimators);
+  }
+
+  private Sampling sampling(
+      String group, boolean persons, boolean weighted, List<Estimator> estimators) {
     Map<Cell, List<Estimator>> wanted = new LinkedHashMap<>();
     wanted.put(Cell.EVERYBODY, estimators);
     for (int code = 0; !group.isEmpty() && code <= variable(group).max(); code++) {
@@ -111,11 +135,22 @@ final class ReferenceSurvey {
     for (CSVRecord r : people) {
       long[] row = names.stream().mapToLong(n -> number(r, n)).toArray();
       int[] cells = group.isEmpty() ? new int[] {0} : new int[] {0, 1 + (int) row[position(group)]};
-      long weight = Weight.parse(r.get("w")).orElseThrow();
+      long weight = weighted ? Weight.parse(r.get("w")).orElseThrow() : Weight.ONE;
       ledger.add(new Stratum(r.get("stratum")), r.get("psu"), r.get("fpc"), weight, cells, row);
     }
     boolean fpc = !people.get(0).get("fpc").isEmpty();
     return ledger.sampling(new Design(true, true, !persons, fpc, LonelyPsu.FAIL));
+  }
+
+  /** Gives every person with the answers, in the order of the file. */
+  void each(BiConsumer<WeightingTest.Person, long[]> use) {
+    for (CSVRecord r : people) {
+      Stratum stratum = new Stratum(r.get("stratum"));
+      long weight = Weight.parse(r.get("w")).orElseThrow();
+      use.accept(
+          new WeightingTest.Person(stratum, r.get("psu"), r.get("fpc"), weight),
+          names.stream().mapToLong(n -> number(r, n)).toArray());
+    }
   }
 
   static Estimate of(Sampling sampling, Estimator estimator) {

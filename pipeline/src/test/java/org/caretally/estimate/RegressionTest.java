@@ -12,8 +12,10 @@ import org.caretally.design.Stratum;
 import org.caretally.design.Weight;
 import org.caretally.estimate.ModelSurvey.Person;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Regression models against R, by identities, and by laws. */
+@ExtendWith(Compared.class)
 class RegressionTest {
   private static final double POINT = 1e-9;
   private static final double P = 1e-8;

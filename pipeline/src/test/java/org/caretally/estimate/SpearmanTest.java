@@ -12,7 +12,9 @@ import java.util.Random;
 import org.caretally.design.Design;
 import org.caretally.design.LonelyPsu;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Compared.class)
 class SpearmanTest {
   private static final double POINT = 1e-9;
 

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Compared.class)
 class SpreadTest extends EstimatorContract {
   private static final Map<String, Double> EXPECTED = ReferenceSurvey.expected();
   private static final List<List<String>> CASES =

@@ -25,7 +25,7 @@ final class Fixture {
           + "range_high,prorated,unscorable";
   static final String CORRELATIONS =
       "wave,domain,level,x,y,method,estimate,std_error,ci_low,ci_high,df,n,p_value,p_adjusted,"
-          + "status,reason,x_label,y_label,x_construct,y_construct,domain_label,level_label,overlap";
+          + "status,reason,x_label,y_label,x_construct,y_construct,domain_label,level_label,overlap,given";
 
   private static final String BANDS =
       "wave,domain,level,scale,scale_label,band,band_label,band_order,estimate,std_error,ci_low,"
@@ -150,7 +150,43 @@ final class Fixture {
       row.put("n_answered", shown(1200, 0));
       spread.row(row);
     }
-    return new ReportInput.Statistics(differences.table(), tests.table(), spread.table());
+    TableMaker reliability =
+        new TableMaker("reliability", String.join(",", TableKind.RELIABILITY.columns()));
+    for (String statistic : List.of("alpha", "omega", "item_rest_correlation")) {
+      Map<String, Object> row = new HashMap<>();
+      row.put("wave", waves.get(waves.size() - 1));
+      row.put("scale", topics.get(0).id());
+      row.put("scale_label", topics.get(0).label());
+      row.put("item", statistic.startsWith("item") ? "1" : "");
+      row.put("items", "9");
+      row.put("statistic", statistic);
+      row.put("estimate", shown(0.84, 2));
+      row.put("ci_low", shown(0.81, 2));
+      row.put("ci_high", shown(0.86, 2));
+      row.put("n", shown(1200, 0));
+      reliability.row(row);
+    }
+    return new ReportInput.Statistics(
+        differences.table(), tests.table(), spread.table(), reliability.table(), descriptives());
+  }
+
+  private ProtectedTable descriptives() {
+    TableMaker made =
+        new TableMaker("descriptives", String.join(",", TableKind.DESCRIPTIVES.columns()));
+    for (String statistic : List.of("people", "ratio")) {
+      Map<String, Object> row = new HashMap<>();
+      row.put("wave", waves.get(waves.size() - 1));
+      row.put("measure", topics.get(0).id());
+      row.put("measure_label", topics.get(0).label());
+      row.put("over_label", statistic.equals("ratio") ? "Hours worked in a week" : "");
+      row.put("statistic", statistic);
+      row.put("estimate", shown(1900, 0));
+      row.put("ci_low", shown(1700, 0));
+      row.put("ci_high", shown(2100, 0));
+      row.put("n", shown(1200, 0));
+      made.row(row);
+    }
+    return made.table();
   }
 
   static ReportInput.Info info(List<String> waves, String profile) {

@@ -176,7 +176,11 @@ final class Variants {
   private static ReportInput.Statistics statistics(
       ReportInput.Statistics all, UnaryOperator<ProtectedTable> change) {
     return new ReportInput.Statistics(
-        change.apply(all.differences()), change.apply(all.tests()), change.apply(all.spread()));
+        change.apply(all.differences()),
+        change.apply(all.tests()),
+        change.apply(all.spread()),
+        change.apply(all.reliability()),
+        change.apply(all.descriptives()));
   }
 
   static ReportInput withheld(ReportInput input) {

@@ -37,11 +37,16 @@ class StudyPageTest {
           Section.DOMAIN,
           Section.CONDITION,
           Section.DESIGN,
+          Section.WEIGHTING,
+          Section.WEIGHTING_MARGIN,
+          Section.WEIGHTING_CELLS,
+          Section.TRIM,
           Section.ANALYSIS,
           Section.CORRELATIONS,
           Section.MODEL,
           Section.DOSE,
           Section.COMPARISONS,
+          Section.DESCRIPTIVES,
           Section.DISCLOSURE);
 
   @TempDir Path folder;

@@ -33,7 +33,10 @@ public final class CorrelationFigure implements Figure {
         Grid.of(material.correlations())
             .where("domain", "")
             .where("wave", material.results().latest());
-    List<String> methods = rows.values("method");
+    List<String> methods =
+        rows.values("method").stream()
+            .filter(m -> !m.equals("partial") && !m.equals("polychoric"))
+            .toList();
     return methods.isEmpty() ? List.of() : rows.where("method", methods.get(0)).rows();
   }
 

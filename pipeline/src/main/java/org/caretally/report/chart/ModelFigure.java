@@ -117,11 +117,7 @@ public final class ModelFigure implements Figure {
       words(plot.frame(), row, middle, x, format);
       top -= step;
     }
-    plot.lines(Ink.MAIN, 2.5f, whiskers);
-    plot.dots(
-        Ink.MAIN,
-        dots.stream().mapToDouble(d -> d[0]).toArray(),
-        dots.stream().mapToDouble(d -> d[1]).toArray());
+    marks(plot, whiskers, dots);
     return plot.svg(
         id + format.suffix(),
         format.className(),
@@ -129,6 +125,14 @@ public final class ModelFigure implements Figure {
         "Dot-and-whisker chart of "
             + rows.size()
             + " lines of a model. The numbers are in the table below.");
+  }
+
+  private static void marks(Plot plot, List<double[]> whiskers, List<double[]> dots) {
+    plot.lines(Ink.MAIN, 2.5f, whiskers);
+    plot.dots(
+        Ink.MAIN,
+        dots.stream().mapToDouble(d -> d[0]).toArray(),
+        dots.stream().mapToDouble(d -> d[1]).toArray());
   }
 
   /** Returns how far the axis goes on either side of no difference. */

@@ -13,6 +13,7 @@ final class Compared {
   private static final int LINES = 8;
   private static final String REST = "rest";
   private static final String AGAINST = "against";
+  private static final String RANKS = "rank_difference";
   private static final String MINUS = "−";
 
   private Compared() {}
@@ -21,6 +22,7 @@ final class Compared {
     List<Row> rows =
         Grid.of(input.statistics().differences()).where("wave", wave).rows().stream()
             .filter(r -> r.text("statistic").endsWith("_difference"))
+            .filter(r -> !r.text("statistic").equals(RANKS))
             .filter(r -> r.text("headline").equals("yes"))
             .toList();
     List<Row> rest = rows.stream().filter(r -> r.text(AGAINST).equals(REST)).toList();
@@ -29,6 +31,14 @@ final class Compared {
     if (!planned.isEmpty()) {
       items.add(new Heading("Planned comparisons"));
       items.add(new TableItem(table("planned", "Planned comparisons", planned), "", true));
+    }
+    List<Row> ranks =
+        Grid.of(input.statistics().differences())
+            .where("wave", wave)
+            .where("statistic", RANKS)
+            .rows();
+    if (!ranks.isEmpty()) {
+      items.add(new TableItem(ranks(ranks), "", false));
     }
     if (!rest.isEmpty()) {
       items.add(new Heading("Groups compared with the rest"));
@@ -107,6 +117,25 @@ final class Compared {
 
   static String measure(Row row) {
     return Composer.join(": ", row.text("construct_label"), row.text("measure_label"));
+  }
+
+  /** Ranks have a unit of their own, and are given for planned comparisons only. */
+  private static DataTable ranks(List<Row> rows) {
+    DataTable.Builder table =
+        new DataTable.Builder(
+                "ranks", "Planned comparisons by rank: the chance to lie higher, less one half")
+            .words("Measure", "Group", "Compared with")
+            .numbers("Chance less 0.5", "95% interval", "p");
+    for (Row row : rows) {
+      table.row(
+          measure(row),
+          group(row),
+          row.text("against_label"),
+          Numbers.number(row.cell("estimate")),
+          Numbers.span(row),
+          Numbers.number(row.cell("p_value")));
+    }
+    return table.build();
   }
 
   private static DataTable table(String id, String caption, List<Row> rows) {

@@ -83,6 +83,8 @@ final class Disclosure {
         input.statistics().differences(),
         input.statistics().tests(),
         input.statistics().spread(),
+        input.statistics().reliability(),
+        input.statistics().descriptives(),
         input.items().ends(),
         input.items().safety());
   }
@@ -101,6 +103,8 @@ final class Disclosure {
     row(table, "Differences of groups", input.statistics().differences());
     row(table, "Tests of all groups at once", input.statistics().tests());
     row(table, "Standard deviations and quartiles", input.statistics().spread());
+    row(table, "Reliability of scales", input.statistics().reliability());
+    row(table, "Totals and ratios", input.statistics().descriptives());
     row(table, "Record flow", input.flow());
     row(table, "Data quality", input.quality());
     row(table, "Answered and scored", input.scales());

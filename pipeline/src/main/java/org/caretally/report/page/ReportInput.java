@@ -49,9 +49,15 @@ public record ReportInput(
    * @param differences each group against the rest, and planned comparisons
    * @param tests tests whether a share is the same in all groups
    * @param spread standard deviations and quartiles, everybody
+   * @param reliability how far the items of scales agree, everybody
+   * @param descriptives people who are cases, ratios and design effects, everybody
    */
   public record Statistics(
-      ProtectedTable differences, ProtectedTable tests, ProtectedTable spread) {}
+      ProtectedTable differences,
+      ProtectedTable tests,
+      ProtectedTable spread,
+      ProtectedTable reliability,
+      ProtectedTable descriptives) {}
 
   /**
    * Answers to single items, and what they say about scales.

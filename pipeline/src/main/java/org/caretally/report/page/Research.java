@@ -13,6 +13,17 @@ import org.caretally.report.table.Numbers;
 /** What researchers need: flow, instruments, scores, all results, methods, files. */
 final class Research {
   private static final int LONGEST = 500;
+  private static final String RELIABILITY =
+      "Reliability: Cronbach's alpha and McDonald's omega (one factor, minimum residuals) among people"
+          + " who answered all items of a scale, with design-based standard errors and intervals on"
+          + " the scale of log(1 - value).";
+  private static final String CORRELATIONS =
+      "Partial correlations: of the residuals of weighted regressions on what is held equal."
+          + " Polychoric correlations: of normal variables of which ordered answers are bands, in two"
+          + " steps.";
+  private static final String RANKS =
+      "Rank tests of planned comparisons: difference of weighted mid-ridits, with standard errors"
+          + " that allow for ranks being estimated; their p-values are not adjusted.";
 
   private Research() {}
 
@@ -20,7 +31,10 @@ final class Research {
     List<Section> sections = new ArrayList<>();
     sections.add(section("flow", "Record flow", RecordFlow.items(input)));
     sections.add(section("quality", "Data quality", RecordFlow.quality(input.quality())));
-    sections.add(section("instruments", "Instruments", Instruments.items(input)));
+    List<PageItem> instruments = new ArrayList<>(Instruments.items(input));
+    instruments.addAll(
+        ReliabilityTable.items(input.statistics().reliability(), material.results().latest()));
+    sections.add(section("instruments", "Instruments and reliability", instruments));
     sections.add(
         section("scores", "Answered and scored", scores(input, material.results().latest())));
     sections.add(ItemSection.section(input, material.results().latest()));
@@ -35,7 +49,8 @@ final class Research {
 
   private static List<PageItem> scores(ReportInput input, String wave) {
     ProtectedTable scales = input.scales();
-    List<PageItem> spread = SpreadTable.items(input.statistics().spread(), wave);
+    List<PageItem> spread = new ArrayList<>(SpreadTable.items(input.statistics().spread(), wave));
+    spread.addAll(DescriptiveTable.items(input.statistics().descriptives(), wave));
     if (scales.rows().isEmpty()) {
       return spread;
     }
@@ -113,6 +128,8 @@ final class Research {
             new Downloads.File("tables/differences.csv", "Differences of groups"),
             new Downloads.File("tables/group_tests.csv", "Tests of all groups at once"),
             new Downloads.File("tables/spread.csv", "Standard deviations and quartiles"),
+            new Downloads.File("tables/reliability.csv", "Reliability of scales"),
+            new Downloads.File("tables/descriptives.csv", "Totals, ratios and design effects"),
             new Downloads.File("tables/flow.csv", "Record flow"),
             new Downloads.File("tables/quality.csv", "Data quality"),
             new Downloads.File("tables/scales.csv", "Answered and scored"),
@@ -150,6 +167,7 @@ final class Research {
                 "Spearman correlations use weighted mid-ranks, and their standard errors allow for"
                     + " ranks being estimated.")));
     items.add(new Bullets(comparisons()));
+    items.add(new Bullets(List.of(RELIABILITY, CORRELATIONS, RANKS)));
     if (!info.notes().isEmpty()) {
       items.add(new Heading("Notes of the study"));
       items.add(new Bullets(info.notes()));

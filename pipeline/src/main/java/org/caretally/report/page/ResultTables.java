@@ -42,7 +42,7 @@ final class ResultTables {
   static DataTable correlations(List<Row> rows) {
     DataTable.Builder table =
         new DataTable.Builder("correlations", "Correlations")
-            .words("Scale", "With", "Group", "Wave", "Method")
+            .words("Scale", "With", "Group", "Wave", "Method", "Given")
             .numbers("r", "Std. error", "95% low", "95% high", "df", "n", "p", "p, adjusted")
             .words("Shared content", "Status");
     for (Row row : rows) {
@@ -52,6 +52,7 @@ final class ResultTables {
           group(row),
           Numbers.plain(row.cell("wave")),
           Numbers.plain(row.cell("method")),
+          Numbers.plain(row.cell("given")),
           Numbers.number(row.cell("estimate")),
           Numbers.number(row.cell("std_error")),
           Numbers.number(row.cell("ci_low")),

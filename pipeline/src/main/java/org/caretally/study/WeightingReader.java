@@ -1,0 +1,234 @@
+package org.caretally.study;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.caretally.intake.HeadcountTable;
+import org.caretally.problem.Code;
+import org.caretally.problem.Place;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads to which headcounts people are weighted. */
+final class WeightingReader {
+  private static final String KEY = "weighting";
+  private static final String OWNER = "\"weighting\"";
+  private static final String MARGINS = "margins";
+  private static final String CELLS = "cells";
+  private static final String COUNTS = "counts";
+  private static final int MOST = 4096;
+  private final Remarks remarks;
+  private final Names names;
+  private final Path folder;
+
+  WeightingReader(Remarks remarks, Names names, Path folder) {
+    this.remarks = remarks;
+    this.names = names;
+    this.folder = folder;
+  }
+
+  /** Reads the key of the whole study. */
+  Optional<WeightingUse> read(Fields study) {
+    Optional<Node> node = study.node(KEY);
+    if (node.isEmpty()) {
+      return Optional.empty();
+    }
+    Fields fields =
+        Fields.read(
+            remarks,
+            node.get(),
+            Section.WEIGHTING,
+            OWNER,
+            study.at(KEY),
+            Section.STUDY.example(KEY));
+    boolean crossed = fields.has(CELLS);
+    if (crossed == fields.has(MARGINS) && !fields.broken()) {
+      remarks.add(
+          crossed ? Code.VALUE_NOT_ALLOWED : Code.MISSING_KEY,
+          fields.at(CELLS),
+          OWNER + (crossed ? " has both" : " has neither") + " \"margins\" and \"cells\"",
+          "one of the two",
+          Section.WEIGHTING.example(MARGINS));
+    }
+    List<WeightingUse.Table> tables = new ArrayList<>();
+    for (Node one : fields.nodes(crossed ? CELLS : MARGINS)) {
+      table(one, crossed).ifPresent(tables::add);
+    }
+    sums(tables);
+    size(tables, fields.place());
+    if (tables.isEmpty()) {
+      return Optional.empty();
+    }
+    double[] trim = trim(fields, crossed);
+    boolean keep =
+        fields.choice("unanswered", "stop", List.of("stop", "keep_share")).equals("keep_share");
+    return Optional.of(
+        new WeightingUse(List.copyOf(tables), crossed, keep, trim[0], trim[1], fields.place()));
+  }
+
+  private Optional<WeightingUse.Table> table(Node node, boolean crossed) {
+    Place place = remarks.at(node);
+    Section section = crossed ? Section.WEIGHTING_CELLS : Section.WEIGHTING_MARGIN;
+    String example = Section.WEIGHTING.example(crossed ? CELLS : MARGINS);
+    Fields fields = Fields.read(remarks, node, section, "headcounts", place, example);
+    String key = crossed ? "variables" : "variable";
+    fields.require(key);
+    List<String> variables = fields.texts(key);
+    for (String name : variables) {
+      if (names.variable(name, fields.at(key), OWNER) && !names.levels(name)) {
+        fields.notAllowed(key, name, "a variable with levels");
+      }
+    }
+    boolean known = variables.stream().allMatch(names::levels);
+    if (variables.isEmpty() || !known) {
+      return Optional.empty();
+    }
+    if (fields.has("file") == fields.has(COUNTS)) {
+      fields.require(crossed || !fields.has("file") ? "file" : COUNTS);
+      if (fields.has(COUNTS)) {
+        fields.notAllowed("file", fields.text("file").orElse(""), "either \"file\" or \"counts\"");
+      }
+    }
+    Map<List<String>, Long> counts = new LinkedHashMap<>();
+    written(fields, variables, counts);
+    Optional<Path> file = file(fields, variables, counts);
+    return Optional.of(new WeightingUse.Table(variables, counts, file, place));
+  }
+
+  private void written(Fields fields, List<String> variables, Map<List<String>, Long> counts) {
+    fields
+        .node(COUNTS)
+        .flatMap(n -> Entry.all(remarks, n, "\"counts\"", "counts: {Nurse: 12000}"))
+        .orElse(Map.of())
+        .forEach(
+            (level, entry) -> {
+              String count = Nodes.text(entry.value()).orElse("");
+              if (count.matches("\\d{1,12}")) {
+                put(variables, List.of(level), Long.parseLong(count), entry.place(), counts);
+              } else {
+                fields.wrongType(COUNTS, entry.value(), "a whole number of people");
+              }
+            });
+  }
+
+  private Optional<Path> file(
+      Fields fields, List<String> variables, Map<List<String>, Long> counts) {
+    Optional<String> name = fields.text("file");
+    try {
+      Optional<Path> path = name.map(n -> folder.resolve(n).normalize());
+      path.ifPresent(
+          p ->
+              HeadcountTable.read(p, name.get(), fields.at("file"), variables, remarks.problems())
+                  .forEach(
+                      l ->
+                          put(
+                              variables,
+                              l.levels(),
+                              l.count(),
+                              new Place(name.get(), l.line()),
+                              counts)));
+      return path;
+    } catch (InvalidPathException e) {
+      fields.notAllowed("file", name.orElse(""), "a file beside the study file");
+      return Optional.empty();
+    }
+  }
+
+  private void put(
+      List<String> variables,
+      List<String> levels,
+      long count,
+      Place place,
+      Map<List<String>, Long> counts) {
+    for (int i = 0; i < levels.size(); i++) {
+      String level = levels.get(i);
+      if (!names.levelIds(variables.get(i)).contains(level)) {
+        names.unknown(
+            level,
+            place,
+            "headcounts",
+            "a level of " + Paste.quoted(variables.get(i)),
+            names.levelIds(variables.get(i)));
+        return;
+      }
+    }
+    if (counts.putIfAbsent(levels, count) != null) {
+      remarks.add(
+          Code.DUPLICATE_KEY, place, "a headcount is there twice", "one", "remove one of the two");
+    }
+  }
+
+  private void sums(List<WeightingUse.Table> tables) {
+    for (WeightingUse.Table table : tables) {
+      WeightingUse.Table first = tables.get(0);
+      if (table.total() != first.total() || table.total() == 0) {
+        remarks.add(
+            Code.VALUE_NOT_ALLOWED,
+            table.place(),
+            "headcounts of "
+                + Paste.quoted(table.variables().get(0))
+                + " add up to "
+                + table.total()
+                + ", those of "
+                + Paste.quoted(first.variables().get(0))
+                + " to "
+                + first.total(),
+            "the same number of people, above 0, in every margin",
+            "correct the headcounts; all of them describe one workforce");
+      }
+    }
+  }
+
+  private void size(List<WeightingUse.Table> tables, Place place) {
+    long classes = 1;
+    for (WeightingUse.Table table : tables) {
+      for (String name : table.variables()) {
+        classes = Math.min(MOST + 1L, classes * (names.levelIds(name).size() + 1));
+      }
+    }
+    if (classes > MOST) {
+      remarks.add(
+          Code.VALUE_NOT_ALLOWED,
+          place,
+          "the variables of \"weighting\" have more than " + MOST + " combinations",
+          "at most " + MOST,
+          "leave out a variable, or merge small levels");
+    }
+  }
+
+  private double[] trim(Fields fields, boolean crossed) {
+    double[] trim = {0, Double.POSITIVE_INFINITY};
+    Optional<Node> node = fields.node("trim");
+    if (node.isEmpty()) {
+      return trim;
+    }
+    if (crossed) {
+      fields.notAllowed("trim", "trim", "headcounts under \"margins\"; those of cells fix weights");
+      return trim;
+    }
+    String example = Section.WEIGHTING.example("trim");
+    Fields bounds =
+        Fields.read(remarks, node.get(), Section.TRIM, "\"trim\"", fields.at("trim"), example);
+    trim[0] = bound(bounds, "lower", 0);
+    trim[1] = bound(bounds, "upper", Double.POSITIVE_INFINITY);
+    if (trim[0] >= 1 || trim[1] <= 1) {
+      fields.notAllowed("trim", trim[0] + " to " + trim[1], "lower below 1, and upper above 1");
+    }
+    return trim;
+  }
+
+  private static double bound(Fields fields, String key, double otherwise) {
+    String text = fields.text(key).orElse("");
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    if (text.matches("\\d{1,6}(\\.\\d{1,6})?")) {
+      return Double.parseDouble(text);
+    }
+    fields.notAllowed(key, text, "a number such as 0.3 or 3");
+    return otherwise;
+  }
+}
