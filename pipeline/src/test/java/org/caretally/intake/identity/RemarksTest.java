@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.caretally.intake.Header;
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +40,21 @@ class RemarksTest {
   void anAddressAmongFewRemarksIsRefused() {
     List<String> mails = many(10, "write to ", "x@example.org");
     assertEquals(List.of(Kind.EMAIL), scan(90, mails).stream().map(Suspect::kind).toList());
+  }
+
+  @Test
+  void randomKeysAreNoNationalNumbers() {
+    Random random = new Random(5);
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < 1_190; i++) {
+      rows.add(List.of("r" + Integer.toHexString(random.nextInt() | 0x10000000)));
+    }
+    rows.add(List.of("ra123456b"));
+    Header header = new Header("f", ',', List.of("about/respondent_id"), 0, 1, false);
+    List<Suspect> found = new IdentityScan().of(header, new Sample(rows), (c, text) -> false);
+    assertEquals(List.of(Kind.RESPONSE_NUMBER), found.stream().map(Suspect::kind).toList());
+    Header other = new Header("f", ',', List.of("code"), 0, 1, false);
+    found = new IdentityScan().of(other, new Sample(rows), (c, text) -> false);
+    assertEquals(List.of(Kind.NEAR_UNIQUE), found.stream().map(Suspect::kind).toList());
   }
 }
