@@ -103,7 +103,11 @@ final class InitCommand implements Callable<Integer> {
               "is no data dictionary of REDCap",
               "download the Data Dictionary of the project as CSV"));
     }
-    words.ifPresent(w -> terminal.result("questions and answers from " + from));
+    terminal.result(
+        words.isPresent()
+            ? "questions and answers from " + from
+            : from
+                + " beside the export is no data dictionary of REDCap that can be read; not used");
     return words.map(export::described).orElse(export);
   }
 

@@ -86,12 +86,21 @@ public record Dictionary(Map<String, Field> fields) {
       boolean listed = List.of("radio", "dropdown", "checkbox").contains(cell(row, type));
       Map<String, String> answers = listed ? choices(cell(row, choices)) : Map.of();
       if (cell(row, type).equals("yesno")) {
-        answers = Map.of("0", "No", "1", "Yes");
+        answers = two("No", "Yes");
+      } else if (cell(row, type).equals("truefalse")) {
+        answers = two("False", "True");
       }
       boolean who = cell(row, identifier).equalsIgnoreCase("y");
       fields.put(cell(row, name), new Field(plain(cell(row, label)), answers, who));
     }
     return Optional.of(new Dictionary(fields));
+  }
+
+  private static Map<String, String> two(String no, String yes) {
+    Map<String, String> answers = new LinkedHashMap<>();
+    answers.put("0", no);
+    answers.put("1", yes);
+    return answers;
   }
 
   private static int at(Map<String, Integer> heads, String... names) {
@@ -123,10 +132,20 @@ public record Dictionary(Map<String, Field> fields) {
     return choices;
   }
 
-  /** Returns the field of a column; a box that is ticked is a column of its field. */
+  /**
+   * Returns the field of a column; a box that is ticked is a column of its field. The export of
+   * labels names fields by their label.
+   */
   private Optional<Field> field(String column) {
     int box = column.indexOf("___");
-    return Optional.ofNullable(fields.get(box > 0 ? column.substring(0, box) : column));
+    Field named = fields.get(box > 0 ? column.substring(0, box) : column);
+    if (named != null) {
+      return Optional.of(named);
+    }
+    String label = column.replaceAll(" \\(choice=.*", "");
+    List<Field> labelled =
+        fields.values().stream().filter(f -> f.label().equals(label)).limit(2).toList();
+    return labelled.size() == 1 ? Optional.of(labelled.get(0)) : Optional.empty();
   }
 
   /** Returns what the dictionary says of each column, where it says anything. */
@@ -148,9 +167,12 @@ public record Dictionary(Map<String, Field> fields) {
     return all;
   }
 
-  /** Returns by code the answers of a column; empty for a box, and where none are listed. */
+  /**
+   * Returns by code the answers of a column; empty for a box, where none are listed, and where the
+   * export has labels instead of codes.
+   */
   public Map<String, String> choices(Question column) {
-    boolean box = column.name().contains("___");
+    boolean box = column.name().contains("___") || !fields.containsKey(column.name());
     return box ? Map.of() : field(column.name()).map(Field::choices).orElse(Map.of());
   }
 

@@ -77,7 +77,7 @@ public final class ColumnCheck {
     }
     String key = study.key().get().name();
     for (Optional<Header> header : headers) {
-      if (header.isPresent() && !header.get().columns().contains(key)) {
+      if (header.isPresent() && keyAt(header.get(), key, headers.size()).isEmpty()) {
         notFound(
             study.key().get().place(),
             "the key "
@@ -88,6 +88,19 @@ public final class ColumnCheck {
             header.get().columns());
       }
     }
+  }
+
+  /**
+   * Returns where the key is in a file. A part of a question text may name it when there is only
+   * one file; files that are joined must give it the same name.
+   */
+  static Optional<Integer> keyAt(Header header, String key, int files) {
+    if (files > 1) {
+      int at = header.columns().indexOf(key);
+      return at < 0 ? Optional.empty() : Optional.of(at);
+    }
+    List<Integer> all = positions(header, key);
+    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
   }
 
   private Optional<Located> locate(ColumnUse use, Set<String> reported) {

@@ -55,7 +55,7 @@ final class Slots {
 
   /** Returns the slot of the key in one file. */
   int key(int file, String column) {
-    int at = headers.get(file).columns().indexOf(column);
+    int at = ColumnCheck.keyAt(headers.get(file), column, headers.size()).orElseThrow();
     return put(new ColumnCheck.Located(file, at), null, List.of(), "");
   }
 

@@ -203,6 +203,44 @@ class EventsRunTest {
   }
 
   @Test
+  void theExportOfLabelsIsKnownToTheDictionaryToo() throws IOException {
+    StringBuilder data =
+        new StringBuilder(
+            "\"Record\",\"Preferred form\",\"Your profession\",\"Who helps you (choice=Peers)\","
+                + "\"Who helps you (choice=Nobody)\",\"Complete?\"\n");
+    for (int i = 0; i < 60; i++) {
+      data.append(i + ",nick" + i + (i % 2 == 0 ? ",Nurse" : ",Social worker"));
+      data.append(i % 3 == 0 ? ",Checked,Unchecked" : ",Unchecked,Checked").append(",Complete\n");
+    }
+    Files.writeString(folder.resolve("labels.csv"), data);
+    Files.writeString(folder.resolve("dictionary.csv"), DICTIONARY);
+    Runs.Result init = Runs.command("init", folder.resolve("labels.csv").toString());
+    assertEquals(0, init.exit(), init.err());
+    String study = Files.readString(folder.resolve("study.yml"));
+    assertTrue(study.contains("drop: [Preferred form]"), study + init.out());
+    assertTrue(study.contains("levels: [Nurse, Social worker]"), study);
+    assertTrue(study.contains("Who helps you (choice=Peers)"), study);
+  }
+
+  @Test
+  void theKeyMayBeNamedByAPartOfItsQuestion() throws IOException {
+    StringBuilder data =
+        new StringBuilder("Please enter your own code word,a1,a2,a3,a4,a5,a6,a7\n");
+    for (int i = 0; i < 400; i++) {
+      data.append("w" + i % 350 + ",1,0,2,1,3,0," + (i < 350 ? 1 : 2) + "\n");
+    }
+    Files.writeString(folder.resolve("s.csv"), data);
+    Files.writeString(
+        folder.resolve("study.yml"),
+        "version: 1\nid: k\ntitle: T\npopulation: P\nfile: s.csv\nkey: \"...own code word\"\n"
+            + "instruments: {gad7: \"a{1..7}\"}\n");
+    Path out = folder.resolve("out");
+    Runs.Result run = Runs.command("run", folder.toString(), "--quiet", "--out", out.toString());
+    assertEquals(0, run.exit(), run.err());
+    assertEquals("300", flow(Path.of(run.out().strip())).get("analysed"));
+  }
+
+  @Test
   void aFileThatIsNoDictionaryIsRefusedByName() throws IOException {
     project();
     Runs.Result init =

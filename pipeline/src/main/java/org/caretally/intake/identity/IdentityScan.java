@@ -9,7 +9,7 @@ import org.caretally.intake.Header;
 
 /** Looks at every column of a file for what may say who a person is. */
 public final class IdentityScan {
-  private static final double MOST_REMARKS = 0.2;
+  private static final double MOST_REMARKS = 0.05;
 
   private final NameTest names = new NameTest();
   private final ValueTest values = new ValueTest();

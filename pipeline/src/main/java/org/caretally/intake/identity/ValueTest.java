@@ -31,6 +31,8 @@ public final class ValueTest {
   private static final Pattern TIME =
       Pattern.compile(
           "\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}(?:[ T].*)?|\\d{1,2}:\\d{2}(?::\\d{2}.*)?.{0,3}");
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9]*[0-9][A-Za-z0-9]*");
+  private static final double CHANCE = 0.05;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Shape[] shapes = Shape.all();
@@ -48,11 +50,23 @@ public final class ValueTest {
     Set<String> distinct = new HashSet<>(values);
     for (Shape shape : shapes) {
       long hits = values.stream().filter(shape.test()).count();
-      if (shape.enough(hits, values.size()) && varied(shape, distinct, values.size())) {
+      boolean chance =
+          shape.kind() == Kind.NATIONAL_NUMBER && hits < CHANCE * values.size() && keys(values);
+      if (!chance && shape.enough(hits, values.size()) && varied(shape, distinct, values.size())) {
         return Optional.of(shape.kind());
       }
     }
     return texts(values);
+  }
+
+  /**
+   * Random keys of letters and digits, all of one length: one in some hundreds looks like a number
+   * of the state by chance.
+   */
+  private static boolean keys(List<String> values) {
+    int length = values.get(0).length();
+    return values.size() >= FEWEST
+        && share(values, v -> v.length() == length && KEY.matcher(v).matches()) >= UNIQUE;
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 record Series(String stem, List<Facts> columns) {
   private static final Pattern ROW = Pattern.compile("(.*\\S)\\s*\\[[^\\[\\]]*\\]");
   private static final Pattern PATH = Pattern.compile("(.*\\S) / .*");
+  private static final Pattern CHOICE = Pattern.compile("(.*\\S) \\(choice=.*\\)");
   private static final Pattern NUMBER = Pattern.compile("(.*?)\\d+(\\D*)");
 
   /** Cuts the columns of a file into series; a column on its own is a series of one. */
@@ -39,7 +40,7 @@ record Series(String stem, List<Facts> columns) {
 
   /** Returns a name without its row, choice or last number. */
   static String stem(String name) {
-    for (Pattern pattern : List.of(ROW, PATH)) {
+    for (Pattern pattern : List.of(CHOICE, ROW, PATH)) {
       Matcher m = pattern.matcher(name);
       if (m.matches()) {
         return m.group(1);

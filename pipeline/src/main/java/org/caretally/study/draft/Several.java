@@ -40,7 +40,7 @@ record Several(String name, List<Facts> columns, Map<String, String> choices) {
   private static boolean ticked(Facts c) {
     boolean words =
         c.counts().keySet().stream().allMatch(a -> TICKS.contains(a.toLowerCase(Locale.ROOT)));
-    boolean part = c.name().matches(".*(\\]|___\\w+| / .*|_\\d+)");
+    boolean part = c.name().matches(".*(\\]|\\(choice=.*\\)|___\\w+| / .*|_\\d+)");
     return c.counts().size() <= 2
         && part
         && (words
@@ -53,6 +53,8 @@ record Several(String name, List<Facts> columns, Map<String, String> choices) {
     for (Facts c : series.columns()) {
       int cut = Math.max(c.text().lastIndexOf(" / "), c.text().lastIndexOf('['));
       String words = cut < 0 ? c.name() : c.text().substring(cut).replaceAll("^( / |\\[)|\\]$", "");
+      int choice = c.name().indexOf("(choice=");
+      words = choice < 0 ? words : c.name().substring(choice + 8).replace(")", "");
       choices.put(VariablesText.slug(words, choices.keySet()), c.name());
     }
     String stem = series.stem().replaceAll("(___)?#$", "").replaceAll("[_#]+$", "");

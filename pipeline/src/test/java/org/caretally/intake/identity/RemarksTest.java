@@ -31,15 +31,28 @@ class RemarksTest {
 
   @Test
   void fewRemarksAreNoFreeText() {
-    List<String> remarks = many(10, "between two places, mostly at ", " and sometimes elsewhere");
-    assertEquals(List.of(), scan(90, remarks));
-    assertEquals(List.of(Kind.FREE_TEXT), scan(20, remarks).stream().map(Suspect::kind).toList());
+    List<String> remarks = many(5, "between two places, mostly at ", " and sometimes elsewhere");
+    assertEquals(List.of(), scan(120, remarks));
+    assertEquals(List.of(Kind.FREE_TEXT), scan(60, remarks).stream().map(Suspect::kind).toList());
   }
 
   @Test
   void anAddressAmongFewRemarksIsRefused() {
     List<String> mails = many(10, "write to ", "x@example.org");
     assertEquals(List.of(Kind.EMAIL), scan(90, mails).stream().map(Suspect::kind).toList());
+  }
+
+  @Test
+  void twoNumbersOfTheStateAmongManyAnswersAreFound() {
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < 298; i++) {
+      rows.add(List.of(i % 3 == 0 ? "none" : "see file"));
+    }
+    rows.add(List.of("AB123456C"));
+    rows.add(List.of("CE 12 34 56 D"));
+    Header header = new Header("f", ',', List.of("note"), 0, 1, false);
+    List<Suspect> found = new IdentityScan().of(header, new Sample(rows), (c, text) -> false);
+    assertEquals(List.of(Kind.NATIONAL_NUMBER), found.stream().map(Suspect::kind).toList());
   }
 
   @Test
