@@ -1,9 +1,8 @@
 package org.caretally.study;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.caretally.estimate.Cell;
+import java.util.stream.Collectors;
 import org.caretally.problem.Place;
 
 /**
@@ -15,14 +14,9 @@ import org.caretally.problem.Place;
  */
 public record ComparisonUse(boolean none, List<Planned> planned, Place place) {
 
-  /** Returns the groups of planned comparisons. */
-  Set<Cell> cells() {
-    Set<Cell> cells = new LinkedHashSet<>();
-    for (Planned p : planned) {
-      cells.add(new Cell(p.domain(), p.group()));
-      cells.add(new Cell(p.domain(), p.against()));
-    }
-    return cells;
+  /** Returns the breakdowns of planned comparisons. */
+  Set<String> domains() {
+    return planned.stream().map(Planned::domain).collect(Collectors.toSet());
   }
 
   /**

@@ -290,7 +290,10 @@ public final class Planner {
     return wanted;
   }
 
-  /** Ranks need the values of a group, so only groups of planned comparisons have them. */
+  /**
+   * Ranks need the values of a group, so only breakdowns with a planned comparison have them; all
+   * of their groups, since small ones may be shown together.
+   */
   private static void addRanks(
       Map<Cell, List<Estimator>> wanted, ComparisonUse planned, List<Estimator> always) {
     List<Estimator> ranks = new ArrayList<>();
@@ -299,11 +302,13 @@ public final class Planner {
         ranks.add(mean.ranks());
       }
     }
-    for (Cell cell : planned.cells()) {
-      List<Estimator> more = new ArrayList<>(wanted.get(cell));
-      more.addAll(ranks);
-      wanted.put(cell, more);
-    }
+    Set<String> domains = planned.domains();
+    wanted.replaceAll(
+        (cell, estimators) -> {
+          List<Estimator> more = new ArrayList<>(estimators);
+          more.addAll(domains.contains(cell.domain()) ? ranks : List.of());
+          return more;
+        });
   }
 
   private Design design() {
