@@ -102,7 +102,17 @@ final class StudyWords {
           case ADJUST -> "; strata with a single unit are compared with the mean of all units";
           case AVERAGE -> "; strata with a single unit contribute the average of the others";
         };
-    return weights + "; " + strata + "; " + units + finite + lonely + ".";
+    return weights + "; " + strata + "; " + units + finite + lonely + "." + errors(design);
+  }
+
+  private static String errors(Design design) {
+    return switch (design.errors()) {
+      case LINEARISED -> "";
+      case JACKKNIFE ->
+          " Errors of means, shares, spreads, ratios, Pearson correlations, reliabilities, differences"
+              + " and trends come from leaving out one primary sampling unit at a time (jackknife);"
+              + " all others are linearised.";
+    };
   }
 
   private static String interval(ProportionInterval interval) {

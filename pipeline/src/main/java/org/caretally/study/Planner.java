@@ -313,7 +313,8 @@ public final class Planner {
         use.strata().isPresent(),
         use.psu().isPresent(),
         use.fpc().isPresent(),
-        LonelyPsu.of(use.lonely()));
+        LonelyPsu.of(use.lonely()),
+        use.errors());
   }
 
   private List<Integer> sexes(int position) {

@@ -130,6 +130,7 @@ record Section(Map<String, String> examples) {
           "psu: agency",
           "fpc: agencies_in_stratum",
           "lonely_psu: fail",
+          "variance: jackknife",
           "waves_share: nothing");
   static final Section WEIGHTING =
       of(

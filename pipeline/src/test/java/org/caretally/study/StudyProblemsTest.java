@@ -90,6 +90,18 @@ class StudyProblemsTest {
             6,
             "zero_weights: error"),
         row(
+            BASE + "design: {variance: jackknife}\n",
+            Code.JACKKNIFE_IMPOSSIBLE,
+            6,
+            "add psu, or use variance: linearised, which is the same to the first order"),
+        row(
+            VARIABLES
+                + "design: {psu: p, variance: jackknife}\n"
+                + "weighting: {margins: [{variable: sex, counts: {male: 10, female: 20}}]}\n",
+            Code.JACKKNIFE_IMPOSSIBLE,
+            9,
+            "use variance: linearised, which allows for the headcounts"),
+        row(
             BASE + "prevalence_interval: wald\n",
             Code.VALUE_NOT_ALLOWED,
             6,
