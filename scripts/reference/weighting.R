@@ -3,7 +3,7 @@
 #   Rscript scripts/reference/weighting.R
 #
 # Uses apistrat.csv and apiclus1.csv, which statistics.R writes, and the whole population of schools in
-# R's data set apipop as headcounts. Writes weighting-expected.csv: key, value, how. Needs survey.
+# R's data set apipop as headcounts. Writes weighting-expected.csv: key, value, how. Needs survey and MASS.
 
 suppressPackageStartupMessages(library(survey))
 options(digits = 15)
@@ -57,6 +57,19 @@ for (name in c("apistrat", "apiclus1")) {
     d$variables$z <- ifelse(one, (D$api00 - m[2]) / sum(w[one]), -(D$api00 - m[1]) / sum(w[!one]))
     put(key("difference", "api00", "awards"), m[2] - m[1], how[kind])
     put(key("difference_se", "api00", "awards"), SE(svytotal(~z, d)), paste0(how[kind], ", svytotal of influence"))
+    # models; survey's own convergence is too loose for 1e-9, so each starts again from where it ended
+    tight <- glm.control(epsilon = 1e-15, maxit = 100)
+    for (model in list(list("linear", api00 ~ ell + meals, gaussian()), list("logistic", awarded ~ ell + meals, quasibinomial()),
+                       list("ratio", awarded ~ ell + meals, quasipoisson()))) {
+      d$variables$awarded <- as.integer(d$variables$awards == "1")
+      d$variables$ell[seq(5, nrow(D), by = 9)] <- NA
+      fit <- eval(bquote(svyglm(.(model[[2]]), d, family = .(model[[3]]), control = tight)))
+      fit <- eval(bquote(svyglm(.(model[[2]]), d, family = .(model[[3]]), control = tight, start = .(coef(fit)))))
+      for (k in c("ell", "meals")) {
+        put(key("b", model[[1]], k), coef(fit)[[k]], paste0(how[kind], ", svyglm"))
+        put(key("b_se", model[[1]], k), SE(fit)[[k]], paste0(how[kind], ", svyglm"))
+      }
+    }
   }
 }
 write.csv(do.call(rbind, rows), file.path(out, "weighting-expected.csv"), row.names = FALSE)

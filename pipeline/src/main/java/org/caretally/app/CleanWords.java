@@ -35,6 +35,7 @@ final class CleanWords {
 
   private String rule(Step step) {
     return switch (step) {
+      case OTHER_ROWS -> texts(CleanUse.Purpose.OTHER_ROWS);
       case PREVIEW -> texts(CleanUse.Purpose.PREVIEW);
       case UNFINISHED -> texts(CleanUse.Purpose.UNFINISHED);
       case NO_CONSENT -> texts(CleanUse.Purpose.CONSENT);
@@ -64,10 +65,12 @@ final class CleanWords {
         .filter(t -> t.purpose() == purpose)
         .map(
             t ->
-                "\""
-                    + t.column()
-                    + (t.accept() ? "\" is not " : "\" is ")
-                    + some(t.texts(), " or "))
+                t.texts().isEmpty()
+                    ? "\"" + t.column() + (t.accept() ? "\" is empty" : "\" is not empty")
+                    : "\""
+                        + t.column()
+                        + (t.accept() ? "\" is not " : "\" is ")
+                        + some(t.texts(), " or "))
         .collect(Collectors.joining("; "));
   }
 

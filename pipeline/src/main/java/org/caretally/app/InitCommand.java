@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.caretally.instrument.Library;
+import org.caretally.intake.Dictionary;
 import org.caretally.intake.Export;
 import org.caretally.intake.identity.IdentityScan;
 import org.caretally.intake.identity.Sample;
@@ -50,30 +51,60 @@ final class InitCommand implements Callable<Integer> {
       description = "the study file to write (default: study.yml beside the export)")
   private Path out;
 
+  @Option(
+      names = "--dictionary",
+      paramLabel = "CSV",
+      description = "data dictionary of a REDCap project (default: the one beside the export)")
+  private Path dictionary;
+
   InitCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Path target = out == null ? file.resolveSibling("study.yml") : out;
     if (Files.exists(target)) {
       throw exists(target);
     }
     Problems problems = new Problems();
     String name = String.valueOf(file.getFileName());
-    Optional<Export> export = Export.read(file, name, ROWS, problems);
+    Optional<Export> read = Export.read(file, name, ROWS, problems);
     problems.throwIfErrors();
-    Map<Integer, Suspect> suspects = suspects(export.orElseThrow());
+    Export export = described(read.orElseThrow());
+    Map<Integer, Suspect> suspects = suspects(export);
     Draft draft =
         Draft.of(
-            export.get(),
+            export,
             Library.builtIn(),
             column -> Optional.ofNullable(suspects.get(column)).map(Suspect::reason));
     write(target, draft.text(from(target)) + Draft.drop(suspects.values()));
     draft.lines(name).forEach(terminal::result);
     terminal.result("Next: look at the lines marked CHECK, then: caretally check " + target);
     return 0;
+  }
+
+  private Export described(Export export) throws IOException {
+    boolean redcap = export.header().dialect().id().equals("redcap");
+    Optional<Path> found = Optional.ofNullable(dictionary);
+    if (found.isEmpty() && redcap) {
+      found = Dictionary.beside(file);
+    }
+    if (found.isEmpty()) {
+      return export;
+    }
+    Optional<Dictionary> words = Dictionary.read(found.get());
+    Path from = found.get().getFileName();
+    if (words.isEmpty() && dictionary != null) {
+      throw new ProblemException(
+          Problem.of(
+              Code.FILE_NOT_FOUND,
+              Place.in(dictionary.toString()),
+              "is no data dictionary of REDCap",
+              "download the Data Dictionary of the project as CSV"));
+    }
+    words.ifPresent(w -> terminal.result("questions and answers from " + from));
+    return words.map(export::described).orElse(export);
   }
 
   /**
@@ -85,6 +116,14 @@ final class InitCommand implements Callable<Integer> {
         .of(export.header(), new Sample(export.rows()), (column, text) -> false).stream()
             .filter(s -> !s.kind().mayLink())
             .forEach(s -> suspects.put(s.column(), s));
+    for (int i = 0; i < export.header().columns().size(); i++) {
+      boolean marked =
+          export.dictionary().isPresent()
+              && export.dictionary().get().identifies(export.header().questions().get(i));
+      if (marked && !suspects.containsKey(i)) {
+        suspects.put(i, Suspect.marked(i, export.header().columns().get(i)));
+      }
+    }
     return suspects;
   }
 

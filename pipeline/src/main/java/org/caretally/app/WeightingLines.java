@@ -79,8 +79,7 @@ final class WeightingLines {
         + variables
         + " ("
         + how
-        + "). Standard errors count that in, except those of regression models, which take the"
-        + " weights as given.";
+        + "). Standard errors count that in.";
   }
 
   /** Returns the files that headcounts were read from. */

@@ -1,7 +1,10 @@
 package org.caretally.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.caretally.instrument.ItemChecks;
 import org.caretally.intake.Unreadable;
 import org.caretally.problem.Code;
 import org.caretally.problem.Place;
@@ -27,9 +30,34 @@ final class DataProblems {
     return unreadable == Unreadable.NOT_A_NUMBER ? Code.NOT_A_NUMBER : Code.TOO_MANY_DECIMALS;
   }
 
-  static List<Problem> of(Coding coding, Findings findings) {
+  /**
+   * Returns the problems of the data.
+   *
+   * @param checks what was noticed about the answers to each instrument: where all codes are
+   *     shifted, which is told as one problem, no number is told to be out of range besides
+   */
+  static List<Problem> of(Coding coding, Findings findings, List<ItemChecks> checks) {
+    Set<Finding> told = new HashSet<>();
+    for (int i = 0; i < checks.size(); i++) {
+      List<Slot> slots =
+          coding.scored().get(i).slots().stream().map(s -> coding.slots().get(s)).toList();
+      List<String> columns = slots.stream().map(Slot::name).toList();
+      boolean shifted =
+          checks.get(i).findings("", columns, Place.in("")).stream()
+              .anyMatch(p -> p.code() == Code.ANSWERS_SHIFTED);
+      if (shifted) {
+        slots.forEach(s -> told.add(new Finding(Code.CODE_OUT_OF_RANGE, s.file(), s.name())));
+      }
+    }
     List<Problem> problems = new ArrayList<>();
-    findings.all().forEach((finding, seen) -> problems.add(problem(coding, finding, seen)));
+    findings
+        .all()
+        .forEach(
+            (finding, seen) -> {
+              if (!told.contains(finding)) {
+                problems.add(problem(coding, finding, seen));
+              }
+            });
     return problems;
   }
 

@@ -33,6 +33,7 @@ final class FoldBytes implements MapPartitionsFunction<Split, Folded> {
     Folded folded = SparkEngine.empty(coding).keeping(keep);
     Coder coder = new Coder(coding, verdicts, risk, folded);
     SourceReader reader = new SourceReader(coding, 0, splits);
+    OtherRows others = new OtherRows(coding, 0);
     while (reader.next()) {
       folded.flow().add(Step.READ);
       long line = reader.records().line();
@@ -44,7 +45,11 @@ final class FoldBytes implements MapPartitionsFunction<Split, Folded> {
         folded.findings().add(new Finding(Code.RAGGED_ROW, 0, ""), line);
         continue;
       }
-      Optional<Step> reason = duplicates.setAside(reader.fields(), coding.roles().key());
+      if (others.has(reader.fields())) {
+        folded.setAside(Step.OTHER_ROWS, line);
+        continue;
+      }
+      Optional<Step> reason = duplicates.setAside(reader.fields(), coding);
       if (reason.isPresent()) {
         folded.setAside(reason.get(), line);
       } else {

@@ -61,13 +61,15 @@ final class JoinedFiles {
 
     @Override
     public Iterator<Row> call(Iterator<Split> splits) {
-      return new SourceReader(coding, file, splits).each(this::row);
+      OtherRows others = new OtherRows(coding, file);
+      return new SourceReader(coding, file, splits).each(reader -> row(reader, others));
     }
 
     /** Null for a row that the scan of identifiers has already accounted for. */
-    private Row row(SourceReader reader) {
+    private Row row(SourceReader reader, OtherRows others) {
       ByteRecords records = reader.records();
-      String key = reader.ragged() ? "" : reader.text(keySlot);
+      boolean out = reader.ragged() || others.has(reader.fields());
+      String key = out ? "" : reader.text(keySlot);
       if (key.isEmpty() || duplicates.verdict(key, records.line()).isPresent()) {
         return null;
       }

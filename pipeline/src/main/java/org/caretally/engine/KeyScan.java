@@ -29,21 +29,24 @@ final class KeyScan implements MapPartitionsFunction<Split, Row> {
   static final int NO_KEY = 1;
   static final int RAGGED = 2;
   static final int EMPTY = 3;
+  static final int OTHER = 4;
 
   private final Coding coding;
   private final int file;
   private final int keySlot;
+  private final OtherRows others;
 
   private KeyScan(Coding coding, int file, int keySlot) {
     this.coding = coding;
     this.file = file;
     this.keySlot = keySlot;
+    others = new OtherRows(coding, file);
   }
 
   /**
    * Returns a row for every identifier that occurs more than once, and one each for rows without
-   * identifier, empty rows and ragged rows if there are any: kind, key, smallest and largest
-   * fingerprint, lines.
+   * identifier, empty rows, ragged rows and rows of other kinds if there are any: kind, key,
+   * smallest and largest fingerprint, lines.
    */
   static List<Row> repeated(Dataset<Split> splits, Coding coding, int file, int keySlot) {
     return splits
@@ -70,7 +73,10 @@ final class KeyScan implements MapPartitionsFunction<Split, Row> {
     if (reader.ragged()) {
       return RowFactory.create(RAGGED, "", 0L, records.line());
     }
-    String key = reader.text(keySlot);
+    if (others.has(reader.fields())) {
+      return RowFactory.create(OTHER, "", 0L, records.line());
+    }
+    String key = Duplicates.key(coding, reader.text(keySlot), reader.fields()::text);
     int kind = key.isEmpty() ? NO_KEY : KEYED;
     return RowFactory.create(kind, key, print(records), records.line());
   }

@@ -28,8 +28,7 @@ final class Repeats {
     }
     boolean keyed = row.getInt(0) == KeyScan.KEYED;
     boolean copies = keyed && row.getLong(2) == row.getLong(3);
-    Step other = row.getInt(0) == KeyScan.EMPTY ? Step.EMPTY : Step.NO_KEY;
-    Step step = keyed ? copies ? Step.COPY : Step.CONFLICT : other;
+    Step step = keyed ? copies ? Step.COPY : Step.CONFLICT : unkeyed(row.getInt(0));
     for (Long line : lines.subList(copies ? 1 : 0, lines.size())) {
       if (file == 0) {
         found.flow().add(Step.READ);
@@ -38,5 +37,13 @@ final class Repeats {
         found.flow().add(Step.NO_PARTNER);
       }
     }
+  }
+
+  private static Step unkeyed(int kind) {
+    return switch (kind) {
+      case KeyScan.EMPTY -> Step.EMPTY;
+      case KeyScan.OTHER -> Step.OTHER_ROWS;
+      default -> Step.NO_KEY;
+    };
   }
 }

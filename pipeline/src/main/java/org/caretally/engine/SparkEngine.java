@@ -93,7 +93,8 @@ public final class SparkEngine implements AutoCloseable {
       }
       Coding coding = sample.coding();
       Folded folded = folded(coding, risk);
-      return outcome(coding, folded, sample, DataProblems.of(coding, folded.findings()));
+      return outcome(
+          coding, folded, sample, DataProblems.of(coding, folded.findings(), folded.checks()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -121,7 +122,8 @@ public final class SparkEngine implements AutoCloseable {
       return new Weighted(coding, empty(coding), List.of());
     }
     Folded folded = folded(coding, Risk.NONE);
-    List<Problem> problems = new ArrayList<>(DataProblems.of(coding, folded.findings()));
+    List<Problem> problems =
+        new ArrayList<>(DataProblems.of(coding, folded.findings(), folded.checks()));
     if (!problems.isEmpty() || folded.samples().isEmpty()) {
       return new Weighted(coding, folded, problems);
     }

@@ -126,13 +126,14 @@ final class SurveyScan {
 
     @Override
     public Iterator<Row> call(Iterator<Split> splits) {
-      return new SourceReader(coding, 0, splits).each(this::row);
+      OtherRows others = new OtherRows(coding, 0);
+      return new SourceReader(coding, 0, splits).each(reader -> row(reader, others));
     }
 
-    private Row row(SourceReader reader) {
+    private Row row(SourceReader reader, OtherRows others) {
       ByteFields fields = reader.fields();
       boolean out =
-          reader.ragged() || duplicates.setAside(fields, coding.roles().key()).isPresent();
+          reader.ragged() || others.has(fields) || duplicates.setAside(fields, coding).isPresent();
       return out ? null : make.apply(fields);
     }
   }

@@ -22,6 +22,11 @@ final class ClassUnits implements Serializable {
         .computeIfAbsent(at, k -> new ClassUnit(cells));
   }
 
+  /** Returns the sums of people who were added. */
+  Unit get(Stratum stratum, String psu, int at) {
+    return units.get(stratum).get(psu).get(at).unit;
+  }
+
   void merge(Layout layout, ClassUnits other) {
     other.units.forEach(
         (stratum, psus) ->

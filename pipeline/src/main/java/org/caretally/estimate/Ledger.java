@@ -33,7 +33,11 @@ public final class Ledger implements Serializable {
   public Ledger(Layout layout) {
     this.layout = layout;
     cells = new CellSums[layout.cells().size()];
-    profiles = layout.pools().values().stream().map(Profiles::new).toArray(Profiles[]::new);
+    Classes headcounts = layout.classes().orElse(null);
+    profiles =
+        layout.pools().values().stream()
+            .map(models -> new Profiles(models, headcounts))
+            .toArray(Profiles[]::new);
   }
 
   /**

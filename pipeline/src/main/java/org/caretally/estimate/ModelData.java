@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.caretally.design.Stratum;
 import org.caretally.design.Weight;
 
 /**
@@ -21,8 +22,9 @@ final class ModelData {
    * @param weight weight of one of them
    * @param people how many they are
    * @param codes their answers: outcome, then regressors
+   * @param headcount everybody in their PSU and class of headcounts; null where weights are given
    */
-  record Line(double[] x, double y, double weight, long people, long[] codes) {
+  record Line(double[] x, double y, double weight, long people, long[] codes, Unit headcount) {
     /** Returns the weight of all of them. */
     double all() {
       return weight * people;
@@ -58,28 +60,35 @@ final class ModelData {
   private final List<Part> parts = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
   private final int[] references;
+  private final Sampling sampling;
 
-  private ModelData(Model model) {
+  private ModelData(Model model, Sampling sampling) {
     this.model = model;
+    this.sampling = sampling;
     references = new int[model.regressors().size()];
   }
 
-  static ModelData of(Model model, Profiles profiles, List<Sampling.Part> design) {
-    ModelData data = new ModelData(model);
-    List<List<SortedMap<Profiles.Profile, Long>>> strata =
+  static ModelData of(Model model, Profiles profiles, Sampling sampling) {
+    ModelData data = new ModelData(model, sampling);
+    List<Sampling.Part> design = sampling.parts();
+    List<SortedMap<String, SortedMap<Profiles.Profile, Long>>> strata =
         design.stream().map(p -> profiles.psus(p.key(), model)).toList();
-    data.columns(strata);
+    data.columns(strata.stream().map(psus -> List.copyOf(psus.values())).toList());
     for (int h = 0; h < strata.size(); h++) {
+      Sampling.Part part = design.get(h);
       List<List<Line>> psus = new ArrayList<>();
-      for (SortedMap<Profiles.Profile, Long> psu : strata.get(h)) {
-        List<Line> all = new ArrayList<>();
-        psu.forEach((profile, people) -> all.add(data.line(profile, people)));
-        psus.add(all);
-        data.lines.addAll(all);
-      }
-      data.parts.add(new Part(design.get(h), psus));
+      strata.get(h).forEach((psu, found) -> psus.add(data.lines(part.key(), psu, found)));
+      psus.forEach(data.lines::addAll);
+      data.parts.add(new Part(part, psus));
     }
     return data;
+  }
+
+  private List<Line> lines(
+      Stratum stratum, String psu, SortedMap<Profiles.Profile, Long> profiles) {
+    List<Line> all = new ArrayList<>();
+    profiles.forEach((profile, people) -> all.add(line(stratum, psu, profile, people)));
+    return all;
   }
 
   /** Without a wish the reference is the first group with anybody in it; empty groups drop out. */
@@ -135,17 +144,21 @@ final class ModelData {
     for (List<SortedMap<Profiles.Profile, Long>> psus : strata) {
       for (Map<Profiles.Profile, Long> psu : psus) {
         psu.keySet()
-            .forEach(p -> found[form.code(p.cells(references.length + 2)[regressor + 1])] = true);
+            .forEach(p -> found[form.code(p.cells(references.length + 3)[regressor + 1])] = true);
       }
     }
   }
 
-  private Line line(Profiles.Profile profile, long people) {
-    long[] cells = profile.cells(references.length + 2);
+  private Line line(Stratum stratum, String psu, Profiles.Profile profile, long people) {
+    long[] cells = profile.cells(references.length + 3);
     double y = (double) cells[0] / model.variable().grid();
     double weight = cells[cells.length - 1] / (double) Weight.ONE;
     long[] codes = Arrays.copyOf(cells, references.length + 1);
-    return new Line(x(codes, -1, new double[0]), y, weight, people, codes);
+    Unit headcount =
+        sampling.layout().classes().isPresent()
+            ? sampling.classUnit(stratum, psu, (int) cells[cells.length - 2])
+            : null;
+    return new Line(x(codes, -1, new double[0]), y, weight, people, codes, headcount);
   }
 
   /**
@@ -168,6 +181,10 @@ final class ModelData {
       }
     }
     return x;
+  }
+
+  Sampling sampling() {
+    return sampling;
   }
 
   Model model() {

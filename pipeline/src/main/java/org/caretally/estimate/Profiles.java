@@ -15,21 +15,22 @@ import org.caretally.design.Stratum;
 
 /**
  * How many people of a stratum and PSU have the same weight and the same answers to all variables
- * of a pool of models. Only people of the analysis population who are complete for one of the
- * models are held. Counts of equal people add up exactly, so any split and order of the rows gives
- * equal profiles, and a model can be fitted in any number of steps without the rows being read
- * again.
+ * of a pool of models, and are in the same class of headcounts. Only people of the analysis
+ * population who are complete for one of the models are held. Counts of equal people add up
+ * exactly, so any split and order of the rows gives equal profiles, and a model can be fitted in
+ * any number of steps without the rows being read again.
  */
 final class Profiles implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final int[] variables;
   private final int[][] needed;
+  private final Classes classes;
   private transient Map<Stratum, Map<String, Map<Profile, Long>>> counts = new HashMap<>();
 
   /**
-   * The answers of equal people, and last their weight, in as few bytes as they need: most answers
-   * take one. A large survey has nearly as many profiles as people.
+   * The answers of equal people, their class of headcounts, and last their weight, in as few bytes
+   * as they need: most answers take one. A large survey has nearly as many profiles as people.
    */
   static final class Profile implements Comparable<Profile> {
     private static final int MORE = 0x80;
@@ -55,7 +56,7 @@ final class Profiles implements Serializable {
       return new Profile(Arrays.copyOf(bytes, length));
     }
 
-    /** Returns the answers, and last the weight. */
+    /** Returns the answers, the class of headcounts, and last the weight. */
     long[] cells(int size) {
       long[] cells = new long[size];
       int at = 0;
@@ -93,8 +94,11 @@ final class Profiles implements Serializable {
    * Creates empty profiles.
    *
    * @param models models of one pool
+   * @param classes the classes of headcounts that weights are made to meet; null for none, then
+   *     everybody is in class 0
    */
-  Profiles(List<Model> models) {
+  Profiles(List<Model> models, Classes classes) {
+    this.classes = classes;
     List<Integer> all = models.stream().flatMap(m -> m.positions().stream()).distinct().toList();
     variables = all.stream().mapToInt(Integer::intValue).toArray();
     needed = models.stream().map(this::places).toArray(int[][]::new);
@@ -108,13 +112,14 @@ final class Profiles implements Serializable {
 
   /** Adds a person; nothing happens when an answer is missing for each of the models. */
   void add(Stratum stratum, String psu, long weight, long[] row) {
-    long[] cells = new long[variables.length + 1];
+    long[] cells = new long[variables.length + 2];
     for (int i = 0; i < variables.length; i++) {
       cells[i] = row[variables[i]];
     }
     for (int[] places : needed) {
       if (complete(cells, places)) {
-        cells[variables.length] = weight;
+        cells[variables.length] = classes == null ? 0 : classes.of(row);
+        cells[variables.length + 1] = weight;
         add(stratum, psu, Profile.of(cells), 1);
         return;
       }
@@ -146,25 +151,29 @@ final class Profiles implements Serializable {
 
   /**
    * Returns the PSUs of a stratum in order, each with the profiles of a model's complete cases in
-   * order: outcome, regressors, weight.
+   * order: outcome, regressors, class of headcounts, weight.
    */
-  List<SortedMap<Profile, Long>> psus(Stratum stratum, Model model) {
+  SortedMap<String, SortedMap<Profile, Long>> psus(Stratum stratum, Model model) {
     int[] places = places(model);
-    return new TreeMap<>(counts.getOrDefault(stratum, Map.of()))
-        .values().stream().map(psu -> picked(psu, places, model)).toList();
+    SortedMap<String, SortedMap<Profile, Long>> psus = new TreeMap<>();
+    counts
+        .getOrDefault(stratum, Map.of())
+        .forEach((psu, all) -> psus.put(psu, picked(all, places, model)));
+    return psus;
   }
 
   private SortedMap<Profile, Long> picked(Map<Profile, Long> psu, int[] places, Model model) {
     SortedMap<Profile, Long> all = new TreeMap<>();
     psu.forEach(
         (profile, people) -> {
-          long[] cells = profile.cells(variables.length + 1);
+          long[] cells = profile.cells(variables.length + 2);
           if (complete(cells, places)) {
-            long[] own = new long[places.length + 1];
+            long[] own = new long[places.length + 2];
             for (int i = 0; i < places.length; i++) {
               own[i] = cells[places[i]];
             }
             own[places.length] = cells[variables.length];
+            own[places.length + 1] = cells[variables.length + 1];
             if (grouped(own, model)) {
               all.merge(Profile.of(own), people, Long::sum);
             }

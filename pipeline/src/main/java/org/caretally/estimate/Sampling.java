@@ -93,7 +93,7 @@ public final class Sampling {
     if (!layout.models().contains(model)) {
       throw new IllegalArgumentException("no model " + model.id());
     }
-    return ModelData.of(model, ledger.profiles(model), parts);
+    return ModelData.of(model, ledger.profiles(model), this);
   }
 
   Layout layout() {
@@ -107,6 +107,11 @@ public final class Sampling {
   /** Returns for each stratum and PSU its classes of headcounts, all in order. */
   List<List<SortedMap<Integer, ClassUnit>>> classUnits() {
     return classUnits;
+  }
+
+  /** Returns the people of a class of headcounts in a PSU, who exist. */
+  Unit classUnit(Stratum stratum, String psu, int at) {
+    return ledger.classUnits().get(stratum, psu, at);
   }
 
   LonelyPsu lonely() {

@@ -2,12 +2,14 @@ package org.caretally.estimate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.caretally.design.LonelyPsu;
 
 /**
  * Design covariance of totals whose PSU totals are known: Σ_h (1 − f_h) n_h/(n_h − 1) Σ_a (z_ha −
- * z̄_h)(z_ha − z̄_h)ᵀ, the formula of {@link DomainSums}. PSUs without members count as zero.
+ * z̄_h)(z_ha − z̄_h)ᵀ, the formula of {@link DomainSums}. PSUs without members count as zero. Where
+ * weights were made to meet headcounts, the residual form of {@link ResidualVariance} instead.
  */
 final class ScoreVariance {
   private final double[][] sum;
@@ -42,6 +44,11 @@ final class ScoreVariance {
    */
   static double[][] of(
       ModelData data, LonelyPsu lonely, int size, Function<ModelData.Line, double[]> of) {
+    Optional<Classes> headcounts = data.sampling().layout().classes();
+    if (headcounts.isPresent()) {
+      ModelInfluence influence = ModelInfluence.of(data, size, of);
+      return ResidualVariance.of(headcounts.get(), data.sampling(), influence, size);
+    }
     ScoreVariance variance = new ScoreVariance(size, lonely);
     for (ModelData.Part part : data.parts()) {
       variance.stratum(part.design(), units(part, size, of));

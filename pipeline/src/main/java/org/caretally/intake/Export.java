@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -27,9 +28,15 @@ import org.caretally.problem.Problems;
  * @param rows the first rows that hold anything, each with as many cells as there are columns
  * @param all whether these are all rows of the file
  * @param empty rows with nothing in them among those looked at
+ * @param dictionary what the project's own dictionary says of the columns
  */
 public record Export(
-    Header header, boolean guessed, List<List<String>> rows, boolean all, int empty) {
+    Header header,
+    boolean guessed,
+    List<List<String>> rows,
+    boolean all,
+    int empty,
+    Optional<Dictionary> dictionary) {
   /** Older Windows programs write it; any byte has a meaning, so it never fails. */
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
@@ -96,7 +103,29 @@ public record Export(
       all = false;
     }
     boolean guessed = header.charset().equals(WESTERN);
-    return new Export(header, guessed, rows, all, empty);
+    return new Export(header, guessed, rows, all, empty, Optional.empty());
+  }
+
+  /** Returns the export with the questions and answers of its project's dictionary. */
+  public Export described(Dictionary words) {
+    Header told =
+        new Header(
+            header.file(),
+            header.delimiter(),
+            header.dialect(),
+            header.records(),
+            header.charset(),
+            words.questions(header.questions()),
+            header.columns(),
+            header.dataStart(),
+            header.headerLines(),
+            header.quotedHeader());
+    return new Export(told, guessed, rows, all, empty, Optional.of(words));
+  }
+
+  /** Returns by code the answers that a dictionary lists for a column. */
+  public Map<String, String> choices(int column) {
+    return dictionary.map(d -> d.choices(header.questions().get(column))).orElse(Map.of());
   }
 
   private static Reader reader(Path path, Header header) throws IOException {

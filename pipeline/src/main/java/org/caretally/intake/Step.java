@@ -9,6 +9,8 @@ public enum Step {
   READ("Rows read", Kind.READ),
   /** Delimiters and blanks only: platforms and spreadsheets add such rows. */
   EMPTY("Rows with nothing in them", Kind.SET_ASIDE),
+  /** Another event, form or kind of row in the same file, as the study file says. */
+  OTHER_ROWS("Rows of another event or form", Kind.SET_ASIDE),
   /** No identifier where the study file names a key. */
   NO_KEY("No identifier", Kind.SET_ASIDE),
   /** The same identifier and the same answers again: one of the rows is kept. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.caretally.design.Condition;
 import org.caretally.instrument.ScaleInfo;
+import org.caretally.intake.AnyText;
 import org.caretally.intake.Decoder;
 import org.caretally.intake.MomentDecoder;
 import org.caretally.intake.SecondsDecoder;
@@ -71,12 +72,14 @@ final class CleanPlanner {
 
   private Cleaning.TextRule text(CleanUse.TextRule rule) {
     String accepted = "any text";
-    int slot = slots.coded(rule.column(), new TextDecoder(rule.texts()), List.of(), accepted);
+    Decoder decoder = rule.texts().isEmpty() ? new AnyText() : new TextDecoder(rule.texts());
+    int slot = slots.coded(rule.column(), decoder, List.of(), accepted);
     return new Cleaning.TextRule(step(rule.purpose()), slot, rule.accept());
   }
 
   private static Step step(CleanUse.Purpose purpose) {
     return switch (purpose) {
+      case OTHER_ROWS -> Step.OTHER_ROWS;
       case PREVIEW -> Step.PREVIEW;
       case UNFINISHED -> Step.UNFINISHED;
       case CONSENT -> Step.NO_CONSENT;

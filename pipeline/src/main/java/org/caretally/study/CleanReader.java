@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads which rows are set aside. */
 final class CleanReader {
+  private static final List<String> KINDS = List.of("accept", "refuse", "answered");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Remarks remarks;
@@ -59,23 +60,28 @@ final class CleanReader {
     String example = Section.CLEAN.example(key);
     Fields fields = Fields.read(remarks, node, Section.TEXTS, "\"" + key + "\"", place, example);
     String column = fields.required("column");
-    boolean accept = fields.has("accept");
-    if (!fields.broken() && accept == fields.has("refuse")) {
+    List<String> given = KINDS.stream().filter(fields::has).toList();
+    if (!fields.broken() && given.size() != 1) {
       remarks.add(
-          accept ? Code.VALUE_NOT_ALLOWED : Code.MISSING_KEY,
+          given.isEmpty() ? Code.MISSING_KEY : Code.VALUE_NOT_ALLOWED,
           fields.at("refuse"),
           fields.owner()
-              + (accept ? " has both" : " has neither")
-              + " \"accept\" (rows to keep) and \"refuse\" (rows to set aside)",
-          "one of the two",
+              + (given.isEmpty() ? " has none of" : " has more than one of")
+              + " \"accept\" (texts of rows to keep), \"refuse\" (texts of rows to set aside) and"
+              + " \"answered\"",
+          "one of the three",
           example);
     }
-    String list = accept ? "accept" : "refuse";
+    if (fields.has("answered")) {
+      boolean accept = fields.choice("answered", "true", List.of("true", "false")).equals("true");
+      return new CleanUse.TextRule(purpose, column, accept, List.of(), clean.at(key));
+    }
+    String list = fields.has("accept") ? "accept" : "refuse";
     List<String> texts = fields.texts(list);
     if (fields.has(list) && (texts.isEmpty() || texts.contains(""))) {
       fields.notAllowed(list, "", "at least one text, and no empty one");
     }
-    return new CleanUse.TextRule(purpose, column, accept, texts, clean.at(key));
+    return new CleanUse.TextRule(purpose, column, fields.has("accept"), texts, clean.at(key));
   }
 
   private List<Study.Named> duplicates(Fields clean) {

@@ -30,6 +30,7 @@ public record CleanUse(
 
   /** What a rule about a text is for. */
   public enum Purpose {
+    OTHER_ROWS,
     PREVIEW,
     UNFINISHED,
     CONSENT,
@@ -42,7 +43,7 @@ public record CleanUse(
    * @param purpose what it is for
    * @param column the column
    * @param accept whether the texts are those that are kept; else those that are set aside
-   * @param texts the texts
+   * @param texts the texts; none for any text at all
    * @param place where it is written
    */
   public record TextRule(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import org.caretally.intake.AnyText;
 import org.caretally.intake.Header;
 import org.caretally.intake.identity.IdentityScan;
 import org.caretally.intake.identity.Kind;
@@ -90,6 +91,7 @@ final class IdentityCheck {
     Map<Integer, Slot> coded = new LinkedHashMap<>();
     slots.stream()
         .filter(s -> s.file() == file && s.decoder() != null)
+        .filter(s -> !(s.decoder() instanceof AnyText))
         .forEach(s -> coded.putIfAbsent(s.column(), s));
     return (column, text) ->
         coded.containsKey(column)

@@ -37,6 +37,9 @@ public record ModelFacts(List<Fact> lines, List<Fact> checks, List<Fact> curves)
   /** Returns the facts of all models of all waves. */
   public static ModelFacts of(Plan plan, SortedMap<String, Ledger> ledgers) {
     ModelFacts facts = new ModelFacts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    if (plan.models().isEmpty() && plan.doses().isEmpty()) {
+      return facts;
+    }
     ledgers.forEach(
         (wave, ledger) -> {
           String label = wave.isEmpty() ? plan.study().wave().label() : wave;

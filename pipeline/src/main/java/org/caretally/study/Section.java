@@ -79,6 +79,7 @@ record Section(Map<String, String> examples) {
           "other: Others");
   static final Section CLEAN =
       of(
+          "other_rows: {column: redcap_event_name, accept: [baseline_arm_1]}",
           "preview: {column: Status, refuse: [Survey Preview, Survey Test]}",
           "unfinished: {column: Finished, accept: [\"True\"]}",
           "consent: {column: consent, accept: [Yes]}",
@@ -88,7 +89,8 @@ record Section(Map<String, String> examples) {
           "eligible: {where: [{variable: employed, levels: [yes]}]}",
           "minimum_answered: 50%",
           "straight_lining: [pss10]");
-  static final Section TEXTS = of("column: consent", "accept: [Yes]", "refuse: [No]");
+  static final Section TEXTS =
+      of("column: consent", "accept: [Yes]", "refuse: [No]", "answered: true");
   static final Section DUPLICATES = of("columns: [\"PHQ9_{1..9}\", age]");
   static final Section SPEEDERS =
       of(

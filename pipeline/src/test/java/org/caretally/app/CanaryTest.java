@@ -166,7 +166,10 @@ class CanaryTest {
   /** Nothing of Spark's stays, in the temporary folder or beside the reports. */
   private void nothingLeft(List<String> reports) throws IOException {
     assertEquals(List.of(), names("around/tmp"));
-    assertEquals(reports, names("around/reports"));
+    List<String> all = new ArrayList<>(names("around/reports"));
+    // the key that marks data for the ledger of releases; nothing of the data
+    all.remove("releases");
+    assertEquals(reports, all);
   }
 
   private List<String> names(String name) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +19,9 @@ import org.caretally.instrument.ScoringOptions;
 import org.caretally.intake.Unreadable;
 
 /**
- * Writes a part of the shipped example as six platforms would export it: the same people and
- * answers, with the platform's own header rows, metadata columns, names, delimiter and codes. The
- * part holds every kind of variable: a key, a wave, weight, strata, PSUs, finite populations,
- * levels, numbers with and without decimals, items as labels and as codes.
+ * Writes the shipped example as eight platforms would export it: the same people and answers, with
+ * the platform's own header rows, metadata columns, names, delimiter and codes. All columns, and as
+ * many rows as a test has time for.
  */
 final class PlatformExports {
   /** Rows taken from the beginning of the example. */
@@ -51,6 +51,16 @@ final class PlatformExports {
     texts.put("stratum", "Stratum");
     texts.put("agencies_in_stratum", "Agencies in the stratum");
     texts.put("weight", "Weight");
+    texts.put("region", "Region you work in");
+    texts.put("setting", "What is your main setting, or the nearest one?");
+    texts.put("tenure_years", "Years in the profession");
+    texts.put("supervision", "How often do you have supervision?");
+    texts.put("personal_therapy", "Do you have personal therapy?");
+    texts.put("contact_hours", "Hours with clients in a usual week");
+    texts.put("admin_hours", "Hours of paper work in a usual week");
+    texts.put("weekly_hours", "Working hours in a usual week");
+    texts.put("caseload_manageable", "Is the number of clients manageable?");
+    texts.put("expectations_manageable", "Are expectations manageable?");
     texts.put("profession", "What is your profession, or the nearest one?");
     texts.put("gender", "What is your gender?");
     texts.put("age", "What is your age?");
@@ -61,6 +71,20 @@ final class PlatformExports {
 
   private static Map<String, Integer> items() {
     Map<String, Integer> items = new LinkedHashMap<>();
+    items.put("proqol5", 30);
+    items.put("vts", 8);
+    items.put("boundary", 6);
+    items.put("mini_spin", 3);
+    items.put("phq_pd", 15);
+    items.put("cips", 20);
+    items.put("ucla3", 3);
+    items.put("ess", 8);
+    items.put("dast10", 10);
+    items.put("maas15", 15);
+    items.put("req_detach", 4);
+    items.put("osss3", 3);
+    items.put("spos8", 8);
+    items.put("psc4", 4);
     items.put("phq9", 9);
     items.put("gad7", 7);
     items.put("cbi", 19);
@@ -81,7 +105,7 @@ final class PlatformExports {
   /** What REDCap's raw form has instead of labels: codes, here those of the instrument. */
   private void codes(String id, int items) {
     Scoring scoring =
-        Scoring.of(Library.builtIn().find(id).orElseThrow(), ScoringOptions.standard());
+        Scoring.of(Library.builtIn().find(instrument(id)).orElseThrow(), ScoringOptions.standard());
     for (int i = 0; i < items; i++) {
       Map<String, String> known = new LinkedHashMap<>();
       String column = id + "_" + (i + 1);
@@ -93,6 +117,11 @@ final class PlatformExports {
       }
       codes.put(column, known);
     }
+  }
+
+  /** The example's own instrument has columns of a shorter name. */
+  static String instrument(String stem) {
+    return stem.equals("boundary") ? "boundary_strain" : stem;
   }
 
   private static List<String> columns() {
@@ -253,6 +282,39 @@ final class PlatformExports {
         + body(List.of("2026/03/01 8:00:00 AM GMT+1"), List.of(), ',', true, (c, v) -> v);
   }
 
+  /** Saved from a workbook: texts of questions, and the platform's own columns before them. */
+  String microsoftForms() {
+    List<String> names =
+        List.of("ID", "Start time", "Completion time", "Email", "Name", "Last modified time");
+    List<String> values = List.of("#", "3/1/26 8:00:00", "3/1/26 8:20:00", "anonymous", "", "");
+    return "\uFEFF"
+        + line(join(names, texts(".", ""), List.of()), ',', false)
+        + body(values, List.of(), ',', false, (c, v) -> v);
+  }
+
+  /** Groups before a slash, semicolons, the platform's own columns around. */
+  String kobo() {
+    List<String> names = columns().stream().map(PlatformExports::grouped).toList();
+    return line(
+            join(
+                List.of("start", "end"),
+                names,
+                List.of("_id", "_uuid", "_submission_time", "_index")),
+            ';',
+            true)
+        + body(
+            List.of("2026-03-01T08:00:00.000+01:00", "2026-03-01T08:20:00.000+01:00"),
+            List.of("71", "9f", "2026-03-01T07:20:11", "1"),
+            ';',
+            true,
+            (c, v) -> v);
+  }
+
+  private static String grouped(String column) {
+    int at = column.lastIndexOf('_');
+    return SINGLE.containsKey(column) ? "about/" + column : column.substring(0, at) + "/" + column;
+  }
+
   /** Returns for a platform what the study file calls a column or the items of an instrument. */
   static String named(String platform, String column) {
     boolean items = ITEMS.containsKey(column);
@@ -262,6 +324,8 @@ final class PlatformExports {
           items ? column.replace("_", "") + "[SQ00{1.." + n + "}]" : column.replace("_", "");
       case "surveymonkey" -> items ? block(column) + " / Item {1.." + n + "}" : SINGLE.get(column);
       case "google-forms" -> items ? block(column) + " [Item {1.." + n + "}]" : SINGLE.get(column);
+      case "microsoft-forms" -> items ? block(column) + ".Item {1.." + n + "}" : SINGLE.get(column);
+      case "kobo" -> items ? column + "/" + column + "_{1.." + n + "}" : "about/" + column;
       default -> items ? column + "_{1.." + n + "}" : column;
     };
   }
@@ -275,6 +339,8 @@ final class PlatformExports {
           case "limesurvey" -> limesurvey();
           case "surveymonkey" -> surveymonkey();
           case "google-forms" -> googleForms();
+          case "microsoft-forms" -> microsoftForms();
+          case "kobo" -> kobo();
           default -> plain();
         };
     Files.createDirectories(folder);
@@ -282,42 +348,72 @@ final class PlatformExports {
     Files.writeString(folder.resolve("study.yml"), study(platform), StandardCharsets.UTF_8);
   }
 
-  private static String study(String platform) {
-    BiFunction<String, String, String> name = (p, c) -> "'" + named(p, c).replace("'", "''") + "'";
-    StringBuilder study = new StringBuilder();
-    study
-        .append("version: 1\nid: same\ntitle: One survey, six platforms\npopulation: Nobody real\n")
-        .append("support: [Call us]\nfiles: [{path: export.csv, platform: " + platform + "}]\n")
-        .append("wave: {column: " + name.apply(platform, "year") + "}\n")
-        .append("key: " + name.apply(platform, "respondent_id") + "\n")
-        .append("missing: [NA, \"-99\", Prefer not to answer]\nsex: gender\ncolumns:\n");
-    boolean coded = platform.equals("redcap");
-    study
-        .append("  profession:\n    column: " + name.apply(platform, "profession") + "\n")
-        .append("    levels: {" + (coded ? "1" : "Therapist") + ": therapist, ")
-        .append((coded ? "2" : "Counsellor") + ": counsellor, ")
-        .append((coded ? "3" : "Psychologist") + ": psychologist, ")
-        .append((coded ? "4" : "Social worker") + ": social_worker, ")
-        .append("Psychiatric nurse: nurse, Peer support worker: peer}\n")
-        .append("  gender:\n    column: " + name.apply(platform, "gender") + "\n")
-        .append("    levels: {" + (coded ? "1" : "Woman") + ": female, ")
-        .append((coded ? "2" : "Female") + ": female, " + (coded ? "3" : "Man") + ": male, ")
-        .append((coded ? "4" : "Non-binary") + ": nonbinary, ")
-        .append((coded ? "5" : "Another gender") + ": another}\n")
-        .append(
-            "  age: {column: " + name.apply(platform, "age") + ", number: {min: 18, max: 90}}\n")
-        .append("  caseload: {column: " + name.apply(platform, "caseload"))
-        .append(", number: {min: 0, max: 150, higher: worse}}\ninstruments:\n");
-    ITEMS.keySet().forEach(i -> study.append("  " + i + ": " + name.apply(platform, i) + "\n"));
-    study
-        .append("  sleep_hours: [" + name.apply(platform, "sleep_hours") + "]\n")
-        .append("domains: {profession: profession, gender: gender, ")
-        .append("age_band: {of: age, cuts: [18, 35, 55]}}\n")
-        .append("design: {weight: " + name.apply(platform, "weight"))
-        .append(", strata: " + name.apply(platform, "stratum"))
-        .append(", psu: " + name.apply(platform, "agency"))
-        .append(", fpc: " + name.apply(platform, "agencies_in_stratum"))
-        .append(", lonely_psu: adjust, waves_share: same_agencies}\n");
-    return study.toString();
+  /** Returns the example's study file with the names and codes of a platform. */
+  private static String study(String platform) throws IOException {
+    String study = Files.readString(Runs.ROOT.resolve("data/example/study.yml"));
+    List<String> lines = new ArrayList<>();
+    String variable = "";
+    for (String line : study.lines().toList()) {
+      if (line.matches("\\w.*")) {
+        variable = "";
+      } else if (line.matches("  \\w+:.*")) {
+        variable = line.strip().replaceAll(":.*", "");
+      }
+      lines.add(renamed(platform, line, variable));
+      boolean unnamed = List.of("region", "age", "caseload", "weekly_hours").contains(variable);
+      if (unnamed && line.matches("  \\w+:")) {
+        lines.add("    column: " + name(platform, variable));
+      }
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static String name(String platform, String column) {
+    return "'" + named(platform, column).replace("'", "''") + "'";
+  }
+
+  private static String renamed(String platform, String line, String variable) {
+    if (line.startsWith("files:")) {
+      return "files: [{path: export.csv, platform: " + platform + "}]";
+    }
+    if (line.matches("(wave|key|  weight|  strata|  psu|  fpc|    column): ?.*")) {
+      String column = line.replaceAll(".*: \\{?(?:column: )?(\\w+)\\}?", "$1");
+      return line.replaceAll("\\w+(\\}?)$", "")
+          + name(platform, column)
+          + (line.endsWith("}") ? "}" : "");
+    }
+    for (String stem : ITEMS.keySet()) {
+      if (variable.equals(instrument(stem)) && line.contains("{1..")) {
+        String kept = platform.equals("redcap") ? line.replace(", values: labels", "") : line;
+        return kept.replace("\"" + stem + "_{1.." + ITEMS.get(stem) + "}\"", name(platform, stem));
+      }
+    }
+    if (variable.equals("context_core") || variable.equals("sleep_hours")) {
+      String start = line.replaceAll("\\[.*", "");
+      String list = line.replaceAll(".*\\[|\\].*", "");
+      return start
+          + "["
+          + Arrays.stream(list.split(", ", -1))
+              .map(c -> name(platform, c))
+              .collect(Collectors.joining(", "))
+          + "]";
+    }
+    return platform.equals("redcap") ? coded(line, variable) : line;
+  }
+
+  /** Levels of the raw REDCap form are codes. */
+  private static String coded(String line, String variable) {
+    List<String> words =
+        variable.equals("profession")
+            ? List.of("Therapist", "Counsellor", "Psychologist", "Social worker")
+            : variable.equals("gender")
+                ? List.of("Woman", "Female", "Man", "Non-binary", "Another gender")
+                : List.of();
+    for (int i = 0; i < words.size(); i++) {
+      if (line.startsWith("      " + words.get(i) + ": ")) {
+        return line.replace(words.get(i) + ":", (i + 1) + ":");
+      }
+    }
+    return line;
   }
 }

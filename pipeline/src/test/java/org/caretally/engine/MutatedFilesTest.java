@@ -220,7 +220,7 @@ class MutatedFilesTest {
       FoldBytes fold = new FoldBytes(coding, new Duplicates(), verdicts, Risk.NONE, false);
       all.merge(fold.call(List.of(split).iterator()).next());
     }
-    List<Problem> problems = DataProblems.of(coding, all.findings());
+    List<Problem> problems = DataProblems.of(coding, all.findings(), List.of());
     assertTrue(all.flow().balanced() || !problems.isEmpty(), "rows are not accounted for");
     return problems;
   }

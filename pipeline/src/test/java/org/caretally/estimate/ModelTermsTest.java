@@ -11,8 +11,10 @@ import java.util.stream.IntStream;
 import org.caretally.codebook.Level;
 import org.caretally.codebook.Variable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Reference levels, bands, splines, interactions, tests and averages against R, and by laws. */
+@ExtendWith(Compared.class)
 class ModelTermsTest {
   private static final double POINT = 1e-9;
   private static final double P = 1e-8;

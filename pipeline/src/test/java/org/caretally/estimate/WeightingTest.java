@@ -20,8 +20,10 @@ import org.caretally.design.Stratum;
 import org.caretally.design.Weight;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Weighting to headcounts: schools against R survey, identities and laws. */
+@ExtendWith(Compared.class)
 class WeightingTest {
   private static final double POINT = 1e-9;
   private static final double[] STYPE = {4421, 755, 1018, 0};

@@ -2,6 +2,7 @@ package org.caretally.intake.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How one platform writes its exports. */
 public interface Dialect {
@@ -42,5 +43,10 @@ public interface Dialect {
   /** Returns which rows are answers of people; every proposal needs a look. */
   default List<Keep> keep() {
     return List.of();
+  }
+
+  /** Returns the column with the seconds that answering took, if the platform writes one. */
+  default Optional<String> seconds() {
+    return Optional.empty();
   }
 }

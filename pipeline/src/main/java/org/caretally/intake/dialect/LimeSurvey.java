@@ -2,6 +2,7 @@ package org.caretally.intake.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,7 +96,12 @@ final class LimeSurvey implements Dialect {
   @Override
   public List<Keep> keep() {
     return List.of(
-        new Keep("", "submitdate", true, List.of()),
-        new Keep("", "Date submitted", true, List.of()));
+        new Keep("unfinished", "submitdate", true, List.of()),
+        new Keep("unfinished", "Date submitted", true, List.of()));
+  }
+
+  @Override
+  public Optional<String> seconds() {
+    return Optional.of("interviewtime");
   }
 }

@@ -2,6 +2,7 @@ package org.caretally.intake.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -111,5 +112,10 @@ final class Qualtrics implements Dialect {
             false,
             List.of("1", "2", "8", "Survey Preview", "Survey Test", "Spam")),
         new Keep("unfinished", "Finished", true, List.of("1", "TRUE", "True")));
+  }
+
+  @Override
+  public Optional<String> seconds() {
+    return Optional.of("Duration (in seconds)");
   }
 }

@@ -59,4 +59,12 @@ final class RedCap implements Dialect {
   public List<String> missing() {
     return List.of("[not completed]");
   }
+
+  /** A form that repeats has rows of its own, which are no persons. */
+  @Override
+  public List<Keep> keep() {
+    return List.of(
+        new Keep("other_rows", "redcap_repeat_instrument", false, List.of()),
+        new Keep("other_rows", "Repeat Instrument", false, List.of()));
+  }
 }

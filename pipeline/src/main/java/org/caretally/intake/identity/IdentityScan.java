@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.caretally.intake.Header;
 
 /** Looks at every column of a file for what may say who a person is. */
 public final class IdentityScan {
+  private static final double MOST_REMARKS = 0.2;
+
   private final NameTest names = new NameTest();
   private final ValueTest values = new ValueTest();
 
@@ -27,14 +30,20 @@ public final class IdentityScan {
       Optional<Kind> byName = names.of(name).or(() -> names.of(text));
       int column = i;
       Optional<Kind> kind =
-          byName.or(
-              () ->
-                  values.of(
-                      sample.column(column).stream()
-                          .filter(v -> !harmless.test(column, v))
-                          .toList()));
+          byName.or(() -> byValues(sample.column(column), v -> harmless.test(column, v)));
       kind.ifPresent(k -> found.add(new Suspect(column, name, k, byName.isPresent())));
     }
     return found;
+  }
+
+  /**
+   * Rare remarks beside answers that the study names are "other, please say": they are made a level
+   * or no answer, and no more. Addresses, numbers and the like are refused among them all the same.
+   */
+  private Optional<Kind> byValues(List<String> cells, Predicate<String> harmless) {
+    List<String> filled = cells.stream().filter(c -> !c.isBlank()).toList();
+    List<String> rest = filled.stream().filter(c -> !harmless.test(c)).toList();
+    boolean few = rest.size() <= MOST_REMARKS * filled.size();
+    return values.of(rest).filter(k -> !few || (k != Kind.FREE_TEXT && k != Kind.NEAR_UNIQUE));
   }
 }

@@ -20,6 +20,7 @@ public enum Kind {
   LINK("an invitation or a link to other data", "links to other data", true),
   RESPONSE_NUMBER("a number of the response or person", "numbers of responses", true),
   EXACT_TIME("an exact date or time", "dates or times, nearly each one different", true),
+  MARKED("what the project marks as identifying", "what a project marks as identifying", false),
   FREE_TEXT("free text", "free text", false),
   NEAR_UNIQUE("a text of nearly everybody's own", "texts, nearly each one different", true);
 

@@ -21,7 +21,9 @@ public final class NameTest {
     if (name.strip().equals("#")) {
       return Optional.of(Kind.RESPONSE_NUMBER);
     }
-    List<String> words = Folding.words(name);
+    // groups of a form stand before a slash
+    String last = name.replaceFirst("^(?:\\w+/)+(?=\\w+$)", "");
+    List<String> words = Folding.words(last);
     List<Match> matches = matches(words);
     if (matches.isEmpty()) {
       return Optional.empty();

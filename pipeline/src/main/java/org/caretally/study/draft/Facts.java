@@ -21,6 +21,7 @@ import org.caretally.intake.Export;
  * @param filled rows with an answer
  * @param numbers rows whose answer is a number
  * @param commas rows whose answer is a number with a decimal comma
+ * @param choices by code the answers that the project's dictionary lists; empty for none
  */
 record Facts(
     int at,
@@ -29,7 +30,8 @@ record Facts(
     Map<String, Integer> counts,
     int filled,
     int numbers,
-    int commas) {
+    int commas,
+    Map<String, String> choices) {
   /** Texts of survey tools and statistical programs that never are an answer. */
   private static final List<String> MISSING =
       List.of(
@@ -96,7 +98,8 @@ record Facts(
         counts,
         filled,
         numbers,
-        commas);
+        commas,
+        export.choices(at));
   }
 
   /** Returns whether a text means "no answer" wherever it stands. */

@@ -27,6 +27,7 @@ final class Proposal {
   private final Map<String, Facts> design = new LinkedHashMap<>();
   private final List<Facts> groups = new ArrayList<>();
   private final List<Facts> numbers = new ArrayList<>();
+  private final List<Several> several = new ArrayList<>();
   private final Matching matching;
 
   /**
@@ -44,6 +45,8 @@ final class Proposal {
     }
     open().forEach(this::design);
     open().forEach(this::variable);
+    several.addAll(Several.of(open()));
+    several.forEach(s -> s.columns().forEach(c -> fate(c, Kind.OTHER, "choices of " + s.name())));
     open().forEach(c -> fate(c, Kind.OTHER, describe(c)));
   }
 
@@ -90,7 +93,10 @@ final class Proposal {
     if (c.numeric() && Roles.range(c).isPresent() && c.counts().size() > (Roles.age(c) ? 4 : 8)) {
       numbers.add(c);
       fate(c, Kind.VARIABLE, "number");
-    } else if (list && !c.numeric() && Roles.group(c) && groups.size() < MOST_GROUPS) {
+    } else if (list
+        && (!c.numeric() || !c.choices().isEmpty())
+        && Roles.group(c)
+        && groups.size() < MOST_GROUPS) {
       groups.add(c);
       fate(c, Kind.VARIABLE, "breakdown");
     }
@@ -130,6 +136,11 @@ final class Proposal {
 
   List<Facts> groups() {
     return groups;
+  }
+
+  /** Returns questions with several choices; not used unless the user says so. */
+  List<Several> several() {
+    return several;
   }
 
   List<Facts> numbers() {

@@ -89,23 +89,59 @@ final class StudyText {
         continue;
       }
       String name = Paste.scalar(keep.column());
-      String list = keep.accept() ? ", accept: " : ", refuse: ";
-      rules.add(
-          keep.rule().isEmpty()
-              ? "  # CHECK: rows with an empty " + name + " were never sent off"
-              : "  "
-                  + keep.rule()
-                  + ": {column: "
-                  + name
-                  + list
-                  + Paste.list(keep.texts())
-                  + "}"
-                  + MARK);
+      String words =
+          keep.texts().isEmpty()
+              ? ", answered: " + keep.accept()
+              : (keep.accept() ? ", accept: " : ", refuse: ") + Paste.list(keep.texts());
+      rules.add("  " + keep.rule() + ": {column: " + name + words + "}" + MARK);
     }
+    rules.addAll(events());
+    pace(rules);
     if (rules.stream().anyMatch(r -> !r.startsWith("  #"))) {
       line("clean:");
     }
     rules.forEach(this::line);
+  }
+
+  /** REDCap keeps several events of a person in one file: which of them is the survey? */
+  private List<String> events() {
+    Optional<Facts> events =
+        proposal.columns().stream()
+            .filter(c -> c.name().equals("redcap_event_name") || c.name().equals("Event Name"))
+            .filter(c -> c.counts().size() > 1)
+            .findFirst();
+    return events
+        .map(
+            c ->
+                List.of(
+                    "  # CHECK: several events; name those to keep, or make them waves with wave:"
+                        + " {column: "
+                        + Paste.scalar(c.name())
+                        + "}",
+                    "  # other_rows: {column: "
+                        + Paste.scalar(c.name())
+                        + ", accept: "
+                        + Paste.list(c.counts().keySet())
+                        + "}"))
+        .orElse(List.of());
+  }
+
+  private void pace(List<String> rules) {
+    proposal
+        .export()
+        .header()
+        .dialect()
+        .seconds()
+        .flatMap(s -> proposal.columns().stream().filter(c -> c.name().equals(s)).findFirst())
+        .filter(c -> c.filled() > 0 && c.numeric())
+        .ifPresent(
+            c ->
+                rules.add(
+                    "  # speeders: {column: "
+                        + Paste.scalar(c.name())
+                        + ", below_median: 33%}"
+                        + MARK
+                        + ": remove the first # to set aside who answered too fast"));
   }
 
   private void missing() {

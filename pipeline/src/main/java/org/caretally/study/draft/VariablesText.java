@@ -31,6 +31,7 @@ final class VariablesText {
   /** Returns the part {@code columns}; empty without variables. */
   List<String> columns() {
     if (proposal.groups().isEmpty() && proposal.numbers().isEmpty()) {
+      several("# ");
       return lines;
     }
     line("columns:");
@@ -55,12 +56,55 @@ final class VariablesText {
               + c.decimals()
               + ", higher: neutral, outside: missing}");
     }
+    several("  # ");
     sex.ifPresent(s -> line("sex: " + s + MARK));
     return lines;
   }
 
+  private void several(String before) {
+    for (Several one : proposal.several()) {
+      List<String> choices = new ArrayList<>();
+      one.choices().forEach((id, text) -> choices.add(id + ": " + Paste.scalar(text)));
+      line(
+          before
+              + slug(one.name(), names.values())
+              + ": {"
+              + (one.joined() ? "column: " + Paste.scalar(one.name()) + ", " : "")
+              + "choices: {"
+              + String.join(", ", choices)
+              + "}"
+              + (one.joined() ? ", other: ignore" : "")
+              + "}"
+              + MARK
+              + ": several choices; remove the first # to use them");
+    }
+  }
+
+  /** A dictionary lists codes and answers; it is about the questionnaire, so all may be written. */
+  private void listed(Facts c) {
+    Map<String, String> ids = new LinkedHashMap<>();
+    Map<String, String> labels = new LinkedHashMap<>();
+    c.choices()
+        .forEach(
+            (code, label) -> {
+              String word = label.toLowerCase(Locale.ROOT);
+              boolean female = Roles.sex(c) && FEMALE.contains(word);
+              boolean male = Roles.sex(c) && MALE.contains(word);
+              String id = female ? "female" : male ? "male" : slug(label, ids.values());
+              ids.put(code, id);
+              labels.put(id, label);
+            });
+    if (sex.isEmpty() && ids.values().containsAll(List.of("female", "male"))) {
+      sex = Optional.of(names.get(c));
+    }
+    line("    levels:");
+    ids.forEach((code, id) -> line("      " + Paste.scalar(code) + ": " + id));
+    line("    labels:");
+    labels.forEach((id, label) -> line("      " + id + ": " + Paste.scalar(label)));
+  }
+
   private void rareAnswers(Facts c) {
-    int rare = c.counts().size() - Proposal.levels(c).size();
+    int rare = c.choices().isEmpty() ? c.counts().size() - Proposal.levels(c).size() : 0;
     if (rare > 0) {
       line(
           "    recode: {map: {}, unmapped: missing}"
@@ -75,6 +119,10 @@ final class VariablesText {
   }
 
   private void levels(Facts c) {
+    if (!c.choices().isEmpty()) {
+      listed(c);
+      return;
+    }
     List<String> levels = Proposal.levels(c);
     Map<String, String> bySex = new LinkedHashMap<>();
     if (Roles.sex(c)) {
@@ -100,7 +148,7 @@ final class VariablesText {
     return name;
   }
 
-  private static String slug(String text, Collection<String> taken) {
+  static String slug(String text, Collection<String> taken) {
     String plain =
         Normalizer.normalize(text, Normalizer.Form.NFKD)
             .replaceAll("\\p{M}", "")
