@@ -61,3 +61,55 @@ with("log_share_ratio", "nhanes", c("HI_CHOL", "woman"), function(w, x, g)
   log(mean1(w[g == 0], x[g == 0]) / mean1(w[g == 1], x[g == 1])))
 with("share_difference", "nhanes", c("HI_CHOL", "woman"), gap)
 write.csv(do.call(rbind, rows), file.path(out, "replicates-expected.csv"), row.names = FALSE)
+
+# --- replicate weights that come with the data: replicate-<case>.csv holds weights and answers, and
+# replicate-expected.csv values. Weights are multiples of 1/1024, so that every reader has the same.
+grid <- function(w) round(w * 1024) / 1024
+as_data <- function(d) list(type = sub("subbootstrap", "bootstrap", d$type), w = grid(weights(d, "sampling")), r = grid(weights(d, "analysis")),
+                            scale = d$scale, rscales = d$rscales)
+set.seed(20260401)
+plain <- list(
+  scd = svydesign(id = ~psu, strata = ~stratum, weights = ~w, nest = TRUE, data = D),
+  apiclus1 = svydesign(id = ~psu, weights = ~w, data = C),
+  apistrat = svydesign(id = ~psu, strata = ~stratum, weights = ~w, data = S))
+brr <- list(type = "BRR", w = rep(1, 6), r = 2 * cbind(c(1, 0, 1, 0, 1, 0), c(1, 0, 0, 1, 0, 1), c(0, 1, 1, 0, 0, 1), c(0, 1, 0, 1, 1, 0)))
+ids <- match(C$psu, sort(unique(C$psu)))
+wave <- sapply(1:12, function(k) grid(C$w * (1 + 0.9 * sin(k * ids) - 0.4 * (ids == k))))
+cases <- list(
+  brr = c(brr, data = "scd"),
+  fay = c(as_data(as.svrepdesign(plain$scd, type = "Fay", fay.rho = 0.25)), data = "scd", rho = 0.25),
+  jkn = c(as_data(as.svrepdesign(plain$scd, type = "JKn")), data = "scd"),
+  jk1 = c(as_data(as.svrepdesign(plain$apiclus1, type = "JK1")), data = "apiclus1"),
+  bootstrap = c(as_data(as.svrepdesign(plain$apistrat, type = "subbootstrap", replicates = 25)), data = "apistrat"),
+  sdr = list(type = "successive-difference", w = grid(C$w), r = wave, data = "apiclus1"))
+stopifnot(any(cases$sdr$r < 0), any(cases$brr$r == 0))
+rows <- list()
+for (name in names(cases)) {
+  one <- cases[[name]]
+  d <- list(scd = D, apiclus1 = C, apistrat = S)[[one$data]]
+  d <- if (one$data == "scd") data.frame(x = d$alive, y = d$arrests, g = c(0, 0, 1, 1, 0, 1))
+       else data.frame(x = d$api00, y = d$enroll, g = d$awards)
+  r <- as.data.frame(as.matrix(one$r)); names(r) <- paste0("r", seq_along(r))
+  write.csv(cbind(w = one$w, d, r), file.path(out, paste0("replicate-", name, ".csv")), row.names = FALSE)
+  for (mse in c(TRUE, FALSE)) {
+    given <- list(data = d, repweights = as.matrix(r), weights = one$w, type = one$type, combined.weights = TRUE, mse = mse)
+    if (name == "fay") given$rho <- one$rho
+    if (name %in% c("jkn", "jk1", "bootstrap")) { given$scale <- one$scale; given$rscales <- one$rscales }
+    designs <- list(); designs[[name]] <- do.call(svrepdesign, given)
+    tag <- paste0(name, if (mse) "" else "-mean")
+    w2 <- function(statistic, f) {
+      e <- withReplicates(designs[[name]], function(w, d) f(w, d$x, d$y, d$g))
+      both(statistic, tag, e, "svrepdesign, withReplicates")
+    }
+    both("mean", tag, svymean(~x, designs[[name]]), "svrepdesign, svymean")
+    both("share", tag, svymean(~g, designs[[name]]), "svrepdesign, svymean")
+    both("ratio", tag, svyratio(~x, ~y, designs[[name]]), "svrepdesign, svyratio")
+    w2("sd", function(w, x, y, g) sqrt(cov1(w, x, x)))
+    w2("r", function(w, x, y, g) cov1(w, x, y) / sqrt(cov1(w, x, x) * cov1(w, y, y)))
+    w2("difference", function(w, x, y, g) gap(w, x, g))
+  }
+  put(paste0("scale.", name), designs[[name]]$scale, "svrepdesign")
+  put(paste0("rscales.", name), designs[[name]]$rscales[1], "svrepdesign")
+  put(paste0("df.", name), degf(designs[[name]]), "degf")
+}
+write.csv(do.call(rbind, rows), file.path(out, "replicate-expected.csv"), row.names = FALSE)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.caretally.design.Design;
+import org.caretally.design.Errors;
 import org.caretally.disclosure.Profile;
 import org.caretally.engine.Outcome;
 import org.caretally.estimate.ProportionInterval;
@@ -106,13 +107,21 @@ final class StudyWords {
   }
 
   private static String errors(Design design) {
-    return switch (design.errors()) {
-      case LINEARISED -> "";
-      case JACKKNIFE ->
-          " Errors of means, shares, spreads, ratios, Pearson correlations, reliabilities, differences"
-              + " and trends come from leaving out one primary sampling unit at a time (jackknife);"
-              + " all others are linearised.";
-    };
+    if (design.errors() instanceof Errors.Replicates r) {
+      return " Errors come from "
+          + r.factors().size()
+          + " replicate weights ("
+          + r.type()
+          + ") with "
+          + r.df()
+          + " degrees of freedom; quantiles, rank tests, omega's error, tests of all groups and models"
+          + " are left out, because replicates do not give their errors here.";
+    }
+    return design.errors().equals(Errors.JACKKNIFE)
+        ? " Errors of means, shares, spreads, ratios, Pearson correlations, reliabilities, differences"
+            + " and trends come from leaving out one primary sampling unit at a time (jackknife);"
+            + " all others are linearised."
+        : "";
   }
 
   private static String interval(ProportionInterval interval) {

@@ -143,10 +143,12 @@ public abstract sealed class DomainSums permits ByPsu, ByPerson {
    * @param number the number itself, from the totals of the pieces' domains
    */
   static double variance(List<Piece> pieces, Smooth number) {
-    if (pieces.get(0).sums.sampling.errors() == Errors.LINEARISED) {
-      return variance(pieces);
+    Errors errors = pieces.get(0).sums.sampling.errors();
+    List<DomainSums> domains = pieces.stream().map(Piece::sums).toList();
+    if (errors instanceof Errors.Replicates replicates) {
+      return Replication.variance(domains, number, replicates);
     }
-    return Jackknife.variance(pieces.stream().map(Piece::sums).toList(), number);
+    return errors.equals(Errors.JACKKNIFE) ? Jackknife.variance(domains, number) : variance(pieces);
   }
 
   /**
@@ -193,9 +195,15 @@ public abstract sealed class DomainSums permits ByPsu, ByPerson {
     return ResidualVariance.of(classes, sampling, ResidualVariance.of(pieces), 1)[0][0];
   }
 
-  /** Returns the design's degrees of freedom in several domains taken together. */
+  /**
+   * Returns the design's degrees of freedom in several domains taken together; those of replicate
+   * weights are the same in every domain.
+   */
   public static long df(List<DomainSums> domains) {
-    return domains.get(0).dfOf(domains);
+    DomainSums first = domains.get(0);
+    return first.sampling.errors() instanceof Errors.Replicates replicates
+        ? replicates.df()
+        : first.dfOf(domains);
   }
 
   /** Returns ∇g·t of the sums of a unit; 0 when it has no members. */

@@ -124,7 +124,7 @@ public final class Sampling {
 
   CellSums cell(int cell) {
     CellSums sums = ledger.cell(cell);
-    return sums == null ? new CellSums(layout.shape(cell)) : sums;
+    return sums == null ? layout.empty(cell) : sums;
   }
 
   /**

@@ -161,6 +161,7 @@ final class FrameReader {
         fields.choice(
             "lonely_psu", "fail", List.of("fail", "remove", "certainty", "adjust", "average")),
         errors(fields, weighting),
+        new ReplicatesReader(remarks, fields).read(weighting.isPresent()),
         fields.choice("waves_share", "nothing", List.of("nothing", "same_agencies")),
         weighting);
   }

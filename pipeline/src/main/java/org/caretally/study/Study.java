@@ -238,7 +238,8 @@ public record Study(
    *     below 1
    * @param lonely {@code fail}, {@code remove}, {@code certainty}, {@code adjust} or {@code
    *     average}
-   * @param errors how standard errors are made
+   * @param errors how standard errors are made without replicate weights
+   * @param replicates replicate weights, if any
    * @param wavesShare what waves share: {@code nothing} (a fresh sample each wave) or {@code
    *     same_agencies}
    * @param weighting headcounts that weights are made to meet, if any
@@ -251,6 +252,7 @@ public record Study(
       Optional<Named> fpc,
       String lonely,
       Errors errors,
+      Optional<ReplicatesUse> replicates,
       String wavesShare,
       Optional<WeightingUse> weighting) {}
 

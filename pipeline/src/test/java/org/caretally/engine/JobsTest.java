@@ -161,6 +161,7 @@ class JobsTest {
             d.fpc(),
             d.lonely(),
             d.errors(),
+            d.replicates(),
             d.wavesShare(),
             Optional.of(use));
     try (SparkEngine engine = SparkEngine.start(new Settings("local[2]", 2, folder, false))) {
