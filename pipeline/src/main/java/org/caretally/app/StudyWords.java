@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.caretally.design.Design;
+import org.caretally.design.Errors;
 import org.caretally.disclosure.Profile;
 import org.caretally.engine.Outcome;
 import org.caretally.estimate.ProportionInterval;
@@ -102,7 +103,25 @@ final class StudyWords {
           case ADJUST -> "; strata with a single unit are compared with the mean of all units";
           case AVERAGE -> "; strata with a single unit contribute the average of the others";
         };
-    return weights + "; " + strata + "; " + units + finite + lonely + ".";
+    return weights + "; " + strata + "; " + units + finite + lonely + "." + errors(design);
+  }
+
+  private static String errors(Design design) {
+    if (design.errors() instanceof Errors.Replicates r) {
+      return " Errors come from "
+          + r.factors().size()
+          + " replicate weights ("
+          + r.type()
+          + ") with "
+          + r.df()
+          + " degrees of freedom; quantiles, rank tests, omega's error, tests of all groups and models"
+          + " are left out, because replicates do not give their errors here.";
+    }
+    return design.errors().equals(Errors.JACKKNIFE)
+        ? " Errors of means, shares, spreads, ratios, Pearson correlations, reliabilities, differences"
+            + " and trends come from leaving out one primary sampling unit at a time (jackknife);"
+            + " all others are linearised."
+        : "";
   }
 
   private static String interval(ProportionInterval interval) {

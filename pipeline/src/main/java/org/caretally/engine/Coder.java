@@ -39,6 +39,7 @@ final class Coder {
   private final Verdicts verdicts;
   private final Membership membership;
   private final AnswerWatch watch;
+  private final PersonWeights weights;
   private boolean broken;
   private boolean straight;
   private int fallbacks;
@@ -46,6 +47,7 @@ final class Coder {
 
   Coder(Coding coding, Verdicts verdicts, Risk risk, Folded folded) {
     membership = new Membership(coding, risk, folded);
+    weights = new PersonWeights(coding, this::broken);
     watch = new AnswerWatch(coding, folded);
     this.coding = coding;
     this.verdicts = verdicts;
@@ -120,7 +122,8 @@ final class Coder {
 
   private void keep(Fields fields) {
     Roles roles = coding.roles();
-    long weight = weight(fields, roles.weight());
+    long weight = weights.weight(fields);
+    long[] replicates = weights.replicates(fields);
     String wave = needed(fields, roles.wave());
     String stratum = needed(fields, roles.strata());
     String psu = needed(fields, roles.psu());
@@ -146,34 +149,16 @@ final class Coder {
     }
     Stratum key = strata.computeIfAbsent(stratum, Stratum::new);
     int[] cells = membership.of(answers, row, fields.line(), wave);
-    folded.ledger(wave, coding.layout()).add(key, psu, fpc, weight, made, cells, row);
+    folded.ledger(wave, coding.layout()).add(key, psu, fpc, weight, made, replicates, cells, row);
     if (cells.length > 0) {
       folded.keep(wave, made, row);
     }
   }
 
-  private long weight(Fields fields, int slot) {
-    if (slot < 0) {
-      return Weight.ONE;
-    }
-    long weight = fields.code(slot);
-    if (Missing.is(weight) || weight == Unreadable.NOT_A_NUMBER) {
-      return broken(Code.WEIGHT_NOT_A_NUMBER, fields, slot);
-    }
-    if (weight < 0) {
-      return broken(Code.WEIGHT_NEGATIVE, fields, slot);
-    }
-    if (weight == 0) {
-      return broken(Code.WEIGHT_ZERO, fields, slot);
-    }
-    return Weight.held(weight) ? weight : broken(Code.WEIGHT_NOT_HELD, fields, slot);
-  }
-
-  private long broken(Code code, Fields fields, int slot) {
+  private void broken(Code code, Fields fields, int slot) {
     broken = true;
     Slot column = coding.slots().get(slot);
     folded.findings().add(new Finding(code, column.file(), column.name()), fields.line());
-    return 0;
   }
 
   private String needed(Fields fields, int slot) {

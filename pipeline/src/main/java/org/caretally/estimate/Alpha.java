@@ -69,7 +69,7 @@ public final class Alpha implements SmoothEstimator {
     if (!Double.isFinite(alpha.value())) {
       return Consistency.none("alpha", n, df);
     }
-    double se = Math.sqrt(sums.variance(alpha.gradient()));
+    double se = Math.sqrt(sums.variance(this));
     return Consistency.estimate("alpha", alpha.value(), se, n, df);
   }
 }

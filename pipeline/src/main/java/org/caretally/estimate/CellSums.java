@@ -3,18 +3,25 @@ package org.caretally.estimate;
 import java.io.Serializable;
 import java.util.Arrays;
 
-/** What is kept once for a cell: weighted totals that need no variance, and counts of people. */
+/**
+ * What is kept once for a cell: weighted totals that need no variance, counts of people, and the
+ * totals under each replicate weight.
+ */
 final class CellSums implements Serializable {
   final Totals plain;
   final long[] counts;
+  private final Totals replicates;
+  private final int size;
   private long people;
 
-  CellSums(Shape shape) {
+  CellSums(Shape shape, int replicates) {
+    size = shape.sums();
+    this.replicates = new Totals(size * replicates);
     plain = new Totals(shape.plains());
     counts = new long[shape.counts()];
   }
 
-  void add(Shape shape, long weight, long[] vector) {
+  void add(Shape shape, long weight, long[] weights, long[] vector) {
     people++;
     int[][] at = shape.plainAt;
     for (int i = 0; i < at[0].length; i++) {
@@ -24,14 +31,27 @@ final class CellSums implements Serializable {
     for (int i = 0; i < counts.length; i++) {
       counts[i] += vector[at[0][i]] * vector[at[1][i]];
     }
+    at = shape.sumAt;
+    for (int i = 0; weights.length > 0 && i < size; i++) {
+      long value = vector[at[0][i]] * vector[at[1][i]];
+      for (int r = 0; value != 0 && r < weights.length; r++) {
+        replicates.add(r * size + i, weights[r], value);
+      }
+    }
   }
 
   void addAll(CellSums other) {
     people += other.people;
     plain.addAll(other.plain);
+    replicates.addAll(other.replicates);
     for (int i = 0; i < counts.length; i++) {
       counts[i] += other.counts[i];
     }
+  }
+
+  /** Returns a total under a replicate's weights, in cells of their grid. */
+  double replicate(int replicate, int sum) {
+    return replicates.value(replicate * size + sum);
   }
 
   long people() {
@@ -43,6 +63,7 @@ final class CellSums implements Serializable {
     return other instanceof CellSums c
         && people == c.people
         && plain.equals(c.plain)
+        && replicates.equals(c.replicates)
         && Arrays.equals(counts, c.counts);
   }
 

@@ -81,7 +81,7 @@ public final class Correlation implements SmoothEstimator {
     if (!Double.isFinite(r.value()) || Math.abs(r.value()) > 1 + 1e-9) {
       return FisherScale.none(n, df);
     }
-    double se = Math.sqrt(sums.variance(r.gradient()));
+    double se = Math.sqrt(sums.variance(this));
     return FisherScale.estimate(r.value(), se, n, fewest(sums, n), df);
   }
 

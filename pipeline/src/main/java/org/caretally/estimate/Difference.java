@@ -109,19 +109,36 @@ public final class Difference {
   private static List<Estimate> ofMeans(TwoGroups two, long grid, Base base) {
     double[] t = two.first();
     double[] u = two.second();
-    double m1 = t[1] / t[0];
-    double m2 = u[1] / u[0];
-    double gap = m1 - m2;
-    double se = two.error(mean(t, 1.0 / grid), mean(u, -1.0 / grid));
+    double gap = gap(t, u);
+    double se = two.error((a, b) -> gap(a, b) / grid, mean(t, 1.0 / grid), mean(u, -1.0 / grid));
     Estimate difference = base.linear("mean_difference", gap / grid, se, true);
     double all = t[0] + u[0];
-    double variance = (t[2] - t[1] * m1 + u[2] - u[1] * m2) / all;
-    double s = Math.sqrt(variance);
+    double s = deviation(t, u);
     double d = gap / s;
     double[] byFirst = effect(t, 1, d, s, all);
     double[] bySecond = effect(u, -1, d, s, all);
-    Estimate effect = base.linear("cohens_d", d, two.error(byFirst, bySecond), false);
+    double error = two.error((a, b) -> gap(a, b) / deviation(a, b), byFirst, bySecond);
+    Estimate effect = base.linear("cohens_d", d, error, false);
     return List.of(difference, effect);
+  }
+
+  /** Difference of means in cells, or of shares. */
+  private static double gap(double[] t, double[] u) {
+    return t[1] / t[0] - u[1] / u[0];
+  }
+
+  /** The joint standard deviation inside the groups, in cells. */
+  private static double deviation(double[] t, double[] u) {
+    double squares = t[2] - t[1] * t[1] / t[0] + u[2] - u[1] * u[1] / u[0];
+    return Math.sqrt(squares / (t[0] + u[0]));
+  }
+
+  private static double logRatio(double[] t, double[] u) {
+    return Math.log(t[1] / t[0]) - Math.log(u[1] / u[0]);
+  }
+
+  private static double logOdds(double[] t, double[] u) {
+    return Math.log(t[1] / (t[0] - t[1])) - Math.log(u[1] / (u[0] - u[1]));
   }
 
   /** Derivative of a mean by its three totals, times a factor. */
@@ -140,20 +157,24 @@ public final class Difference {
   private static List<Estimate> ofShares(TwoGroups two, Base base) {
     double[] t = two.first();
     double[] u = two.second();
-    double gap = t[1] / t[0] - u[1] / u[0];
-    double se = two.error(share(t, 1), share(u, -1));
+    double gap = gap(t, u);
+    double se = two.error(Difference::gap, share(t, 1), share(u, -1));
     Estimate difference = base.linear("prevalence_difference", gap, se, true);
     if (!base.ratios()) {
       return List.of(difference);
     }
-    double ratio = Math.log(t[1] / t[0]) - Math.log(u[1] / u[0]);
+    double ratio = logRatio(t, u);
     double ratioError =
-        two.error(new double[] {-1 / t[0], 1 / t[1]}, new double[] {1 / u[0], -1 / u[1]});
-    double odds = Math.log(t[1] / (t[0] - t[1])) - Math.log(u[1] / (u[0] - u[1]));
+        two.error(
+            Difference::logRatio,
+            new double[] {-1 / t[0], 1 / t[1]},
+            new double[] {1 / u[0], -1 / u[1]});
+    double odds = logOdds(t, u);
+    double oddsError = two.error(Difference::logOdds, odds(t, 1), odds(u, -1));
     return List.of(
         difference,
         base.positive("prevalence_ratio", ratio, ratioError),
-        base.positive("odds_ratio", odds, two.error(odds(t, 1), odds(u, -1))));
+        base.positive("odds_ratio", odds, oddsError));
   }
 
   private static double[] share(double[] t, double sign) {

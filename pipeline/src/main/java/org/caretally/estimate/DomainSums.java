@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.caretally.design.Errors;
 import org.caretally.design.Weight;
 
 /**
@@ -125,8 +126,34 @@ public abstract sealed class DomainSums permits ByPsu, ByPerson {
   }
 
   /**
-   * Returns the design variance of a smooth function of the totals with this gradient; NaN when it
-   * does not exist.
+   * Returns the variance of an estimator that is a smooth function of the totals, in the way the
+   * design asks for; NaN when it does not exist.
+   */
+  final double variance(SmoothEstimator estimator) {
+    Linearised here = estimator.at(totals());
+    return variance(
+        List.of(new Piece(this, here.gradient())), all -> estimator.at(all.get(0)).value());
+  }
+
+  /**
+   * Returns the variance of a number made from the totals of several domains that have nobody in
+   * common, in the way the design asks for.
+   *
+   * @param pieces its gradients
+   * @param number the number itself, from the totals of the pieces' domains
+   */
+  static double variance(List<Piece> pieces, Smooth number) {
+    Errors errors = pieces.get(0).sums.sampling.errors();
+    List<DomainSums> domains = pieces.stream().map(Piece::sums).toList();
+    if (errors instanceof Errors.Replicates replicates) {
+      return Replication.variance(domains, number, replicates);
+    }
+    return errors.equals(Errors.JACKKNIFE) ? Jackknife.variance(domains, number) : variance(pieces);
+  }
+
+  /**
+   * Returns the linearised variance of a smooth function of the totals with this gradient; NaN when
+   * it does not exist.
    */
   public final double variance(double[] gradient) {
     return variance(List.of(new Piece(this, gradient)));
@@ -149,8 +176,9 @@ public abstract sealed class DomainSums permits ByPsu, ByPerson {
   public record Piece(DomainSums sums, double[] gradient) {}
 
   /**
-   * Returns the design variance of a function of the totals of several domains of one survey that
-   * have nobody in common. Domains that share PSUs have a covariance; it is part of the result.
+   * Returns the linearised variance of a function of the totals of several domains of one survey
+   * that have nobody in common. Domains that share PSUs have a covariance; it is part of the
+   * result.
    */
   public static double variance(List<Piece> pieces) {
     DomainSums first = pieces.get(0).sums;
@@ -167,9 +195,15 @@ public abstract sealed class DomainSums permits ByPsu, ByPerson {
     return ResidualVariance.of(classes, sampling, ResidualVariance.of(pieces), 1)[0][0];
   }
 
-  /** Returns the design's degrees of freedom in several domains taken together. */
+  /**
+   * Returns the design's degrees of freedom in several domains taken together; those of replicate
+   * weights are the same in every domain.
+   */
   public static long df(List<DomainSums> domains) {
-    return domains.get(0).dfOf(domains);
+    DomainSums first = domains.get(0);
+    return first.sampling.errors() instanceof Errors.Replicates replicates
+        ? replicates.df()
+        : first.dfOf(domains);
   }
 
   /** Returns ∇g·t of the sums of a unit; 0 when it has no members. */

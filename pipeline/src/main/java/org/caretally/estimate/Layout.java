@@ -25,6 +25,7 @@ public final class Layout implements Serializable {
   private final Monomial.Factor[] factors;
   private final List<Model> models;
   private final Classes classes;
+  private final int replicates;
 
   /**
    * Lays out the sums.
@@ -44,22 +45,25 @@ public final class Layout implements Serializable {
    * @param models models whose complete cases are held
    */
   public Layout(Map<Cell, List<Estimator>> wanted, boolean people, List<Model> models) {
-    this(wanted, people, models, Optional.empty());
+    this(wanted, people, models, Optional.empty(), 0);
   }
 
   /**
-   * Lays out the sums of a survey whose weights are made to meet headcounts.
+   * Lays out the sums of a survey whose weights are made to meet headcounts, or with replicates.
    *
    * @param wanted for each cell its estimators, in the order in which cells are numbered
    * @param people whether every person is a PSU
    * @param models models whose complete cases are held
    * @param classes the classes of the headcounts, if any
+   * @param replicates how many replicate weights each person has
    */
   public Layout(
       Map<Cell, List<Estimator>> wanted,
       boolean people,
       List<Model> models,
-      Optional<Classes> classes) {
+      Optional<Classes> classes,
+      int replicates) {
+    this.replicates = replicates;
     this.classes = classes.orElse(null);
     this.people = people;
     this.models = List.copyOf(models);
@@ -85,6 +89,7 @@ public final class Layout implements Serializable {
   private Layout(Layout from, Map<Cell, Cell> to) {
     people = from.people;
     classes = from.classes;
+    replicates = from.replicates;
     models = from.models;
     factors = from.factors;
     shapes.addAll(from.shapes);
@@ -137,6 +142,11 @@ public final class Layout implements Serializable {
       throw new IllegalArgumentException("no cell " + cell);
     }
     return at;
+  }
+
+  /** Returns empty sums of a cell. */
+  CellSums empty(int cell) {
+    return new CellSums(shape(cell), replicates);
   }
 
   Shape shape(int cell) {

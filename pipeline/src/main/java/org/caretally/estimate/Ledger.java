@@ -21,6 +21,8 @@ import org.caretally.design.Stratum;
  * person.
  */
 public final class Ledger implements Serializable {
+  private static final long[] NONE = {};
+
   private final Layout layout;
   private final Map<Stratum, Map<String, Unit>> units = new HashMap<>();
   private final Map<Stratum, Set<String>> finite = new HashMap<>();
@@ -55,16 +57,24 @@ public final class Ledger implements Serializable {
    */
   public void add(
       Stratum stratum, String psu, String fpc, long weight, int[] memberOf, long[] row) {
-    add(stratum, psu, fpc, weight, weight, memberOf, row);
+    add(stratum, psu, fpc, weight, weight, NONE, memberOf, row);
   }
 
   /**
-   * Adds one person whose weight was made to meet headcounts.
+   * Adds one person whose weight was made to meet headcounts, or who has replicate weights.
    *
    * @param base the design weight before that
+   * @param replicates the person's replicate weights on the same grid, of any sign
    */
   public void add(
-      Stratum stratum, String psu, String fpc, long base, long weight, int[] memberOf, long[] row) {
+      Stratum stratum,
+      String psu,
+      String fpc,
+      long base,
+      long weight,
+      long[] replicates,
+      int[] memberOf,
+      long[] row) {
     if (!fpc.isEmpty()) {
       finite.computeIfAbsent(stratum, k -> new TreeSet<>()).add(fpc);
     }
@@ -90,9 +100,9 @@ public final class Ledger implements Serializable {
     }
     for (int cell : memberOf) {
       if (cells[cell] == null) {
-        cells[cell] = new CellSums(layout.shape(cell));
+        cells[cell] = layout.empty(cell);
       }
-      cells[cell].add(layout.shape(cell), weight, vector);
+      cells[cell].add(layout.shape(cell), weight, replicates, vector);
     }
   }
 
@@ -114,7 +124,7 @@ public final class Ledger implements Serializable {
     for (int cell = 0; cell < cells.length; cell++) {
       if (other.cells[cell] != null) {
         if (cells[cell] == null) {
-          cells[cell] = new CellSums(layout.shape(cell));
+          cells[cell] = layout.empty(cell);
         }
         cells[cell].addAll(other.cells[cell]);
       }
@@ -177,7 +187,7 @@ public final class Ledger implements Serializable {
     for (int cell = 0; cell < cells.length; cell++) {
       if (cells[cell] != null) {
         if (pooled.cells[at[cell]] == null) {
-          pooled.cells[at[cell]] = new CellSums(joint.shape(at[cell]));
+          pooled.cells[at[cell]] = joint.empty(at[cell]);
         }
         pooled.cells[at[cell]].addAll(cells[cell]);
       }

@@ -93,7 +93,7 @@ public final class Mean implements SmoothEstimator {
       return nobody(df);
     }
     Linearised mean = at(totals);
-    double variance = sums.variance(mean.gradient());
+    double variance = sums.variance(this);
     double se = Math.sqrt(variance);
     double pivoted = totals[1] / totals[0];
     double spread = totals[2] / totals[0] - pivoted * pivoted;

@@ -64,7 +64,7 @@ public final class Omega implements SmoothEstimator {
     if (persons) {
       return Consistency.plain(ID, omega.value(), n, df);
     }
-    double se = Math.sqrt(sums.variance(omega.gradient()));
+    double se = Math.sqrt(sums.variance(this));
     return Consistency.estimate(ID, omega.value(), se, n, df);
   }
 

@@ -42,7 +42,7 @@ public final class PeopleTotal implements SmoothEstimator {
   @Override
   public Estimate estimate(DomainSums sums) {
     long n = share.people(sums);
-    Linearised total = n > 0 ? at(sums.totals()) : new Linearised(Double.NaN, new double[] {0, 0});
-    return Positive.estimate("people", total, sums, n, share.cases(sums), sums.df());
+    double total = n > 0 ? at(sums.totals()).value() : Double.NaN;
+    return Positive.estimate("people", this, total, sums, n, share.cases(sums), sums.df());
   }
 }

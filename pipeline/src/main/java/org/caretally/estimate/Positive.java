@@ -8,15 +8,20 @@ final class Positive {
   private Positive() {}
 
   static Estimate estimate(
-      String statistic, Linearised made, DomainSums sums, long n, long cases, long df) {
+      String statistic,
+      SmoothEstimator of,
+      double value,
+      DomainSums sums,
+      long n,
+      long cases,
+      long df) {
     double none = Double.NaN;
-    double value = made.value();
     if (!(value > 0) || Double.isInfinite(value)) {
       Reliability nothing = new Reliability(Reliability.Grade.SUPPRESS, "does not exist");
       Interval empty = Interval.none(ID);
       return new Estimate(statistic, none, none, empty, df, n, cases, none, none, none, nothing);
     }
-    double se = Math.sqrt(sums.variance(made.gradient()));
+    double se = Math.sqrt(sums.variance(of));
     double factor = Math.exp(Quantiles.t975(df) * se / value);
     Interval interval = new Interval(value / factor, value * factor, ID);
     Reliability grade =

@@ -79,7 +79,7 @@ public final class Proportion implements SmoothEstimator {
     }
     Linearised share = at(sums.totals());
     double p = Math.min(1, Math.max(0, share.value()));
-    double variance = sums.variance(share.gradient());
+    double variance = sums.variance(this);
     double effective = effective(p, variance, n);
     double simple = p * (1 - p) / (n - 1);
     double effect = n > 1 && simple > 0 ? variance / simple : none;

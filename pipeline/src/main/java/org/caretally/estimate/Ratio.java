@@ -63,7 +63,7 @@ public final class Ratio implements SmoothEstimator {
   public Estimate estimate(DomainSums sums) {
     long n = sums.count(both);
     long df = sums.df();
-    Linearised r = n > 1 ? at(sums.totals()) : new Linearised(Double.NaN, new double[3]);
-    return Positive.estimate("ratio", r, sums, n, -1, df);
+    double r = n > 1 ? at(sums.totals()).value() : Double.NaN;
+    return Positive.estimate("ratio", this, r, sums, n, -1, df);
   }
 }

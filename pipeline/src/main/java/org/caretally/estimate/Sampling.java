@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.caretally.design.Design;
+import org.caretally.design.Errors;
 import org.caretally.design.LonelyPsu;
 import org.caretally.design.Stratum;
 
@@ -33,14 +34,16 @@ public final class Sampling {
   private final Ledger ledger;
   private final List<Part> parts;
   private final LonelyPsu lonely;
+  private final Errors errors;
   private final List<List<SortedMap<Integer, ClassUnit>>> classUnits;
   private final Map<Integer, Totals[]> stratumTotals = new ConcurrentHashMap<>();
 
-  private Sampling(Ledger ledger, Layout layout, List<Part> parts, LonelyPsu lonely) {
+  private Sampling(Ledger ledger, Layout layout, List<Part> parts, Design design) {
     this.ledger = ledger;
     this.layout = layout;
     this.parts = parts;
-    this.lonely = lonely;
+    lonely = design.lonely();
+    errors = design.errors();
     classUnits = ledger.classUnits().ordered();
   }
 
@@ -56,7 +59,7 @@ public final class Sampling {
               double fraction = fraction(finite.get(stratum), n);
               parts.add(new Part(stratum, ordered, n, fraction, layout.people()));
             });
-    return new Sampling(ledger, layout, List.copyOf(parts), design.lonely());
+    return new Sampling(ledger, layout, List.copyOf(parts), design);
   }
 
   /**
@@ -115,9 +118,13 @@ public final class Sampling {
     return lonely;
   }
 
+  Errors errors() {
+    return errors;
+  }
+
   CellSums cell(int cell) {
     CellSums sums = ledger.cell(cell);
-    return sums == null ? new CellSums(layout.shape(cell)) : sums;
+    return sums == null ? layout.empty(cell) : sums;
   }
 
   /**

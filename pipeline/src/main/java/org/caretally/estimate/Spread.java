@@ -51,7 +51,7 @@ public final class Spread implements SmoothEstimator {
       Interval empty = Interval.none("log_t");
       return new Estimate("sd", none, none, empty, df, n, -1, none, none, none, nothing);
     }
-    double se = Math.sqrt(sums.variance(s.gradient()));
+    double se = Math.sqrt(sums.variance(this));
     double factor = Math.exp(Quantiles.t975(df) * se / s.value());
     Interval interval = new Interval(s.value() / factor, s.value() * factor, "log_t");
     Reliability grade =

@@ -32,10 +32,12 @@ public final class Trend {
     for (int k = 0; k < groups.size(); k++) {
       squares += (k - middle) * (k - middle);
     }
+    double[] factors = new double[groups.size()];
     double slope = 0;
     List<DomainSums.Piece> pieces = new ArrayList<>();
     for (int k = 0; k < groups.size(); k++) {
       double factor = (k - middle) / squares;
+      factors[k] = factor;
       Linearised at = smooth.at(groups.get(k).totals());
       slope += factor * at.value();
       double[] gradient = at.gradient().clone();
@@ -44,11 +46,20 @@ public final class Trend {
       }
       pieces.add(new DomainSums.Piece(groups.get(k), gradient));
     }
-    return estimate(measure, groups, slope, pieces);
+    double variance = DomainSums.variance(pieces, all -> slope(smooth, factors, all));
+    return estimate(measure, groups, slope, Math.sqrt(variance));
+  }
+
+  private static double slope(SmoothEstimator measure, double[] factors, List<double[]> totals) {
+    double slope = 0;
+    for (int k = 0; k < factors.length; k++) {
+      slope += factors[k] * measure.at(totals.get(k)).value();
+    }
+    return slope;
   }
 
   private static Estimate estimate(
-      Estimator measure, List<DomainSums> groups, double slope, List<DomainSums.Piece> pieces) {
+      Estimator measure, List<DomainSums> groups, double slope, double se) {
     long n = Long.MAX_VALUE;
     long fewest = measure instanceof Proportion ? Long.MAX_VALUE : -1;
     for (DomainSums group : groups) {
@@ -67,7 +78,6 @@ public final class Trend {
       Interval empty = Interval.none("t");
       return new Estimate(statistic, none, none, empty, df, 0, fewest, none, none, none, nothing);
     }
-    double se = Math.sqrt(DomainSums.variance(pieces));
     double half = Quantiles.t975(df) * se;
     Reliability grade =
         n < FEWEST

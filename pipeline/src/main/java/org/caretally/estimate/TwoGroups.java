@@ -26,13 +26,15 @@ final class TwoGroups {
   }
 
   private static double[] totals(List<DomainSums> domains) {
-    double[] sum = null;
-    for (DomainSums domain : domains) {
-      double[] t = domain.totals();
-      for (int i = 0; sum != null && i < t.length; i++) {
-        t[i] += sum[i];
+    return sum(domains.stream().map(DomainSums::totals).toList());
+  }
+
+  private static double[] sum(List<double[]> totals) {
+    double[] sum = totals.get(0).clone();
+    for (double[] t : totals.subList(1, totals.size())) {
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += t[i];
       }
-      sum = t;
     }
     return sum;
   }
@@ -52,11 +54,25 @@ final class TwoGroups {
     return df;
   }
 
-  /** Returns the standard error of a function with these gradients by the two sets of totals. */
-  double error(double[] byFirst, double[] bySecond) {
+  /** A number made from the totals of both sets. */
+  @FunctionalInterface
+  interface Number {
+    double at(double[] first, double[] second);
+  }
+
+  /**
+   * Returns the standard error of a number.
+   *
+   * @param byFirst its gradient by the totals of the first group
+   * @param bySecond its gradient by those of the second
+   */
+  double error(Number number, double[] byFirst, double[] bySecond) {
     List<DomainSums.Piece> pieces = new ArrayList<>();
     group.forEach(s -> pieces.add(new DomainSums.Piece(s, byFirst)));
     others.forEach(s -> pieces.add(new DomainSums.Piece(s, bySecond)));
-    return Math.sqrt(DomainSums.variance(pieces));
+    int border = group.size();
+    Smooth smooth =
+        all -> number.at(sum(all.subList(0, border)), sum(all.subList(border, all.size())));
+    return Math.sqrt(DomainSums.variance(pieces, smooth));
   }
 }

@@ -63,6 +63,9 @@ record ColumnUse(String column, Role role, String user, Place place) {
     study.design().strata().ifPresent(n -> all.add(of(n, Role.STRATA, "\"strata\"")));
     study.design().psu().ifPresent(n -> all.add(of(n, Role.PSU, "\"psu\"")));
     study.design().fpc().ifPresent(n -> all.add(of(n, Role.FPC, "\"fpc\"")));
+    study.design().replicates().stream()
+        .flatMap(r -> r.columns().stream())
+        .forEach(n -> all.add(of(n, Role.WEIGHT, "\"replicates\"")));
     study.columns().values().stream()
         .map(
             c ->

@@ -56,12 +56,13 @@ final class DifferenceFacts {
     return facts;
   }
 
-  private static Asked ask(Sampling sampling, Contrast contrast, Measure measure) {
+  private Asked ask(Sampling sampling, Contrast contrast, Measure measure) {
     List<DomainSums> group = List.of(sampling.of(contrast.group(), measure.estimator()));
     List<DomainSums> others =
         contrast.others().stream().map(c -> sampling.of(c, measure.estimator())).toList();
     List<Estimate> made = new ArrayList<>(Difference.of(measure.estimator(), group, others));
-    if (contrast.planned() && measure.estimator() instanceof Mean mean) {
+    boolean ranked = contrast.planned() && !plan.coding().design().errors().smoothOnly();
+    if (ranked && measure.estimator() instanceof Mean mean) {
       Ranks ranks = mean.ranks();
       made.add(
           ranks.compared(

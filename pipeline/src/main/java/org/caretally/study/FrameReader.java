@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.caretally.design.Errors;
 import org.caretally.estimate.ProportionInterval;
 import org.caretally.intake.FileFormat;
 import org.caretally.intake.dialect.Dialects;
@@ -159,8 +160,35 @@ final class FrameReader {
         fields.named("fpc"),
         fields.choice(
             "lonely_psu", "fail", List.of("fail", "remove", "certainty", "adjust", "average")),
+        errors(fields, weighting),
+        new ReplicatesReader(remarks, fields).read(weighting.isPresent()),
         fields.choice("waves_share", "nothing", List.of("nothing", "same_agencies")),
         weighting);
+  }
+
+  /** Leaving out PSUs needs PSUs that are groups, and weights that stay as they are. */
+  private Errors errors(Fields fields, Optional<WeightingUse> weighting) {
+    String name = fields.choice("variance", "linearised", List.of("linearised", "jackknife"));
+    if (name.equals("linearised")) {
+      return Errors.LINEARISED;
+    }
+    if (!fields.has("psu")) {
+      remarks.add(
+          Code.JACKKNIFE_IMPOSSIBLE,
+          fields.at("variance"),
+          "\"jackknife\" leaves out one PSU at a time, but each person is a PSU",
+          "\"psu\": the column of the groups in which people were sampled",
+          "add psu, or use variance: linearised, which is the same to the first order");
+    }
+    if (weighting.isPresent()) {
+      remarks.add(
+          Code.JACKKNIFE_IMPOSSIBLE,
+          fields.at("variance"),
+          "\"jackknife\" does not make weights from headcounts anew without each PSU",
+          "weights as they are in the data",
+          "use variance: linearised, which allows for the headcounts");
+    }
+    return Errors.JACKKNIFE;
   }
 
   ProportionInterval interval() {

@@ -39,8 +39,9 @@ final class GroupTestFacts {
   List<Fact> facts(Sampling sampling) {
     List<Fact> facts = new ArrayList<>();
     if (!plan.study().comparisons().none()) {
+      boolean tested = !plan.coding().design().errors().smoothOnly();
       Contrast.domains(plan).values().stream()
-          .filter(cells -> cells.size() > 1)
+          .filter(cells -> tested && cells.size() > 1)
           .forEach(cells -> facts.addAll(facts(sampling, cells)));
       Set<String> ordered =
           plan.study().domains().stream()

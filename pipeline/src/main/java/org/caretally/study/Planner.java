@@ -113,10 +113,12 @@ public final class Planner {
     RegressorPlanner regressors = new RegressorPlanner(positions, domains, problems);
     ModelPlanner modelling =
         new ModelPlanner(positions, measures.measures(), measures.coverage(), regressors, problems);
-    List<ModelPlan> models = modelling.models(study.models());
+    ReplicatesUse.check(study, problems);
+    Study.ModelUse asked = ReplicatesUse.models(study);
+    List<ModelPlan> models = modelling.models(asked);
     List<DosePlan> doses =
         new DosePlanner(positions, measures.coverage(), regressors, modelling, problems)
-            .doses(study.models().dose());
+            .doses(asked.dose());
     Map<Cell, Plan.CellWords> cells = cells(domains);
     study.descriptives().check(design().weighted(), positions.all(), problems);
     PlannedCheck.check(study.comparisons(), cells.keySet(), problems);
@@ -136,12 +138,14 @@ public final class Planner {
                 pairs,
                 instruments.used(),
                 study.descriptives().estimators(positions.all()),
-                study.comparisons()),
+                study.comparisons(),
+                design.errors().smoothOnly()),
             !design.clustered(),
             Stream.concat(models.stream(), doses.stream().map(DosePlan::plan))
                 .map(ModelPlan::model)
                 .toList(),
-            weighting.wanted() ? Optional.of(weighting.classes()) : Optional.empty());
+            weighting.wanted() ? Optional.of(weighting.classes()) : Optional.empty(),
+            design.errors().replicates());
     int sex = study.sex().map(s -> positions.of(s.name())).orElse(-1);
     Coding coding =
         new Coding(
@@ -197,7 +201,11 @@ public final class Planner {
         weight,
         text(design.strata()),
         text(design.psu()),
-        text(design.fpc()));
+        text(design.fpc()),
+        design.replicates().stream()
+            .flatMap(r -> r.columns().stream())
+            .map(c -> slots.coded(c.name(), weights(), List.of(), WEIGHT))
+            .toList());
   }
 
   private Cleaning cleaning(DomainPlanner planner, List<Scored> scored) {
@@ -264,7 +272,8 @@ public final class Planner {
       List<Pair> pairs,
       List<Plan.Used> used,
       List<? extends Estimator> ratios,
-      ComparisonUse planned) {
+      ComparisonUse planned,
+      boolean smoothOnly) {
     List<Estimator> always =
         measures.measures().stream().filter(Measure::inGroups).map(Measure::estimator).toList();
     List<Estimator> correlated = new ArrayList<>(always);
@@ -286,7 +295,11 @@ public final class Planner {
       boolean pairsToo = within.contains(cell.domain());
       wanted.put(cell, cell.equals(Cell.EVERYBODY) ? everything : pairsToo ? correlated : always);
     }
-    addRanks(wanted, planned, always);
+    if (smoothOnly) {
+      wanted.replaceAll((c, all) -> all.stream().filter(e -> e.tables().isEmpty()).toList());
+    } else {
+      addRanks(wanted, planned, always);
+    }
     return wanted;
   }
 
@@ -318,7 +331,8 @@ public final class Planner {
         use.strata().isPresent(),
         use.psu().isPresent(),
         use.fpc().isPresent(),
-        LonelyPsu.of(use.lonely()));
+        LonelyPsu.of(use.lonely()),
+        ReplicatesUse.errors(use.replicates(), use.errors()));
   }
 
   private List<Integer> sexes(int position) {

@@ -1,6 +1,7 @@
 package org.caretally.study;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * Slots that say who a row is and how it was sampled; -1 where the study has none.
@@ -11,6 +12,8 @@ import java.io.Serializable;
  * @param strata stratum
  * @param psu PSU
  * @param fpc finite population
+ * @param replicates replicate weights
  */
-public record Roles(int key, int wave, int weight, int strata, int psu, int fpc)
+public record Roles(
+    int key, int wave, int weight, int strata, int psu, int fpc, List<Integer> replicates)
     implements Serializable {}

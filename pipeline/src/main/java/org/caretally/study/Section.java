@@ -132,7 +132,18 @@ record Section(Map<String, String> examples) {
           "psu: agency",
           "fpc: agencies_in_stratum",
           "lonely_psu: fail",
+          "variance: jackknife",
+          "replicates: {columns: \"BRR_{1..80}\", type: brr, df: 72}",
           "waves_share: nothing");
+  static final Section REPLICATES =
+      of(
+          "columns: \"BRR_{1..80}\"",
+          "type: brr",
+          "rho: 0.5",
+          "scale: 0.0125",
+          "rscales: [0.5, 0.5, 0.75]",
+          "mse: true",
+          "df: 72");
   static final Section WEIGHTING =
       of(
           "margins: [{variable: profession, counts: {Nurse: 12000, Psychologist: 3000}}]",

@@ -24,8 +24,12 @@ final class SpreadFacts {
 
   List<Fact> facts(Sampling sampling) {
     List<Fact> facts = new ArrayList<>();
+    boolean smoothOnly = plan.coding().design().errors().smoothOnly();
     for (Measure measure : plan.measures()) {
       for (Estimator estimator : measure.spread()) {
+        if (smoothOnly && !estimator.tables().isEmpty()) {
+          continue;
+        }
         long people =
             Difference.people(
                 measure.estimator(), List.of(sampling.of(Cell.EVERYBODY, measure.estimator())));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.caretally.design.Errors;
 import org.caretally.estimate.ProportionInterval;
 import org.caretally.intake.ChoiceDecoder;
 import org.caretally.intake.FileFormat;
@@ -237,6 +238,8 @@ public record Study(
    *     below 1
    * @param lonely {@code fail}, {@code remove}, {@code certainty}, {@code adjust} or {@code
    *     average}
+   * @param errors how standard errors are made without replicate weights
+   * @param replicates replicate weights, if any
    * @param wavesShare what waves share: {@code nothing} (a fresh sample each wave) or {@code
    *     same_agencies}
    * @param weighting headcounts that weights are made to meet, if any
@@ -248,6 +251,8 @@ public record Study(
       Optional<Named> psu,
       Optional<Named> fpc,
       String lonely,
+      Errors errors,
+      Optional<ReplicatesUse> replicates,
       String wavesShare,
       Optional<WeightingUse> weighting) {}
 

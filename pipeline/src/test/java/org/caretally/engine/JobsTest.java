@@ -160,6 +160,8 @@ class JobsTest {
             d.psu(),
             d.fpc(),
             d.lonely(),
+            d.errors(),
+            d.replicates(),
             d.wavesShare(),
             Optional.of(use));
     try (SparkEngine engine = SparkEngine.start(new Settings("local[2]", 2, folder, false))) {

@@ -16,6 +16,7 @@ import org.caretally.codebook.Direction;
 import org.caretally.codebook.Missing;
 import org.caretally.codebook.Variable;
 import org.caretally.design.Design;
+import org.caretally.design.Errors;
 import org.caretally.design.LonelyPsu;
 import org.caretally.design.Stratum;
 import org.caretally.design.Weight;
@@ -26,7 +27,8 @@ import org.caretally.design.Weight;
  */
 final class ReferenceSurvey {
   private static final String SOFTWARE = "R 4.2.2, survey 4.1.1";
-  private static final List<String> DATA = List.of("apistrat", "apiclus1", "nhanes", "items");
+  private static final List<String> DATA =
+      List.of("apistrat", "apiclus1", "nhanes", "scd", "items");
   private static final List<String> DESIGN = List.of("stratum", "psu", "w", "fpc");
 
   final String name;
@@ -116,16 +118,21 @@ final class ReferenceSurvey {
    * @param persons whether people are PSUs and kept as second moments
    */
   Sampling sampling(String group, boolean persons, List<Estimator> estimators) {
-    return sampling(group, persons, true, estimators);
+    return sampling(group, persons, true, Errors.LINEARISED, estimators);
+  }
+
+  /** The same by PSU, with errors from leaving out PSUs. */
+  Sampling jackknife(String group, List<Estimator> estimators) {
+    return sampling(group, false, true, Errors.JACKKNIFE, estimators);
   }
 
   /** The same with everybody counting alike. */
   Sampling unweighted(List<Estimator> estimators) {
-    return sampling("", false, false, estimators);
+    return sampling("", false, false, Errors.LINEARISED, estimators);
   }
 
   private Sampling sampling(
-      String group, boolean persons, boolean weighted, List<Estimator> estimators) {
+      String group, boolean persons, boolean weighted, Errors errors, List<Estimator> estimators) {
     Map<Cell, List<Estimator>> wanted = new LinkedHashMap<>();
     wanted.put(Cell.EVERYBODY, estimators);
     for (int code = 0; !group.isEmpty() && code <= variable(group).max(); code++) {
@@ -139,7 +146,7 @@ final class ReferenceSurvey {
       ledger.add(new Stratum(r.get("stratum")), r.get("psu"), r.get("fpc"), weight, cells, row);
     }
     boolean fpc = !people.get(0).get("fpc").isEmpty();
-    return ledger.sampling(new Design(true, true, !persons, fpc, LonelyPsu.FAIL));
+    return ledger.sampling(new Design(true, true, !persons, fpc, LonelyPsu.FAIL, errors));
   }
 
   /** Gives every person with the answers, in the order of the file. */

@@ -78,10 +78,18 @@ class WeightedModelsTest {
   private Ledger ledger(Classes classes, List<Row> rows, boolean persons, List<Model> models) {
     Mean mean = new Mean(survey.position("api00"), survey.variable("api00"));
     Map<Cell, List<Estimator>> wanted = Map.of(Cell.EVERYBODY, List.of(mean));
-    Ledger ledger = new Ledger(new Layout(wanted, persons, models, Optional.of(classes)));
+    Ledger ledger = new Ledger(new Layout(wanted, persons, models, Optional.of(classes), 0));
     for (Row r : rows) {
       WeightingTest.Person p = r.person();
-      ledger.add(p.stratum(), p.psu(), p.fpc(), p.weight(), r.weight(), new int[] {0}, r.row());
+      ledger.add(
+          p.stratum(),
+          p.psu(),
+          p.fpc(),
+          p.weight(),
+          r.weight(),
+          new long[0],
+          new int[] {0},
+          r.row());
     }
     return ledger;
   }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Weighting to headcounts: schools against R survey, identities and laws. */
 @ExtendWith(Compared.class)
 class WeightingTest {
+  private static final long[] NONE = {};
   private static final double POINT = 1e-9;
   private static final double[] STYPE = {4421, 755, 1018, 0};
   private static final double[] RAKED = {
@@ -86,13 +87,21 @@ class WeightingTest {
     for (Cell cell : List.of(Cell.EVERYBODY, REST, AWARDED)) {
       wanted.put(cell, List.of(mean("api00"), mean("enroll")));
     }
-    Ledger ledger = ledger(new Layout(wanted, persons, List.of(), java.util.Optional.of(classes)));
+    Ledger ledger =
+        ledger(new Layout(wanted, persons, List.of(), java.util.Optional.of(classes), 0));
     survey.each(
         (person, row) -> {
           int[] cells = {0, 1 + (int) row[survey.position("awards")]};
           long weight = Math.round(person.weight() * factors[classes.of(row)]);
           ledger.add(
-              person.stratum(), person.psu(), person.fpc(), person.weight(), weight, cells, row);
+              person.stratum(),
+              person.psu(),
+              person.fpc(),
+              person.weight(),
+              weight,
+              NONE,
+              cells,
+              row);
         });
     Ledger joint = pool ? ledger.pooled(Map.of(REST, AWARDED)) : ledger;
     return joint.sampling(new Design(true, true, !persons, true, LonelyPsu.FAIL));
@@ -181,14 +190,14 @@ class WeightingTest {
       Quantile median = new Quantile(at, survey.variable("api00"), 50);
       Classes classes = classes(false);
       Map<Cell, List<Estimator>> wanted = Map.of(AWARDED, List.of(mean("api00"), median));
-      Layout layout = new Layout(wanted, persons, List.of(), java.util.Optional.of(classes));
+      Layout layout = new Layout(wanted, persons, List.of(), java.util.Optional.of(classes), 0);
       Ledger ledger = ledger(layout);
       double[] factors = factors("rake").factors();
       survey.each(
           (p, row) -> {
             int[] cells = row[survey.position("awards")] == 1 ? new int[] {0} : new int[0];
             long weight = Math.round(p.weight() * factors[classes.of(row)]);
-            ledger.add(p.stratum(), p.psu(), p.fpc(), p.weight(), weight, cells, row);
+            ledger.add(p.stratum(), p.psu(), p.fpc(), p.weight(), weight, NONE, cells, row);
           });
       Sampling sampling = ledger.sampling(new Design(true, true, !persons, true, LonelyPsu.FAIL));
       Estimate made = mean("api00").estimate(sampling.of(AWARDED, mean("api00")));
@@ -244,13 +253,14 @@ class WeightingTest {
             Map.of(Cell.EVERYBODY, List.of(awards)),
             false,
             List.of(),
-            java.util.Optional.of(classes));
+            java.util.Optional.of(classes),
+            0);
     Ledger ledger = ledger(layout);
     double[] factors = factors("rake").factors();
     survey.each(
         (p, row) -> {
           long weight = Math.round(p.weight() * factors[classes.of(row)]);
-          ledger.add(p.stratum(), p.psu(), p.fpc(), p.weight(), weight, new int[] {0}, row);
+          ledger.add(p.stratum(), p.psu(), p.fpc(), p.weight(), weight, NONE, new int[] {0}, row);
         });
     Sampling sampling = ledger.sampling(new Design(true, true, true, true, LonelyPsu.FAIL));
     Estimate made = awards.estimate(sampling.of(Cell.EVERYBODY, awards));

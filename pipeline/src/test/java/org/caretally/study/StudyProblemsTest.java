@@ -90,6 +90,45 @@ class StudyProblemsTest {
             6,
             "zero_weights: error"),
         row(
+            BASE + "design: {variance: jackknife}\n",
+            Code.JACKKNIFE_IMPOSSIBLE,
+            6,
+            "add psu, or use variance: linearised, which is the same to the first order"),
+        row(
+            VARIABLES
+                + "design: {psu: p, variance: jackknife}\n"
+                + "weighting: {margins: [{variable: sex, counts: {male: 10, female: 20}}]}\n",
+            Code.JACKKNIFE_IMPOSSIBLE,
+            9,
+            "use variance: linearised, which allows for the headcounts"),
+        row(
+            BASE
+                + "design: {weight: w, psu: p, replicates: {columns: \"r{1..4}\", type: bootstrap}}\n",
+            Code.REPLICATES_IMPOSSIBLE,
+            6,
+            "remove \"psu\""),
+        row(
+            BASE + "design: {weight: w, replicates: {columns: \"r{1..4}\", type: brr}}\n",
+            Code.MISSING_KEY,
+            6,
+            "df: 72"),
+        row(
+            BASE + "design: {weight: w, replicates: {columns: \"r{1..4}\", type: fay, df: 3}}\n",
+            Code.MISSING_KEY,
+            6,
+            "rho: 0.5"),
+        row(
+            BASE + "design: {weight: w, replicates: {columns: \"r{1..4}\", type: sdr, scale: 2}}\n",
+            Code.VALUE_NOT_ALLOWED,
+            6,
+            "scale: 0.0125"),
+        row(
+            BASE
+                + "design: {weight: w, replicates: {columns: \"r{1..4}\", type: bootstrap, rscales: [1, 2]}}\n",
+            Code.VALUE_NOT_ALLOWED,
+            6,
+            "rscales: [0.5, 0.5, 0.75]"),
+        row(
             BASE + "prevalence_interval: wald\n",
             Code.VALUE_NOT_ALLOWED,
             6,
