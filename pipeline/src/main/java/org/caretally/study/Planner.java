@@ -130,16 +130,17 @@ public final class Planner {
         study.design().weighting().map(w -> Weighting.of(w, positions)).orElse(Weighting.NONE);
     Layout layout =
         new Layout(
-            wanted(
-                cells,
-                within,
-                measures,
-                safety,
-                pairs,
-                instruments.used(),
-                study.descriptives().estimators(positions.all()),
-                study.comparisons(),
-                design.errors().smoothOnly()),
+            withErrors(
+                design,
+                wanted(
+                    cells,
+                    within,
+                    measures,
+                    safety,
+                    pairs,
+                    instruments.used(),
+                    study.descriptives().estimators(positions.all()),
+                    study.comparisons())),
             !design.clustered(),
             Stream.concat(models.stream(), doses.stream().map(DosePlan::plan))
                 .map(ModelPlan::model)
@@ -264,6 +265,15 @@ public final class Planner {
     return cells;
   }
 
+  /** Leaves out what has no error under the design: estimators that need tables of answers. */
+  private static Map<Cell, List<Estimator>> withErrors(
+      Design design, Map<Cell, List<Estimator>> wanted) {
+    if (design.errors().smoothOnly()) {
+      wanted.replaceAll((c, all) -> all.stream().filter(e -> e.tables().isEmpty()).toList());
+    }
+    return wanted;
+  }
+
   private static Map<Cell, List<Estimator>> wanted(
       Map<Cell, Plan.CellWords> cells,
       Set<String> within,
@@ -272,8 +282,7 @@ public final class Planner {
       List<Pair> pairs,
       List<Plan.Used> used,
       List<? extends Estimator> ratios,
-      ComparisonUse planned,
-      boolean smoothOnly) {
+      ComparisonUse planned) {
     List<Estimator> always =
         measures.measures().stream().filter(Measure::inGroups).map(Measure::estimator).toList();
     List<Estimator> correlated = new ArrayList<>(always);
@@ -295,11 +304,7 @@ public final class Planner {
       boolean pairsToo = within.contains(cell.domain());
       wanted.put(cell, cell.equals(Cell.EVERYBODY) ? everything : pairsToo ? correlated : always);
     }
-    if (smoothOnly) {
-      wanted.replaceAll((c, all) -> all.stream().filter(e -> e.tables().isEmpty()).toList());
-    } else {
-      addRanks(wanted, planned, always);
-    }
+    addRanks(wanted, planned, always);
     return wanted;
   }
 
