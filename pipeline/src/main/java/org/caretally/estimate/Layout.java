@@ -25,6 +25,7 @@ public final class Layout implements Serializable {
   private final Monomial.Factor[] factors;
   private final List<Model> models;
   private final Classes classes;
+  private final List<Integer> roster;
 
   /**
    * Lays out the sums.
@@ -60,6 +61,25 @@ public final class Layout implements Serializable {
       boolean people,
       List<Model> models,
       Optional<Classes> classes) {
+    this(wanted, people, models, classes, List.of());
+  }
+
+  /**
+   * Lays out the sums of a survey that keeps people for imputation.
+   *
+   * @param wanted for each cell its estimators, in the order in which cells are numbered
+   * @param people whether every person is a PSU
+   * @param models models whose complete cases are held
+   * @param classes the classes of the headcounts, if any
+   * @param roster positions of the answers that are kept of every person; none to keep nobody
+   */
+  public Layout(
+      Map<Cell, List<Estimator>> wanted,
+      boolean people,
+      List<Model> models,
+      Optional<Classes> classes,
+      List<Integer> roster) {
+    this.roster = List.copyOf(roster);
     this.classes = classes.orElse(null);
     this.people = people;
     this.models = List.copyOf(models);
@@ -85,6 +105,7 @@ public final class Layout implements Serializable {
   private Layout(Layout from, Map<Cell, Cell> to) {
     people = from.people;
     classes = from.classes;
+    roster = from.roster;
     models = from.models;
     factors = from.factors;
     shapes.addAll(from.shapes);
@@ -118,6 +139,11 @@ public final class Layout implements Serializable {
   /** Returns the classes of headcounts that weights are made to meet; empty for none. */
   public Optional<Classes> classes() {
     return Optional.ofNullable(classes);
+  }
+
+  /** Returns positions of the answers that are kept of every person; empty to keep nobody. */
+  List<Integer> roster() {
+    return roster;
   }
 
   List<Model> models() {

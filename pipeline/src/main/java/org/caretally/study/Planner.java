@@ -141,7 +141,11 @@ public final class Planner {
             Stream.concat(models.stream(), doses.stream().map(DosePlan::plan))
                 .map(ModelPlan::model)
                 .toList(),
-            weighting.wanted() ? Optional.of(weighting.classes()) : Optional.empty());
+            weighting.wanted() ? Optional.of(weighting.classes()) : Optional.empty(),
+            study
+                .imputation()
+                .map(i -> i.plan(positions.all(), measures.coverage()).positions())
+                .orElse(List.of()));
     int sex = study.sex().map(s -> positions.of(s.name())).orElse(-1);
     Coding coding =
         new Coding(

@@ -54,6 +54,7 @@ class JobsTest {
         s.models(),
         s.comparisons(),
         s.descriptives(),
+        s.imputation(),
         s.interval(),
         s.disclosure(),
         s.privacy());
@@ -79,6 +80,7 @@ class JobsTest {
         s.models(),
         s.comparisons(),
         s.descriptives(),
+        s.imputation(),
         s.interval(),
         s.disclosure(),
         s.privacy());
@@ -104,6 +106,7 @@ class JobsTest {
         s.models(),
         s.comparisons(),
         s.descriptives(),
+        s.imputation(),
         s.interval(),
         s.disclosure(),
         s.privacy());
