@@ -18,7 +18,7 @@ final class ImputationTable {
       return List.of();
     }
     DataTable.Builder table =
-        new DataTable.Builder("imputation", "As analysed, and with missing answers filled in")
+        new DataTable.Builder("imputed", "As analysed, and with missing answers filled in")
             .words("Measure")
             .numbers(
                 "As analysed",
