@@ -120,7 +120,7 @@ final class Coder {
 
   private void keep(Fields fields) {
     Roles roles = coding.roles();
-    long weight = weight(fields, roles.weight());
+    long base = weight(fields, roles.weight());
     String wave = needed(fields, roles.wave());
     String stratum = needed(fields, roles.strata());
     String psu = needed(fields, roles.psu());
@@ -130,10 +130,10 @@ final class Coder {
     }
     int of = coding.weighting().wanted() ? coding.weighting().classes().of(row) : -1;
     if (coding.weighting().counting()) {
-      folded.sample(wave, coding.weighting().classes().size()).add(of, weight);
+      folded.sample(wave, coding.weighting().classes().size()).add(of, base);
       return;
     }
-    long made = of < 0 ? weight : coding.weighting().weight(wave, of, weight);
+    long made = of < 0 ? base : coding.weighting().weight(wave, of, base);
     if (!Weight.held(made)) {
       broken(Code.WEIGHT_NOT_HELD, fields, Math.max(0, roles.weight()));
       return;
@@ -146,7 +146,7 @@ final class Coder {
     }
     Stratum key = strata.computeIfAbsent(stratum, Stratum::new);
     int[] cells = membership.of(answers, row, fields.line(), wave);
-    folded.ledger(wave, coding.layout()).add(key, psu, fpc, weight, made, cells, row);
+    folded.ledger(wave, coding.layout()).add(key, psu, fpc, base, made, cells, row);
     if (cells.length > 0) {
       folded.keep(wave, made, row);
     }
