@@ -20,6 +20,7 @@ import org.caretally.intake.Step;
 import org.caretally.problem.Problem;
 import org.caretally.report.page.ReportInput;
 import org.caretally.study.Analysis;
+import org.caretally.study.ImputationFacts;
 import org.caretally.study.Measure;
 import org.caretally.study.ModelFacts;
 import org.caretally.study.Plan;
@@ -82,8 +83,11 @@ final class ReportTables {
             gate.table(TableKind.GROUP_TESTS, analysis.groupTests()),
             gate.table(TableKind.SPREAD, analysis.spread()),
             gate.table(TableKind.RELIABILITY, analysis.reliability()),
+            gate.comparisons(TableKind.DESCRIPTIVES, analysis.descriptives(), released.estimates()),
             gate.comparisons(
-                TableKind.DESCRIPTIVES, analysis.descriptives(), released.estimates())));
+                TableKind.IMPUTATION,
+                ImputationFacts.of(plan, outcome.ledgers()),
+                released.estimates())));
   }
 
   private ReportInput.Models models() {

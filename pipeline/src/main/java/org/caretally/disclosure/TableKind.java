@@ -213,7 +213,15 @@ public enum TableKind {
       columns(
           "wave measure over statistic estimate std_error ci_low ci_high ci_method "
               + "df n status reason"),
-      columns("measure_label over_label"));
+      columns("measure_label over_label")),
+
+  /** What stands for challenges as analysed, and with missing scores filled in. */
+  IMPUTATION(
+      "imputation",
+      columns(
+          "wave measure answers statistic estimate std_error ci_low ci_high ci_method "
+              + "df n filled_in status reason"),
+      columns("measure_label construct construct_label data_sets"));
 
   private final String id;
   private final List<String> columns;

@@ -122,7 +122,7 @@ final class Coder {
 
   private void keep(Fields fields) {
     Roles roles = coding.roles();
-    long weight = weights.weight(fields);
+    long base = weights.weight(fields);
     long[] replicates = weights.replicates(fields);
     String wave = needed(fields, roles.wave());
     String stratum = needed(fields, roles.strata());
@@ -133,10 +133,10 @@ final class Coder {
     }
     int of = coding.weighting().wanted() ? coding.weighting().classes().of(row) : -1;
     if (coding.weighting().counting()) {
-      folded.sample(wave, coding.weighting().classes().size()).add(of, weight);
+      folded.sample(wave, coding.weighting().classes().size()).add(of, base);
       return;
     }
-    long made = of < 0 ? weight : coding.weighting().weight(wave, of, weight);
+    long made = of < 0 ? base : coding.weighting().weight(wave, of, base);
     if (!Weight.held(made)) {
       broken(Code.WEIGHT_NOT_HELD, fields, Math.max(0, roles.weight()));
       return;
@@ -149,7 +149,7 @@ final class Coder {
     }
     Stratum key = strata.computeIfAbsent(stratum, Stratum::new);
     int[] cells = membership.of(answers, row, fields.line(), wave);
-    folded.ledger(wave, coding.layout()).add(key, psu, fpc, weight, made, replicates, cells, row);
+    folded.ledger(wave, coding.layout()).add(key, psu, fpc, base, made, replicates, cells, row);
     if (cells.length > 0) {
       folded.keep(wave, made, row);
     }

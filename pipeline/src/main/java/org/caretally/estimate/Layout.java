@@ -26,6 +26,7 @@ public final class Layout implements Serializable {
   private final List<Model> models;
   private final Classes classes;
   private final int replicates;
+  private final List<Integer> roster;
 
   /**
    * Lays out the sums.
@@ -63,7 +64,28 @@ public final class Layout implements Serializable {
       List<Model> models,
       Optional<Classes> classes,
       int replicates) {
+    this(wanted, people, models, classes, replicates, List.of());
+  }
+
+  /**
+   * Lays out the sums of a survey that may keep people for imputation.
+   *
+   * @param wanted for each cell its estimators, in the order in which cells are numbered
+   * @param people whether every person is a PSU
+   * @param models models whose complete cases are held
+   * @param classes the classes of the headcounts, if any
+   * @param replicates how many replicate weights each person has
+   * @param roster positions of the answers that are kept of every person; none to keep nobody
+   */
+  public Layout(
+      Map<Cell, List<Estimator>> wanted,
+      boolean people,
+      List<Model> models,
+      Optional<Classes> classes,
+      int replicates,
+      List<Integer> roster) {
     this.replicates = replicates;
+    this.roster = List.copyOf(roster);
     this.classes = classes.orElse(null);
     this.people = people;
     this.models = List.copyOf(models);
@@ -90,6 +112,7 @@ public final class Layout implements Serializable {
     people = from.people;
     classes = from.classes;
     replicates = from.replicates;
+    roster = from.roster;
     models = from.models;
     factors = from.factors;
     shapes.addAll(from.shapes);
@@ -123,6 +146,11 @@ public final class Layout implements Serializable {
   /** Returns the classes of headcounts that weights are made to meet; empty for none. */
   public Optional<Classes> classes() {
     return Optional.ofNullable(classes);
+  }
+
+  /** Returns positions of the answers that are kept of every person; empty to keep nobody. */
+  List<Integer> roster() {
+    return roster;
   }
 
   List<Model> models() {

@@ -29,12 +29,14 @@ public final class Ledger implements Serializable {
   private final CellSums[] cells;
   private final Profiles[] profiles;
   private final ClassUnits classes = new ClassUnits();
+  private final Roster roster;
   private transient long[] vector;
 
   /** Creates an empty ledger. */
   public Ledger(Layout layout) {
     this.layout = layout;
     cells = new CellSums[layout.cells().size()];
+    roster = new Roster(layout.roster());
     Classes headcounts = layout.classes().orElse(null);
     profiles =
         layout.pools().values().stream()
@@ -95,6 +97,10 @@ public final class Ledger implements Serializable {
       unit.add(base, weight);
       unit.unit.add(layout, weight, memberOf, vector, row);
     }
+    if (!layout.roster().isEmpty()) {
+      String key = layout.people() ? "" : psu;
+      roster.add(stratum, key, base, weight, memberOf.length > 0, row);
+    }
     for (int i = 0; memberOf.length > 0 && i < profiles.length; i++) {
       profiles[i].add(stratum, layout.people() ? "" : psu, weight, row);
     }
@@ -116,6 +122,7 @@ public final class Ledger implements Serializable {
                   ours.computeIfAbsent(psu, k -> new Unit(cells.length)).addAll(layout, unit));
         });
     classes.merge(layout, other.classes);
+    roster.addAll(other.roster);
     other.finite.forEach(
         (stratum, values) -> finite.computeIfAbsent(stratum, k -> new TreeSet<>()).addAll(values));
     for (int i = 0; i < profiles.length; i++) {
@@ -183,6 +190,7 @@ public final class Ledger implements Serializable {
           pooled.units.put(stratum, ours);
         });
     pooled.finite.putAll(finite);
+    pooled.roster.addAll(roster);
     System.arraycopy(profiles, 0, pooled.profiles, 0, profiles.length);
     for (int cell = 0; cell < cells.length; cell++) {
       if (cells[cell] != null) {
@@ -193,6 +201,14 @@ public final class Ledger implements Serializable {
       }
     }
     return pooled;
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  Roster roster() {
+    return roster;
   }
 
   Map<Stratum, Map<String, Unit>> units() {
@@ -217,6 +233,7 @@ public final class Ledger implements Serializable {
         && units.equals(l.units)
         && classes.equals(l.classes)
         && finite.equals(l.finite)
+        && roster.equals(l.roster)
         && Arrays.equals(cells, l.cells)
         && Arrays.equals(profiles, l.profiles);
   }

@@ -71,7 +71,7 @@ final class ModelData {
   static ModelData of(Model model, Profiles profiles, Sampling sampling) {
     ModelData data = new ModelData(model, sampling);
     List<Sampling.Part> design = sampling.parts();
-    List<SortedMap<String, SortedMap<Profiles.Profile, Long>>> strata =
+    List<SortedMap<String, SortedMap<Profile, Long>>> strata =
         design.stream().map(p -> profiles.psus(p.key(), model)).toList();
     data.columns(strata.stream().map(psus -> List.copyOf(psus.values())).toList());
     for (int h = 0; h < strata.size(); h++) {
@@ -84,15 +84,14 @@ final class ModelData {
     return data;
   }
 
-  private List<Line> lines(
-      Stratum stratum, String psu, SortedMap<Profiles.Profile, Long> profiles) {
+  private List<Line> lines(Stratum stratum, String psu, SortedMap<Profile, Long> profiles) {
     List<Line> all = new ArrayList<>();
     profiles.forEach((profile, people) -> all.add(line(stratum, psu, profile, people)));
     return all;
   }
 
   /** Without a wish the reference is the first group with anybody in it; empty groups drop out. */
-  private void columns(List<List<SortedMap<Profiles.Profile, Long>>> strata) {
+  private void columns(List<List<SortedMap<Profile, Long>>> strata) {
     columns.add(new Column(-1, List.of()));
     List<List<Piece>> pieces = new ArrayList<>();
     for (int j = 0; j < references.length; j++) {
@@ -110,7 +109,7 @@ final class ModelData {
     }
   }
 
-  private List<Piece> pieces(int j, List<List<SortedMap<Profiles.Profile, Long>>> strata) {
+  private List<Piece> pieces(int j, List<List<SortedMap<Profile, Long>>> strata) {
     Regressor regressor = model.regressors().get(j);
     List<Piece> pieces = new ArrayList<>();
     boolean[] found = new boolean[regressor.form().size()];
@@ -138,18 +137,17 @@ final class ModelData {
     return -1;
   }
 
-  private void find(
-      List<List<SortedMap<Profiles.Profile, Long>>> strata, int regressor, boolean[] found) {
+  private void find(List<List<SortedMap<Profile, Long>>> strata, int regressor, boolean[] found) {
     Form form = model.regressors().get(regressor).form();
-    for (List<SortedMap<Profiles.Profile, Long>> psus : strata) {
-      for (Map<Profiles.Profile, Long> psu : psus) {
+    for (List<SortedMap<Profile, Long>> psus : strata) {
+      for (Map<Profile, Long> psu : psus) {
         psu.keySet()
             .forEach(p -> found[form.code(p.cells(references.length + 3)[regressor + 1])] = true);
       }
     }
   }
 
-  private Line line(Stratum stratum, String psu, Profiles.Profile profile, long people) {
+  private Line line(Stratum stratum, String psu, Profile profile, long people) {
     long[] cells = profile.cells(references.length + 3);
     double y = (double) cells[0] / model.variable().grid();
     double weight = cells[cells.length - 1] / (double) Weight.ONE;

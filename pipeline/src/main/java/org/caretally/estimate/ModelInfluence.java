@@ -1,7 +1,6 @@
 package org.caretally.estimate;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -11,7 +10,7 @@ import java.util.function.Function;
  */
 final class ModelInfluence implements ResidualVariance.Influence {
   private final int size;
-  private final Map<Unit, Sums> units = new IdentityHashMap<>();
+  private final IdentityHashMap<Unit, Sums> units = new IdentityHashMap<>();
 
   /**
    * Sums over the people of a unit.

@@ -24,6 +24,11 @@ final class Quantiles {
     return -refined(TDistribution.of((double) df), 0.025);
   }
 
+  /** The same for degrees of freedom that are no whole number. */
+  static double t975(double df) {
+    return df > 0 ? -refined(TDistribution.of(df), 0.025) : Double.NaN;
+  }
+
   /** Quantile of Beta(a, b). */
   static double beta(double probability, double a, double b) {
     return refined(BetaDistribution.of(a, b), probability);

@@ -66,7 +66,8 @@ public final class ReportWriter {
         input.statistics().tests(),
         input.statistics().spread(),
         input.statistics().reliability(),
-        input.statistics().descriptives());
+        input.statistics().descriptives(),
+        input.statistics().imputation());
   }
 
   private static ReportInput clean(ReportInput input) {
@@ -93,7 +94,8 @@ public final class ReportWriter {
             Clean.table(input.statistics().tests()),
             Clean.table(input.statistics().spread()),
             Clean.table(input.statistics().reliability()),
-            Clean.table(input.statistics().descriptives())));
+            Clean.table(input.statistics().descriptives()),
+            Clean.table(input.statistics().imputation())));
   }
 
   private static Info clean(Info info) {

@@ -146,7 +146,11 @@ public final class Planner {
                 .map(ModelPlan::model)
                 .toList(),
             weighting.wanted() ? Optional.of(weighting.classes()) : Optional.empty(),
-            design.errors().replicates());
+            design.errors().replicates(),
+            study
+                .imputation()
+                .map(i -> i.plan(positions.all(), measures.coverage()).positions())
+                .orElse(List.of()));
     int sex = study.sex().map(s -> positions.of(s.name())).orElse(-1);
     Coding coding =
         new Coding(

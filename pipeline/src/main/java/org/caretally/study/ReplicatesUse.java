@@ -36,6 +36,9 @@ public record ReplicatesUse(List<Study.Named> columns, Errors.Replicates errors)
           "rank, partial and polychoric correlations",
           "ask for Pearson correlations only");
     }
+    if (study.imputation().isPresent()) {
+      refuse(problems, study.imputation().get().place(), "imputation", "leave imputation out");
+    }
     if (!study.models().asked().isEmpty()) {
       Place place = study.models().asked().get(0).place();
       refuse(problems, place, "regression models", "write models: none");

@@ -42,6 +42,7 @@ record Section(Map<String, String> examples) {
           "dose_response: default",
           "comparisons: default",
           "descriptives: {totals: true, ratios: [[caseload, weekly_hours]]}",
+          "imputation: {m: 20, seed: 1, with: [age, profession]}",
           "prevalence_interval: korn_graubard",
           "disclosure: {profile: standard, k: 11}");
   static final Section FILE =
@@ -181,6 +182,7 @@ record Section(Map<String, String> examples) {
   static final Section DOSE = of("of: caseload", "knots: [10, 20, 30, 40]", "with: [age]");
   static final Section COMPARISONS = of("planned: [[profession, Nurse, Psychologist]]");
   static final Section DESCRIPTIVES = of("totals: true", "ratios: [[caseload, weekly_hours]]");
+  static final Section IMPUTATION = of("m: 20", "seed: 1", "with: [age, profession]");
   static final Section DISCLOSURE =
       of(
           "profile: standard",

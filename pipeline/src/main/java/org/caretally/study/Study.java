@@ -37,6 +37,7 @@ import org.caretally.problem.Place;
  * @param models regression models
  * @param comparisons which groups are compared
  * @param descriptives totals and ratios asked for
+ * @param imputation whether results are checked with missing scores filled in
  * @param interval interval for prevalences
  * @param disclosure disclosure profile
  * @param privacy columns that may say who a person is, and what the study says about them
@@ -60,6 +61,7 @@ public record Study(
     ModelUse models,
     ComparisonUse comparisons,
     DescriptiveUse descriptives,
+    Optional<ImputationUse> imputation,
     ProportionInterval interval,
     DisclosureUse disclosure,
     Privacy privacy) {

@@ -135,6 +135,7 @@ public final class StudyReader {
         new ModelsReader(remarks, names).read(fields),
         new ComparisonsReader(remarks, names).read(fields),
         new DescriptivesReader(remarks, names).read(fields),
+        new ImputationReader(remarks, names).read(fields),
         frame.interval(),
         frame.disclosure(),
         new Study.Privacy(fields.allNamed("drop"), fields.allNamed("not_identifying")));

@@ -57,7 +57,8 @@ final class PublishedFiles {
                 gate.table(TableKind.GROUP_TESTS, List.of()),
                 gate.table(TableKind.SPREAD, List.of()),
                 gate.table(TableKind.RELIABILITY, List.of()),
-                gate.table(TableKind.DESCRIPTIVES, List.of()))),
+                gate.table(TableKind.DESCRIPTIVES, List.of()),
+                gate.table(TableKind.IMPUTATION, List.of()))),
         folder);
   }
 

@@ -19,6 +19,7 @@ import org.caretally.instrument.Library;
 import org.caretally.problem.Place;
 import org.caretally.problem.Problems;
 import org.caretally.study.CleanUse;
+import org.caretally.study.ImputationUse;
 import org.caretally.study.Plan;
 import org.caretally.study.Planner;
 import org.caretally.study.Study;
@@ -54,6 +55,7 @@ class JobsTest {
         s.models(),
         s.comparisons(),
         s.descriptives(),
+        s.imputation(),
         s.interval(),
         s.disclosure(),
         s.privacy());
@@ -79,6 +81,7 @@ class JobsTest {
         s.models(),
         s.comparisons(),
         s.descriptives(),
+        s.imputation(),
         s.interval(),
         s.disclosure(),
         s.privacy());
@@ -104,6 +107,34 @@ class JobsTest {
         s.models(),
         s.comparisons(),
         s.descriptives(),
+        s.imputation(),
+        s.interval(),
+        s.disclosure(),
+        s.privacy());
+  }
+
+  private static Study imputed(Study s) {
+    ImputationUse use = new ImputationUse(2, 1, List.of("profession", "age"), Place.in(""));
+    return new Study(
+        s.file(),
+        s.id(),
+        s.about(),
+        s.wave(),
+        s.files(),
+        s.key(),
+        s.missing(),
+        s.columns(),
+        s.sex(),
+        s.instruments(),
+        s.domains(),
+        s.clean(),
+        s.design(),
+        s.analysis(),
+        s.correlations(),
+        s.models(),
+        s.comparisons(),
+        s.descriptives(),
+        Optional.of(use),
         s.interval(),
         s.disclosure(),
         s.privacy());
@@ -138,6 +169,15 @@ class JobsTest {
       int withKey = jobs(engine, without(study, true, true));
       assertEquals(jobs(engine, without(study, true, false)), withKey);
       assertTrue(withKey <= 3, "finding repeated identifiers took " + withKey + " jobs");
+    }
+  }
+
+  /** What imputation needs of people comes with the one job. */
+  @Test
+  void imputationCostsNoJob() throws IOException, TimeoutException {
+    Study study = imputed(without(StudyReader.read(EXAMPLE), false, true));
+    try (SparkEngine engine = SparkEngine.start(new Settings("local[2]", 2, folder, false))) {
+      assertEquals(1, jobs(engine, study));
     }
   }
 

@@ -31,10 +31,10 @@ class RegressionLawsTest {
     for (int round = 0; round < 500; round++) {
       long[] cells =
           random.longs(1 + random.nextInt(6)).map(c -> c >> random.nextInt(64)).toArray();
-      assertArrayEquals(cells, Profiles.Profile.of(cells).cells(cells.length));
+      assertArrayEquals(cells, Profile.of(cells).cells(cells.length));
     }
     long[] ends = {Long.MIN_VALUE, Long.MAX_VALUE, 0, -1, 63, 64, -64, -65};
-    assertArrayEquals(ends, Profiles.Profile.of(ends).cells(ends.length));
+    assertArrayEquals(ends, Profile.of(ends).cells(ends.length));
   }
 
   @Test

@@ -167,7 +167,33 @@ final class Fixture {
       reliability.row(row);
     }
     return new ReportInput.Statistics(
-        differences.table(), tests.table(), spread.table(), reliability.table(), descriptives());
+        differences.table(),
+        tests.table(),
+        spread.table(),
+        reliability.table(),
+        descriptives(),
+        imputation());
+  }
+
+  private ProtectedTable imputation() {
+    TableMaker made =
+        new TableMaker("imputation", String.join(",", TableKind.IMPUTATION.columns()));
+    for (String answers : List.of("as_analysed", "imputed", "missing_information")) {
+      boolean missing = answers.equals("missing_information");
+      Map<String, Object> row = new HashMap<>();
+      row.put("wave", waves.get(waves.size() - 1));
+      row.put("measure", topics.get(0).id());
+      row.put("measure_label", topics.get(0).label());
+      row.put("answers", missing ? "imputed" : answers);
+      row.put("statistic", missing ? answers : "prevalence");
+      row.put("estimate", shown(missing ? 0.08 : 0.31, 2));
+      row.put("ci_low", shown(0.28, 2));
+      row.put("ci_high", shown(0.34, 2));
+      row.put("data_sets", "20");
+      row.put("filled_in", shown(90, 0));
+      made.row(row);
+    }
+    return made.table();
   }
 
   private ProtectedTable descriptives() {

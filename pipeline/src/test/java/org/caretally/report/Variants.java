@@ -180,7 +180,8 @@ final class Variants {
         change.apply(all.tests()),
         change.apply(all.spread()),
         change.apply(all.reliability()),
-        change.apply(all.descriptives()));
+        change.apply(all.descriptives()),
+        change.apply(all.imputation()));
   }
 
   static ReportInput withheld(ReportInput input) {

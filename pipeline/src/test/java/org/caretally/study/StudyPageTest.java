@@ -47,6 +47,7 @@ class StudyPageTest {
           Section.DOSE,
           Section.COMPARISONS,
           Section.DESCRIPTIVES,
+          Section.IMPUTATION,
           Section.DISCLOSURE);
 
   @TempDir Path folder;

@@ -85,6 +85,7 @@ final class Disclosure {
         input.statistics().spread(),
         input.statistics().reliability(),
         input.statistics().descriptives(),
+        input.statistics().imputation(),
         input.items().ends(),
         input.items().safety());
   }
@@ -105,6 +106,7 @@ final class Disclosure {
     row(table, "Standard deviations and quartiles", input.statistics().spread());
     row(table, "Reliability of scales", input.statistics().reliability());
     row(table, "Totals and ratios", input.statistics().descriptives());
+    row(table, "Missing answers filled in", input.statistics().imputation());
     row(table, "Record flow", input.flow());
     row(table, "Data quality", input.quality());
     row(table, "Answered and scored", input.scales());

@@ -51,13 +51,15 @@ public record ReportInput(
    * @param spread standard deviations and quartiles, everybody
    * @param reliability how far the items of scales agree, everybody
    * @param descriptives people who are cases, ratios and design effects, everybody
+   * @param imputation what stands for challenges, as analysed and with missing scores filled in
    */
   public record Statistics(
       ProtectedTable differences,
       ProtectedTable tests,
       ProtectedTable spread,
       ProtectedTable reliability,
-      ProtectedTable descriptives) {}
+      ProtectedTable descriptives,
+      ProtectedTable imputation) {}
 
   /**
    * Answers to single items, and what they say about scales.

@@ -37,6 +37,10 @@ final class Research {
     sections.add(section("instruments", "Instruments and reliability", instruments));
     sections.add(
         section("scores", "Answered and scored", scores(input, material.results().latest())));
+    List<PageItem> imputed = ImputationTable.items(input.statistics().imputation());
+    if (!imputed.isEmpty()) {
+      sections.add(section("imputation", "If missing answers were filled in", imputed));
+    }
     sections.add(ItemSection.section(input, material.results().latest()));
     sections.add(section("all-results", "All results", results(input, material)));
     sections.add(section("methods", "Design and methods", methods(input.info())));
@@ -130,6 +134,7 @@ final class Research {
             new Downloads.File("tables/spread.csv", "Standard deviations and quartiles"),
             new Downloads.File("tables/reliability.csv", "Reliability of scales"),
             new Downloads.File("tables/descriptives.csv", "Totals, ratios and design effects"),
+            new Downloads.File("tables/imputation.csv", "Missing answers filled in"),
             new Downloads.File("tables/flow.csv", "Record flow"),
             new Downloads.File("tables/quality.csv", "Data quality"),
             new Downloads.File("tables/scales.csv", "Answered and scored"),
