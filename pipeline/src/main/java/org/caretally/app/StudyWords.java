@@ -117,7 +117,7 @@ final class StudyWords {
           + " degrees of freedom; quantiles, rank tests, omega's error, tests of all groups and models"
           + " are left out, because replicates do not give their errors here.";
     }
-    return design.errors().equals(Errors.JACKKNIFE)
+    return design.errors().equals(Errors.jackknife())
         ? " Errors of means, shares, spreads, ratios, Pearson correlations, reliabilities, differences"
             + " and trends come from leaving out one primary sampling unit at a time (jackknife);"
             + " all others are linearised."

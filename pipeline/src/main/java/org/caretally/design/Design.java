@@ -24,6 +24,6 @@ public record Design(
   /** Creates a design with linearised errors. */
   public Design(
       boolean weighted, boolean stratified, boolean clustered, boolean finite, LonelyPsu lonely) {
-    this(weighted, stratified, clustered, finite, lonely, Errors.LINEARISED);
+    this(weighted, stratified, clustered, finite, lonely, Errors.linearised());
   }
 }

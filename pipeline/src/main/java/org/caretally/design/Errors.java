@@ -6,10 +6,14 @@ import java.util.List;
 /** How standard errors are made. */
 public sealed interface Errors extends Serializable {
   /** By the gradient of each number, as is usual. */
-  Errors LINEARISED = new Linearised();
+  static Errors linearised() {
+    return new Linearised();
+  }
 
   /** By computing each smooth number again without each PSU. */
-  Errors JACKKNIFE = new Jackknife();
+  static Errors jackknife() {
+    return new Jackknife();
+  }
 
   /** Returns whether only smooth functions of totals have standard errors. */
   default boolean smoothOnly() {

@@ -148,7 +148,9 @@ public abstract sealed class DomainSums permits ByPsu, ByPerson {
     if (errors instanceof Errors.Replicates replicates) {
       return Replication.variance(domains, number, replicates);
     }
-    return errors.equals(Errors.JACKKNIFE) ? Jackknife.variance(domains, number) : variance(pieces);
+    return errors.equals(Errors.jackknife())
+        ? Jackknife.variance(domains, number)
+        : variance(pieces);
   }
 
   /**

@@ -56,7 +56,7 @@ final class TwoGroups {
 
   /** A number made from the totals of both sets. */
   @FunctionalInterface
-  interface Number {
+  interface Asked {
     double at(double[] first, double[] second);
   }
 
@@ -66,7 +66,7 @@ final class TwoGroups {
    * @param byFirst its gradient by the totals of the first group
    * @param bySecond its gradient by those of the second
    */
-  double error(Number number, double[] byFirst, double[] bySecond) {
+  double error(Asked number, double[] byFirst, double[] bySecond) {
     List<DomainSums.Piece> pieces = new ArrayList<>();
     group.forEach(s -> pieces.add(new DomainSums.Piece(s, byFirst)));
     others.forEach(s -> pieces.add(new DomainSums.Piece(s, bySecond)));

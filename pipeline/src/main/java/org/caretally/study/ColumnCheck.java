@@ -99,7 +99,7 @@ public final class ColumnCheck {
       int at = header.columns().indexOf(key);
       return at < 0 ? Optional.empty() : Optional.of(at);
     }
-    List<Integer> all = positions(header, key);
+    List<Integer> all = TextName.positions(header, key);
     return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
   }
 
@@ -133,20 +133,14 @@ public final class ColumnCheck {
         continue;
       }
       Header header = headers.get(f).get();
-      add(plain, f, positions(header, text));
+      add(plain, f, TextName.positions(header, text));
       for (String prefix : prefixes(f)) {
         if (text.startsWith(prefix)) {
-          add(qualified, f, positions(header, text.substring(prefix.length()).strip()));
+          add(qualified, f, TextName.positions(header, text.substring(prefix.length()).strip()));
         }
       }
     }
     return plain.isEmpty() ? qualified : plain;
-  }
-
-  /** A name goes before a text, whose dots could belong to the name. */
-  private static List<Integer> positions(Header header, String text) {
-    List<Integer> named = text.isEmpty() ? List.of() : header.named(text);
-    return named.isEmpty() ? TextName.of(text).map(t -> t.in(header)).orElse(List.of()) : named;
   }
 
   private static void add(List<Located> all, int file, List<Integer> columns) {

@@ -170,7 +170,7 @@ final class FrameReader {
   private Errors errors(Fields fields, Optional<WeightingUse> weighting) {
     String name = fields.choice("variance", "linearised", List.of("linearised", "jackknife"));
     if (name.equals("linearised")) {
-      return Errors.LINEARISED;
+      return Errors.linearised();
     }
     if (!fields.has("psu")) {
       remarks.add(
@@ -188,7 +188,7 @@ final class FrameReader {
           "weights as they are in the data",
           "use variance: linearised, which allows for the headcounts");
     }
-    return Errors.JACKKNIFE;
+    return Errors.jackknife();
   }
 
   ProportionInterval interval() {

@@ -40,11 +40,7 @@ public record ModelFacts(List<Fact> lines, List<Fact> checks, List<Fact> curves)
     if (plan.models().isEmpty() && plan.doses().isEmpty()) {
       return facts;
     }
-    ledgers.forEach(
-        (wave, ledger) -> {
-          String label = wave.isEmpty() ? plan.study().wave().label() : wave;
-          new Wave(plan, label, ledger).add(facts);
-        });
+    ledgers.forEach((wave, ledger) -> new Wave(plan, wave, ledger).add(facts));
     return facts;
   }
 
@@ -57,9 +53,9 @@ public record ModelFacts(List<Fact> lines, List<Fact> checks, List<Fact> curves)
     private final long df;
     private final long everybody;
 
-    Wave(Plan plan, String label, Ledger ledger) {
+    Wave(Plan plan, String wave, Ledger ledger) {
       this.plan = plan;
-      this.label = label;
+      label = wave.isEmpty() ? plan.study().wave().label() : wave;
       sampling = ledger.sampling(plan.coding().design());
       df = sampling.of(Cell.EVERYBODY, plan.measures().get(0).estimator()).df();
       everybody = ledger.people(Cell.EVERYBODY);

@@ -233,7 +233,7 @@ public record Study(
    * How people were sampled.
    *
    * @param weight weight column; everybody weighs 1 without
-   * @param zeroWeights {@code error} or {@code set_aside}
+   * @param zeroWeights whether they stop the run or are set aside, as the study file writes it
    * @param strata stratum column; one stratum without
    * @param psu PSU column; each person is a PSU without
    * @param fpc column with the number of PSUs in the stratum's population, or the sampling fraction

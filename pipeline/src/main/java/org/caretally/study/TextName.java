@@ -33,6 +33,15 @@ record TextName(String part, boolean openStart, boolean openEnd, int after) {
         new TextName(fold(m.group(2)), m.group(1) != null, m.group(3) != null, after));
   }
 
+  /**
+   * Returns the columns that a text of the study file means: a name goes before a text, whose dots
+   * could belong to the name.
+   */
+  static List<Integer> positions(Header header, String text) {
+    List<Integer> named = text.isEmpty() ? List.of() : header.named(text);
+    return named.isEmpty() ? TextName.of(text).map(t -> t.in(header)).orElse(List.of()) : named;
+  }
+
   /** Returns the columns of a file that are meant. */
   List<Integer> in(Header header) {
     List<Integer> found = new ArrayList<>();

@@ -71,7 +71,8 @@ class ImputationTest {
   private static Ledger ledger(List<Person> people, boolean persons) {
     Map<Cell, List<Estimator>> wanted = Map.of(Cell.EVERYBODY, List.of(MEAN, SHARE));
     Ledger ledger =
-        new Ledger(new Layout(wanted, persons, List.of(), Optional.empty(), 0, plan(1).positions()));
+        new Ledger(
+            new Layout(wanted, persons, List.of(), Optional.empty(), 0, plan(1).positions()));
     for (Person p : people) {
       int[] cells = p.member ? new int[] {0} : new int[0];
       ledger.add(new Stratum(p.stratum), p.psu, "", p.weight, cells, p.row);

@@ -167,8 +167,8 @@ class JackknifeTest {
       Ledger ledger = ledger(people(psus, 5), 1);
       for (int k = 0; k < ALL.size(); k++) {
         for (Cell cell : List.of(Cell.EVERYBODY, GROUP)) {
-          double here = se(ledger, Errors.JACKKNIFE, LonelyPsu.FAIL, cell, k);
-          double there = se(ledger, Errors.LINEARISED, LonelyPsu.FAIL, cell, k);
+          double here = se(ledger, Errors.jackknife(), LonelyPsu.FAIL, cell, k);
+          double there = se(ledger, Errors.linearised(), LonelyPsu.FAIL, cell, k);
           assertTrue(Math.abs(here / there - 1) < 6.0 / psus, psus + " " + ALL.get(k).id());
         }
       }
@@ -183,8 +183,8 @@ class JackknifeTest {
     people.add(new Person("alone", "q", last.weight, last.cells, last.row));
     Ledger ledger = ledger(people, 1);
     for (LonelyPsu lonely : List.of(LonelyPsu.REMOVE, LonelyPsu.ADJUST, LonelyPsu.AVERAGE)) {
-      double here = se(ledger, Errors.JACKKNIFE, lonely, Cell.EVERYBODY, 0);
-      double there = se(ledger, Errors.LINEARISED, lonely, Cell.EVERYBODY, 0);
+      double here = se(ledger, Errors.jackknife(), lonely, Cell.EVERYBODY, 0);
+      double there = se(ledger, Errors.linearised(), lonely, Cell.EVERYBODY, 0);
       assertEquals(1, here / there, 0.02, lonely.name());
     }
   }
@@ -208,9 +208,10 @@ class JackknifeTest {
     Ledger merged = ledger(shuffled.subList(90, 200), 1).merge(ledger(shuffled.subList(0, 90), 1));
     Ledger heavy = ledger(people, 4);
     for (int k = 0; k < ALL.size(); k++) {
-      Estimate e = of(whole, Errors.JACKKNIFE, LonelyPsu.FAIL, GROUP, k);
-      assertEquals(e, of(merged, Errors.JACKKNIFE, LonelyPsu.FAIL, GROUP, k));
-      assertEquals(e.standardError(), se(heavy, Errors.JACKKNIFE, LonelyPsu.FAIL, GROUP, k), 1e-12);
+      Estimate e = of(whole, Errors.jackknife(), LonelyPsu.FAIL, GROUP, k);
+      assertEquals(e, of(merged, Errors.jackknife(), LonelyPsu.FAIL, GROUP, k));
+      assertEquals(
+          e.standardError(), se(heavy, Errors.jackknife(), LonelyPsu.FAIL, GROUP, k), 1e-12);
     }
   }
 
@@ -219,10 +220,10 @@ class JackknifeTest {
   void whatCannotBeComputedAgainHasNoError() {
     Ledger ledger = ledger(people(20, 9), 1);
     for (int k = 0; k < ALL.size(); k++) {
-      Estimate one = of(ledger, Errors.JACKKNIFE, LonelyPsu.FAIL, ONE_PSU, k);
+      Estimate one = of(ledger, Errors.jackknife(), LonelyPsu.FAIL, ONE_PSU, k);
       assertTrue(Double.isNaN(one.standardError()), one.statistic());
       Cell nobody = new Cell("group", "nobody");
-      Estimate none = of(ledger, Errors.JACKKNIFE, LonelyPsu.FAIL, nobody, k);
+      Estimate none = of(ledger, Errors.jackknife(), LonelyPsu.FAIL, nobody, k);
       assertTrue(Double.isNaN(none.value()) && Double.isNaN(none.standardError()));
     }
   }

@@ -118,17 +118,17 @@ final class ReferenceSurvey {
    * @param persons whether people are PSUs and kept as second moments
    */
   Sampling sampling(String group, boolean persons, List<Estimator> estimators) {
-    return sampling(group, persons, true, Errors.LINEARISED, estimators);
+    return sampling(group, persons, true, Errors.linearised(), estimators);
   }
 
   /** The same by PSU, with errors from leaving out PSUs. */
   Sampling jackknife(String group, List<Estimator> estimators) {
-    return sampling(group, false, true, Errors.JACKKNIFE, estimators);
+    return sampling(group, false, true, Errors.jackknife(), estimators);
   }
 
   /** The same with everybody counting alike. */
   Sampling unweighted(List<Estimator> estimators) {
-    return sampling("", false, false, Errors.LINEARISED, estimators);
+    return sampling("", false, false, Errors.linearised(), estimators);
   }
 
   private Sampling sampling(
