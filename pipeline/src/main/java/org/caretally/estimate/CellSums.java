@@ -11,6 +11,8 @@ final class CellSums implements Serializable {
   final Totals plain;
   final long[] counts;
   private final Totals replicates;
+  private final Totals weights = new Totals(1);
+  private final WideTotals squares = new WideTotals(1);
   private final int size;
   private long people;
 
@@ -23,6 +25,8 @@ final class CellSums implements Serializable {
 
   void add(Shape shape, long weight, long[] weights, long[] vector) {
     people++;
+    this.weights.add(0, weight, 1);
+    squares.add(0, Math.multiplyHigh(weight, weight), weight * weight, 1);
     int[][] at = shape.plainAt;
     for (int i = 0; i < at[0].length; i++) {
       plain.add(i, weight, vector[at[0][i]] * vector[at[1][i]]);
@@ -43,6 +47,8 @@ final class CellSums implements Serializable {
   void addAll(CellSums other) {
     people += other.people;
     plain.addAll(other.plain);
+    weights.addAll(other.weights);
+    squares.addAll(other.squares);
     replicates.addAll(other.replicates);
     for (int i = 0; i < counts.length; i++) {
       counts[i] += other.counts[i];
@@ -54,6 +60,12 @@ final class CellSums implements Serializable {
     return replicates.value(replicate * size + sum);
   }
 
+  /** Returns n Σw²/(Σw)², which is 1 plus the squared coefficient of variation of the weights. */
+  double unequal() {
+    double sum = weights.value(0);
+    return people * squares.value(0) / (sum * sum);
+  }
+
   long people() {
     return people;
   }
@@ -63,6 +75,8 @@ final class CellSums implements Serializable {
     return other instanceof CellSums c
         && people == c.people
         && plain.equals(c.plain)
+        && weights.equals(c.weights)
+        && squares.equals(c.squares)
         && replicates.equals(c.replicates)
         && Arrays.equals(counts, c.counts);
   }

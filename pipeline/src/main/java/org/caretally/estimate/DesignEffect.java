@@ -1,8 +1,10 @@
 package org.caretally.estimate;
 
 /**
- * Design effect against simple random sampling without replacement: Var/(s²/n · (N − n)/N), with N
- * = Σ w, where weights scale to the population. It is the effect with replacement times N/(N − n).
+ * Design effects. Against simple random sampling without replacement: Var/(s²/n · (N − n)/N), with
+ * N = Σ w, where weights scale to the population; it is the effect with replacement times N/(N −
+ * n). Kish's effect of unequal weights alone: n Σ w²/(Σ w)² = 1 + cv²(w), over all people of a
+ * domain.
  *
  * <p>Kish, L. (1965). Survey Sampling.
  */
@@ -37,5 +39,24 @@ public final class DesignEffect {
         none,
         none,
         grade);
+  }
+
+  /** Returns Kish's effect of unequal weights among everybody. */
+  public static Estimate ofWeights(Sampling sampling) {
+    CellSums everybody = sampling.everybody();
+    double none = Double.NaN;
+    long n = everybody.people();
+    return new Estimate(
+        "deff_kish",
+        n == 0 ? none : everybody.unequal(),
+        none,
+        Interval.none(""),
+        0,
+        n,
+        -1,
+        none,
+        none,
+        none,
+        Reliability.FINE);
   }
 }

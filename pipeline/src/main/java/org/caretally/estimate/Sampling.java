@@ -122,6 +122,10 @@ public final class Sampling {
     return errors;
   }
 
+  CellSums everybody() {
+    return cell(layout.position(Cell.EVERYBODY));
+  }
+
   CellSums cell(int cell) {
     CellSums sums = ledger.cell(cell);
     return sums == null ? layout.empty(cell) : sums;

@@ -30,6 +30,13 @@ final class DescriptiveFacts {
 
   List<Fact> facts(Sampling sampling) {
     List<Fact> facts = new ArrayList<>();
+    if (plan.coding().design().weighted()) {
+      Map<String, String> place = new HashMap<>(words.place(wave, Cell.EVERYBODY));
+      place.put("measure", "weights");
+      place.put("measure_label", "Weights of everybody (Kish)");
+      Estimate made = DesignEffect.ofWeights(sampling);
+      facts.add(new Fact(TableKind.DESCRIPTIVES, place, made, Double.NaN, Map.of(), Care.USUAL));
+    }
     DescriptiveUse use = plan.study().descriptives();
     if (use.totals()) {
       plan.measures().forEach(m -> facts.addAll(scaled(m, sampling)));

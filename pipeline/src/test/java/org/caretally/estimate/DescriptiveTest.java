@@ -92,4 +92,24 @@ class DescriptiveTest extends EstimatorContract {
     Estimate e = DesignEffect.withoutReplacement(mean.estimate(sums), sums);
     assertTrue(Double.isNaN(e.value()));
   }
+
+  /** n Σw²/(Σw)², against sums over the rows, for clusters and for people as PSUs. */
+  @Test
+  void theEffectOfUnequalWeightsIsThatOfTheRows() {
+    for (String name : new String[] {"apistrat", "nhanes"}) {
+      ReferenceSurvey survey = ReferenceSurvey.read(name);
+      List<Estimator> none = List.of();
+      double kish =
+          DesignEffect.ofWeights(survey.sampling("", name.equals("apistrat"), none)).value();
+      double[] weights = survey.weights();
+      double sum = 0;
+      double squares = 0;
+      for (double w : weights) {
+        sum += w;
+        squares += w * w;
+      }
+      assertEquals(weights.length * squares / (sum * sum), kish, 1e-9);
+      assertTrue(kish > 1);
+    }
+  }
 }

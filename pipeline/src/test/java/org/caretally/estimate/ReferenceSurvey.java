@@ -149,6 +149,11 @@ final class ReferenceSurvey {
     return ledger.sampling(new Design(true, true, !persons, fpc, LonelyPsu.FAIL, errors));
   }
 
+  /** Returns the weights of all people. */
+  double[] weights() {
+    return people.stream().mapToDouble(r -> Double.parseDouble(r.get("w"))).toArray();
+  }
+
   /** Gives every person with the answers, in the order of the file. */
   void each(BiConsumer<WeightingTest.Person, long[]> use) {
     for (CSVRecord r : people) {
