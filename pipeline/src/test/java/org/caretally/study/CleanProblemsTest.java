@@ -53,7 +53,7 @@ class CleanProblemsTest {
         "consent: {colum: c, accept: [Yes]} | E103 | column",
         "consent: {accept: [Yes]} | E106 | column",
         "consent: {column: c} | E106 | accept",
-        "consent: {column: c, accept: [Yes], refuse: [No]} | E112 | one of the two",
+        "consent: {column: c, accept: [Yes], refuse: [No]} | E112 | one of the three",
         "consent: {column: c, accept: []} | E112 | at least one text",
         "consent: yes | E105 | column",
         "attention: [{column: c, accept: [3]}, 7] | E105 | column",
