@@ -131,6 +131,7 @@ class ReplicatesRunTest {
     refused("E342", people(), "correlations: {method: spearman}");
     refused("E342", people(), "models: {m: {outcome: hours, with: [job]}}");
     refused("E342", people(), "dose_response: {of: hours, knots: [30, 35, 40]}");
+    refused("E342", people(), "imputation: {m: 5, seed: 1}");
   }
 
   @Test
