@@ -12,6 +12,10 @@ import org.caretally.report.table.Numbers;
  * both are shown and their 95% intervals do not meet; this errs on the side of saying nothing.
  */
 public final class Say {
+  /** How a change is told from chance. */
+  public static final String CHANGE_RULE =
+      "Higher or lower is said only when the two 95% intervals do not meet.";
+
   private static final int LONGEST = 60;
   private static final double CLOSE = .02;
   private static final List<Fraction> FRACTIONS =

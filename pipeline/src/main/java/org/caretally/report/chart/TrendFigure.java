@@ -54,9 +54,7 @@ final class TrendFigure implements Figure {
             title,
             "Share of people at or beyond the cut-off in each wave, %, with 95% interval",
             List.of(
-                Say.base(rows),
-                "Called higher or lower only when the 95% intervals of two waves do not meet."
-                    + " A wave whose result is withheld leaves a gap."),
+                Say.base(rows), Say.CHANGE_RULE + " A wave whose result is withheld leaves a gap."),
             pictures,
             table(lines, results.waves())));
   }

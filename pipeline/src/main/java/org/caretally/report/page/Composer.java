@@ -29,14 +29,12 @@ public final class Composer {
             input.bands(),
             input.correlations(),
             input.models().lines(),
-            input.models().curves());
+            input.models().curves(),
+            input.statistics().differences());
     Numbering figures = new Numbering(material, source(info));
     List<Section> sections = new ArrayList<>();
-    sections.add(Answered.section(input, material));
-    sections.add(Glance.headlines(material));
     sections.add(Glance.section(input, figures));
-    add(sections, "changed", "What changed", EVERYBODY, figures.at(Figure.Place.CHANGE));
-    sections.add(Support.section(input));
+    add(sections, "changed", "What changed, in charts", EVERYBODY, figures.at(Figure.Place.CHANGE));
     sections.add(
         new Section("severity", "How severe", MANAGERS, figures.at(Figure.Place.SEVERITY)));
     List<PageItem> groups = new ArrayList<>(figures.at(Figure.Place.GROUPS));
@@ -46,6 +44,12 @@ public final class Composer {
     Doses.section(material, input.models().checks(), figures).ifPresent(sections::add);
     sections.addAll(Adjusted.sections(material, figures));
     Factors.section(input, material).ifPresent(sections::add);
+    add(
+        sections,
+        "discuss",
+        "What to discuss next",
+        MANAGERS,
+        Discuss.items(input, material.results()));
     sections.addAll(Research.sections(input, material));
     sections.add(Disclosure.section(input));
     sections.add(Reading.howTo(info));
@@ -55,6 +59,7 @@ public final class Composer {
         join(" · ", info.organisation(), info.fieldwork()),
         join(". ", info.population(), info.analysis()),
         Disclosure.strip(info),
+        Front.columns(input, material),
         sections.stream().filter(s -> !s.items().isEmpty()).toList(),
         footer(info));
   }

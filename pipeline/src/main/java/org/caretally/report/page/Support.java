@@ -11,7 +11,7 @@ import org.caretally.report.table.Numbers;
 final class Support {
   private Support() {}
 
-  static Section section(ReportInput input) {
+  static List<PageItem> items(ReportInput input) {
     Info info = input.info();
     List<PageItem> items =
         new ArrayList<>(
@@ -25,7 +25,7 @@ final class Support {
                         "Whoever publishes this report should say here where people can get help:"
                             + " the study file has a place for it.")))
             : List.of(new Notice("Help is there", info.support())));
-    return new Section("support", "Where to get support", Composer.EVERYBODY, items);
+    return items;
   }
 
   /** One sentence for the whole survey; there is no other number on the subject. */

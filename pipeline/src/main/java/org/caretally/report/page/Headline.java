@@ -1,0 +1,87 @@
+package org.caretally.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.chart.People;
+import org.caretally.report.chart.Say;
+import org.caretally.report.table.Numbers;
+import org.caretally.report.table.Results;
+
+/** Writes the headlines: the largest shares at a cut-off, with their uncertainty and change. */
+final class Headline {
+  private static final int MOST = 6;
+
+  private Headline() {}
+
+  /** Returns the headlines and what they mean; nothing when no share is shown. */
+  static List<PageItem> items(Results results) {
+    List<Headlines.Line> lines = new ArrayList<>();
+    for (Row row : results.challenges(results.latest()).rows()) {
+      if (lines.size() < MOST && row.shows("estimate")) {
+        lines.add(line(row, Changes.before(results, row)));
+      }
+    }
+    return lines.isEmpty()
+        ? List.of()
+        : List.of(
+            new Headlines(lines),
+            new Prose(
+                "At or beyond a cut-off: a closer look would be worthwhile. It is not a diagnosis of"
+                    + " anybody."));
+  }
+
+  private static Headlines.Line line(Row row, Optional<Row> before) {
+    return new Headlines.Line(
+        row.text("construct_label"),
+        sentence(row, before),
+        Composer.join(
+            ", ", Say.brief(row.text("scale_label")), Say.brief(row.text("cutoff_label"))),
+        People.row(row.number("estimate")));
+  }
+
+  /** Writes a headline from published numbers; whole percentages, rounded from what is printed. */
+  static String sentence(Row row, Optional<Row> before) {
+    String percent = Numbers.whole(row.cell("estimate"));
+    String likely =
+        Say.bounded(row)
+            ? "likely between "
+                + Numbers.whole(row.cell("ci_low"))
+                + " and "
+                + Numbers.whole(row.cell("ci_high"))
+            : "";
+    StringBuilder words =
+        new StringBuilder(
+            Say.fraction(row.number("estimate"))
+                .map(f -> "about " + people(f) + " (" + Composer.join(", ", percent, likely) + ")")
+                .orElse(percent + " of people" + (likely.isEmpty() ? "" : " (" + likely + ")")));
+    words.append(" are at or beyond the cut-off.");
+    before.ifPresent(b -> words.append(change(b, row)));
+    return words.toString();
+  }
+
+  private static String people(String fraction) {
+    return fraction.equals("half") ? "half of the people" : fraction + " people";
+  }
+
+  private static String change(Row before, Row row) {
+    String change = Say.change(before, row);
+    if (!change.equals("higher") && !change.equals("lower")) {
+      return change.startsWith("no") ? " No clear change" + from(before, " from ") : "";
+    }
+    String good = Changes.good(row, change);
+    return " "
+        + (change.equals("higher") ? "Higher" : "Lower")
+        + from(before, " than in ").replace(").", ")")
+        + (good.isEmpty() ? "." : ", which is " + good + ".");
+  }
+
+  private static String from(Row before, String word) {
+    return word
+        + Say.brief(before.text("wave"))
+        + " ("
+        + Numbers.whole(before.cell("estimate"))
+        + ").";
+  }
+}
