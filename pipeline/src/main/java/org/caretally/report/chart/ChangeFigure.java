@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.table.Changes;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Material;
 import org.caretally.report.table.Numbers;
@@ -27,19 +28,11 @@ final class ChangeFigure implements Figure {
   }
 
   /** A challenge in two waves. */
-  private record Pair(Row before, Row after) {
-    List<Optional<Row>> points() {
-      return List.of(Optional.of(before), Optional.of(after));
-    }
-
+  private record Pair(Row before, Row after, String words) {
     String values() {
       return Numbers.points(before.cell("estimate"))
           + " → "
           + Numbers.points(after.cell("estimate"));
-    }
-
-    String words() {
-      return Say.change(before, after);
     }
   }
 
@@ -50,14 +43,15 @@ final class ChangeFigure implements Figure {
     for (Row row : results.challenges(results.latest()).rows()) {
       List<Optional<Row>> history = results.history(row.text("construct"));
       if (history.size() > 1) {
-        history.get(history.size() - 2).ifPresent(b -> pairs.add(new Pair(b, row)));
+        history.get(history.size() - 2).ifPresent(
+                b -> pairs.add(new Pair(b, row, Changes.word(results.changes().step(row)))));
       }
     }
     if (pairs.isEmpty()) {
       return List.of();
     }
     List<String> waves = List.of(results.previous().orElseThrow(), results.latest());
-    String title = TrendFigure.title(pairs.stream().map(Pair::points).toList(), waves);
+    String title = Say.changes(pairs.stream().map(Pair::words).toList(), waves.get(0));
     List<Svg> pictures = new ArrayList<>();
     for (Format format : Format.values()) {
       pictures.add(picture(pairs, waves, title, format));

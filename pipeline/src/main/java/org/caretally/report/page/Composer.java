@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.caretally.report.chart.Figure;
 import org.caretally.report.page.ReportInput.Info;
+import org.caretally.report.table.Changes;
 import org.caretally.report.table.Material;
 import org.caretally.report.table.Results;
 
@@ -25,7 +26,7 @@ public final class Composer {
     Info info = input.info();
     Material material =
         new Material(
-            new Results(input.estimates(), info.waves()),
+            new Results(input.estimates(), info.waves(), Changes.of(input.years().changes())),
             input.bands(),
             input.correlations(),
             input.models().lines(),
@@ -34,7 +35,9 @@ public final class Composer {
     Numbering figures = new Numbering(material, source(info));
     List<Section> sections = new ArrayList<>();
     sections.add(Glance.section(input, figures));
-    add(sections, "changed", "What changed, in charts", EVERYBODY, figures.at(Figure.Place.CHANGE));
+    List<PageItem> changed = new ArrayList<>(figures.at(Figure.Place.CHANGE));
+    changed.addAll(Changed.items(input, material));
+    add(sections, "changed", "What changed, in detail", EVERYBODY, changed);
     sections.add(
         new Section("severity", "How severe", MANAGERS, figures.at(Figure.Place.SEVERITY)));
     List<PageItem> groups = new ArrayList<>(figures.at(Figure.Place.GROUPS));

@@ -25,7 +25,7 @@ final class Discuss {
   static List<PageItem> items(ReportInput input, Results results) {
     List<String> lines = new ArrayList<>();
     largest(results).ifPresent(lines::add);
-    Changes.worse(results).stream().limit(EACH).forEach(r -> lines.add(worse(r, results)));
+    ChangeWords.worse(results).stream().limit(EACH).forEach(r -> lines.add(worse(r, results)));
     groups(input.statistics().differences(), results).forEach(lines::add);
     trends(input.statistics().tests(), results).forEach(lines::add);
     response(input).ifPresent(lines::add);
@@ -73,7 +73,7 @@ final class Discuss {
             .sorted("estimate", true)
             .rows()
             .stream()
-            .filter(r -> r.shows("estimate") && Changes.good(r, r.text("result")).equals("worse"))
+            .filter(r -> r.shows("estimate") && r.text("direction").equals("worse"))
             .filter(r -> r.text("result").equals("higher"))
             .toList();
     List<String> seen = new ArrayList<>();

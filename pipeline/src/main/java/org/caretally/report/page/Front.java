@@ -16,7 +16,7 @@ final class Front {
             section("answered", "Who answered", Answered.items(input, results)),
             section("headlines", "Headlines", Headline.items(results))),
         filled(
-            section("changes", "What changed", Changes.items(results)),
+            section("change-words", "What changed", ChangeWords.items(results)),
             section("matters", "What goes with what", Matters.items(material)),
             section(
                 "trust", "Can we trust it?", List.of(new Lights(Trust.lights(input, results))))),

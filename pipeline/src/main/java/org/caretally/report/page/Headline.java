@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.chart.People;
 import org.caretally.report.chart.Say;
+import org.caretally.report.table.Changes;
 import org.caretally.report.table.Numbers;
 import org.caretally.report.table.Results;
 
@@ -20,7 +21,7 @@ final class Headline {
     List<Headlines.Line> lines = new ArrayList<>();
     for (Row row : results.challenges(results.latest()).rows()) {
       if (lines.size() < MOST && row.shows("estimate")) {
-        lines.add(line(row, Changes.before(results, row)));
+        lines.add(line(results, row));
       }
     }
     return lines.isEmpty()
@@ -32,17 +33,17 @@ final class Headline {
                     + " anybody."));
   }
 
-  private static Headlines.Line line(Row row, Optional<Row> before) {
+  private static Headlines.Line line(Results results, Row row) {
     return new Headlines.Line(
         row.text("construct_label"),
-        sentence(row, before),
+        sentence(row) + change(results, row),
         Composer.join(
             ", ", Say.brief(row.text("scale_label")), Say.brief(row.text("cutoff_label"))),
         People.row(row.number("estimate")));
   }
 
   /** Writes a headline from published numbers; whole percentages, rounded from what is printed. */
-  static String sentence(Row row, Optional<Row> before) {
+  static String sentence(Row row) {
     String percent = Numbers.whole(row.cell("estimate"));
     String likely =
         Say.bounded(row)
@@ -56,32 +57,32 @@ final class Headline {
             Say.fraction(row.number("estimate"))
                 .map(f -> "about " + people(f) + " (" + Composer.join(", ", percent, likely) + ")")
                 .orElse(percent + " of people" + (likely.isEmpty() ? "" : " (" + likely + ")")));
-    words.append(" are at or beyond the cut-off.");
-    before.ifPresent(b -> words.append(change(b, row)));
-    return words.toString();
+    return words.append(" are at or beyond the cut-off.").toString();
   }
 
   private static String people(String fraction) {
     return fraction.equals("half") ? "half of the people" : fraction + " people";
   }
 
-  private static String change(Row before, Row row) {
-    String change = Say.change(before, row);
-    if (!change.equals("higher") && !change.equals("lower")) {
-      return change.startsWith("no") ? " No clear change" + from(before, " from ") : "";
+  /** Says what a test says about the wave before; empty text where nothing is said. */
+  private static String change(Results results, Row row) {
+    String change = Changes.word(results.changes().step(row));
+    Optional<Row> before = ChangeWords.before(results, row).filter(b -> b.shows("estimate"));
+    if (before.isEmpty() || change.equals(Changes.SILENT)) {
+      return "";
     }
-    String good = Changes.good(row, change);
+    String wave =
+        Say.brief(before.get().text("wave"))
+            + " ("
+            + Numbers.whole(before.get().cell("estimate"))
+            + ")";
+    if (!change.equals("higher") && !change.equals("lower")) {
+      return " No clear change from " + wave + ".";
+    }
+    String meaning = ChangeWords.meaning(results, row);
     return " "
-        + (change.equals("higher") ? "Higher" : "Lower")
-        + from(before, " than in ").replace(").", ")")
-        + (good.isEmpty() ? "." : ", which is " + good + ".");
-  }
-
-  private static String from(Row before, String word) {
-    return word
-        + Say.brief(before.text("wave"))
-        + " ("
-        + Numbers.whole(before.cell("estimate"))
-        + ").";
+        + (change.equals("higher") ? "Higher than in " : "Lower than in ")
+        + wave
+        + (meaning.isEmpty() ? "." : ", which is " + meaning + ".");
   }
 }

@@ -9,6 +9,7 @@ import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.chart.Say;
 import org.caretally.report.page.Lights.Light;
 import org.caretally.report.page.Lights.State;
+import org.caretally.report.table.Changes;
 import org.caretally.report.table.Grid;
 import org.caretally.report.table.Numbers;
 import org.caretally.report.table.Results;
@@ -149,8 +150,7 @@ final class Trust {
     }
     long both =
         rows.stream()
-            .filter(r -> Changes.before(results, r).filter(Say::bounded).isPresent())
-            .filter(Say::bounded)
+            .filter(r -> !Changes.word(results.changes().step(r)).equals(Changes.SILENT))
             .count();
     return new Light(
         label,
