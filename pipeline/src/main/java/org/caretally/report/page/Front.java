@@ -17,7 +17,7 @@ final class Front {
             section("headlines", "Headlines", Headline.items(results))),
         filled(
             section("change-words", "What changed", ChangeWords.items(results)),
-            section("matters", "What goes with what", Matters.items(material)),
+            section("matters", "What matters most here", Matters.items(material)),
             section(
                 "trust", "Can we trust it?", List.of(new Lights(Trust.lights(input, results))))),
         filled(section("support", "Where to get support", Support.items(input))));

@@ -71,6 +71,14 @@ final class Matters {
     return Math.log(Math.max(row.number(column), 1e-9));
   }
 
+  /** Drops a name that is said twice, as in "Supervision: Supervision". */
+  private static String once(String label) {
+    int colon = label.indexOf(": ");
+    return colon > 0 && label.substring(colon + 2).startsWith(label.substring(0, colon))
+        ? label.substring(colon + 2)
+        : label;
+  }
+
   static String line(Row row) {
     String value = Numbers.number(row.cell("estimate"));
     boolean more = row.number("estimate") > none(row);
@@ -82,7 +90,7 @@ final class Matters {
           default -> "share " + value + " times as large";
         };
     List<String> parts = new ArrayList<>();
-    parts.add(Say.brief(row.text("with_label")));
+    parts.add(Say.brief(once(row.text("with_label"))));
     parts.add(Say.brief(ModelFigure.compared(row)));
     return Composer.join(", ", parts.toArray(String[]::new))
         + ": "

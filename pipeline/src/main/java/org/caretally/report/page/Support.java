@@ -13,18 +13,16 @@ final class Support {
 
   static List<PageItem> items(ReportInput input) {
     Info info = input.info();
-    List<PageItem> items =
-        new ArrayList<>(
-            input.items().safety().rows().stream().map(r -> safety(r, info.waves())).toList());
-    items.addAll(
+    List<PageItem> items = new ArrayList<>();
+    items.add(
         info.support().isEmpty()
-            ? List.of(
-                new Notice(
-                    "No support was named",
-                    List.of(
-                        "Whoever publishes this report should say here where people can get help:"
-                            + " the study file has a place for it.")))
-            : List.of(new Notice("Help is there", info.support())));
+            ? new Notice(
+                "No support was named",
+                List.of(
+                    "Whoever publishes this report should say here where people can get help:"
+                        + " the study file has a place for it."))
+            : new Notice("Help is there", info.support()));
+    input.items().safety().rows().forEach(r -> items.add(safety(r, info.waves())));
     return items;
   }
 

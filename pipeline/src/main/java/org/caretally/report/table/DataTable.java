@@ -12,13 +12,17 @@ import java.util.List;
  * @param rows one text for each column
  */
 public record DataTable(String id, String caption, List<Column> columns, List<List<String>> rows) {
+  /** Rows of a table for researchers that are printed on paper; the style sheet cuts there too. */
+  private static final int PAPER = 60;
+
   private static final int SEVERAL = 3;
   private static final String SAME = "The same in every row. ";
   private static final int SHORT = 10;
-  private static final int WORDS = 34;
+  private static final int WORDS = 26;
   private static final int LETTERS_THIRD = 46;
-  private static final int LETTERS_HALF = 74;
+  private static final int LETTERS_HALF = 72;
   private static final int LETTERS_PAGE = 165;
+  private static final int WRAPPED = 16;
 
   /** Checks that every row is complete. */
   public DataTable {
@@ -29,6 +33,20 @@ public record DataTable(String id, String caption, List<Column> columns, List<Li
         throw new IllegalArgumentException("table " + id + ": a row has " + row.size() + " cells");
       }
     }
+  }
+
+  /**
+   * Says how much of a long table stands on paper where only its beginning is printed; empty text for
+   * one that is short enough.
+   */
+  public String beginning() {
+    return rows.size() <= PAPER
+        ? ""
+        : "On paper: the first "
+            + PAPER
+            + " of "
+            + Numbers.count(rows.size())
+            + " rows. The page and the files beside it have all of them.";
   }
 
   /** Returns the columns of words, but the first, that say the same in every row of several. */
@@ -80,10 +98,12 @@ public record DataTable(String id, String caption, List<Column> columns, List<Li
    */
   public String setting() {
     int letters = 0;
+    int least = 0;
     for (int i = 0; i < columns.size(); i++) {
       letters += letters(i) + 2;
+      least += (columns.get(i).number() ? letters(i) : Math.min(letters(i), WRAPPED)) + 2;
     }
-    if (letters > LETTERS_PAGE) {
+    if (least > LETTERS_PAGE) {
       return "wide";
     }
     if (letters <= LETTERS_THIRD && rows.size() >= 2 * SHORT) {
