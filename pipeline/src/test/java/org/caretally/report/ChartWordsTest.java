@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * In no picture two pieces of text lie on each other or leave the picture, in either width. Boxes of
- * letters are a little taller than letters, so three pixels of overlap are none. Climbing words are
- * compared with each other in their own direction.
+ * In no picture two pieces of text lie on each other or leave the picture, in either width. Boxes
+ * of letters are a little taller than letters, so three pixels of overlap are none. Climbing words
+ * are compared with each other in their own direction.
  */
 class ChartWordsTest {
   private static final String MEASURE =

@@ -76,9 +76,12 @@ class FrontPageTest {
       assertTrue(line.endsWith("?"), line);
       assertFalse(person.matcher(line).find(), line);
     }
-    assertTrue(lines.get(0).startsWith("Burnout has the largest share at or beyond its cut-off, 39%."));
+    assertTrue(
+        lines.get(0).startsWith("Burnout has the largest share at or beyond its cut-off, 39%."));
     assertEquals(
-        0, page(Variants.withheld(Fixture.ordinary())).select("#discuss li").eachText().stream()
-            .filter(l -> l.contains("%")).count());
+        0,
+        page(Variants.withheld(Fixture.ordinary())).select("#discuss li").eachText().stream()
+            .filter(l -> l.contains("%"))
+            .count());
   }
 }

@@ -43,8 +43,9 @@ final class ChangeFigure implements Figure {
     for (Row row : results.challenges(results.latest()).rows()) {
       List<Optional<Row>> history = results.history(row.text("construct"));
       if (history.size() > 1) {
-        history.get(history.size() - 2).ifPresent(
-                b -> pairs.add(new Pair(b, row, Changes.word(results.changes().step(row)))));
+        history
+            .get(history.size() - 2)
+            .ifPresent(b -> pairs.add(new Pair(b, row, Changes.word(results.changes().step(row)))));
       }
     }
     if (pairs.isEmpty()) {
@@ -156,8 +157,10 @@ final class ChangeFigure implements Figure {
     for (int i = 0; i < 2; i++) {
       String place = i == 0 ? " (above, thin)" : " (below, thick)";
       String words = Wrap.lines(waves.get(i), 84, 12, 1).get(0) + place;
-      plot.dots(i == 0 ? Ink.MUTED : Ink.MAIN, new double[] {at}, new double[] {height - 12});
-      plot.frame().text(words, at, height - 12, 10, 4, Anchor.START, Style.LABEL);
+      double y = height - 12;
+      double[] line = {at - 6 * pixel, y, at + 6 * pixel, y};
+      plot.lines(i == 0 ? Ink.MUTED : Ink.MAIN, i == 0 ? 1.5f : 2.5f, List.of(line));
+      plot.frame().text(words, at, y, 11, 4, Anchor.START, Style.LABEL);
       at += (Fonts.width(words, 12) * 1.15 + 28) * pixel;
     }
   }

@@ -131,7 +131,7 @@ final class GroupMapFigure implements Figure {
     int overhang = overhang(map);
     int cell = (PAGE - LABELS - overhang) / Math.max(1, columns);
     cell = Math.max(CELL_WIDTH, Math.min(cell, 64));
-    int width = LABELS + columns * cell + overhang;
+    int width = LABELS + Math.max(columns * cell + overhang, (int) Math.ceil(MapKey.width()));
     int height = HEAD + 44;
     for (GroupMap.Domain domain : map.domains()) {
       height += DOMAIN + domain.levels().size() * CELL;
@@ -160,7 +160,7 @@ final class GroupMapFigure implements Figure {
       }
     }
     cells.forEach(plot::rectangles);
-    key(plot);
+    MapKey.draw(plot, LABELS);
     return plot.svg(id, "matrix", title, Say.range("Heat map", "level_label", map.rows()));
   }
 
@@ -216,16 +216,6 @@ final class GroupMapFigure implements Figure {
   /** Ten points a class, so that colours mean the same in every report. */
   static Ink ink(double share) {
     return Ink.sequential(Math.max(0, Math.min(5, (int) Math.floor(share * 10 + 1e-9))));
-  }
-
-  private static void key(Plot plot) {
-    List<String> names = List.of("under 10%", "10–19", "20–29", "30–39", "40–49", "50 and over");
-    double x = LABELS;
-    for (int i = 0; i < names.size(); i++) {
-      plot.rectangles(Ink.sequential(i), List.of(new double[] {x, 12, x + 12, 24}));
-      plot.frame().text(names.get(i), x, 12, 17, -2, Anchor.START, Style.NOTE);
-      x += 34 + Fonts.width(names.get(i), 11) * 1.1;
-    }
   }
 
   private DataTable table(GroupMap map) {

@@ -22,7 +22,10 @@ final class Answered {
     List<String> waves = results.waves();
     StringBuilder words = new StringBuilder();
     for (Row row : input.flow().where("kind", "analysed")) {
-      words.append(Numbers.count(row.cell("rows"))).append(" people are analysed");
+      words.append(
+          row.shows("rows")
+              ? Numbers.count(row.cell("rows")) + " people are analysed"
+              : "How many people are analysed is not shown");
       if (waves.size() > 1) {
         words.append(", in ").append(waves.size()).append(" waves, ");
         words.append(Say.brief(waves.get(0))).append(" to ").append(Say.brief(results.latest()));

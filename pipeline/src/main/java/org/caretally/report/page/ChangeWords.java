@@ -84,18 +84,13 @@ final class ChangeWords {
     lines.addAll(lines(steps(results, challenges), "challenges", previous));
     lines.addAll(lines(steps(results, factors), "protective factors", previous));
     trends(results, challenges).ifPresent(lines::add);
-    return lines.isEmpty()
-        ? List.of()
-        : List.of(new Bullets(lines), new Prose(Say.CHANGE_RULE));
+    return lines.isEmpty() ? List.of() : List.of(new Bullets(lines), new Prose(Say.CHANGE_RULE));
   }
 
   private static List<Step> steps(Results results, List<Row> rows) {
     List<Step> steps = new ArrayList<>();
     for (Row row : rows) {
-      results
-          .changes()
-          .step(row)
-          .ifPresent(c -> steps.add(new Step(row, c, before(results, row))));
+      results.changes().step(row).ifPresent(c -> steps.add(new Step(row, c, before(results, row))));
     }
     return steps;
   }
@@ -126,7 +121,15 @@ final class ChangeWords {
     long same = known.stream().filter(s -> !s.clear()).count();
     if (same > 0) {
       lines.add(
-          "No clear change from " + wave + " in " + same + " of " + known.size() + " " + what + ".");
+          "No clear change from "
+              + wave
+              + " in "
+              + same
+              + " of "
+              + known.size()
+              + " "
+              + what
+              + ".");
     }
     return lines;
   }

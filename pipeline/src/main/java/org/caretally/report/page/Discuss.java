@@ -19,6 +19,7 @@ import org.caretally.report.table.Results;
 final class Discuss {
   private static final int EACH = 2;
   private static final double RESPONSE = .6;
+  private static final double LEAST = .01;
 
   private Discuss() {}
 
@@ -45,7 +46,7 @@ final class Discuss {
 
   private static Optional<String> largest(Results results) {
     return results.challenges(results.latest()).rows().stream()
-        .filter(r -> r.shows("estimate"))
+        .filter(r -> r.shows("estimate") && r.number("estimate") >= LEAST)
         .findFirst()
         .map(
             r ->

@@ -35,7 +35,7 @@ final class Headline {
 
   private static Headlines.Line line(Results results, Row row) {
     return new Headlines.Line(
-        row.text("construct_label"),
+        Say.brief(row.text("construct_label")),
         sentence(row) + change(results, row),
         Composer.join(
             ", ", Say.brief(row.text("scale_label")), Say.brief(row.text("cutoff_label"))),

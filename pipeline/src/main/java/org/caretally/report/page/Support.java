@@ -35,7 +35,7 @@ final class Support {
                 + " (95% interval "
                 + Numbers.interval(row)
                 + "%)"
-            : "not shown, " + row.text("reason");
+            : Composer.join(", ", "not shown", row.text("reason"));
     return new Prose(
         row.text("label")
             + when

@@ -50,7 +50,10 @@ final class Trust {
   private static Light response(ReportInput input) {
     OptionalDouble share = Answered.share(input);
     if (share.isEmpty()) {
-      return new Light("Response", State.UNKNOWN, "The number of people invited is not known.");
+      return new Light(
+          "Response",
+          State.UNKNOWN,
+          "The number of people invited, or of those analysed, is not given.");
     }
     double percent = Math.rint(100 * share.getAsDouble());
     return new Light(

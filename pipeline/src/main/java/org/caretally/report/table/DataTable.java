@@ -20,7 +20,7 @@ public record DataTable(String id, String caption, List<Column> columns, List<Li
   private static final int SHORT = 10;
   private static final int WORDS = 26;
   private static final int LETTERS_THIRD = 46;
-  private static final int LETTERS_HALF = 72;
+  private static final int LETTERS_HALF = 78;
   private static final int LETTERS_PAGE = 165;
   private static final int WRAPPED = 16;
 
@@ -36,8 +36,8 @@ public record DataTable(String id, String caption, List<Column> columns, List<Li
   }
 
   /**
-   * Says how much of a long table stands on paper where only its beginning is printed; empty text for
-   * one that is short enough.
+   * Says how much of a long table stands on paper where only its beginning is printed; empty text
+   * for one that is short enough.
    */
   public String beginning() {
     return rows.size() <= PAPER

@@ -101,10 +101,12 @@ class FrontWordsTest {
   void aHeadlineTellsWhatTheTestOfTheChangeSays() {
     Row before = share("2024", .25, .28, .31);
     Row after = share("2025", .31, .34, .37);
-    assertTrue(headline(results("higher", "worse", before, after))
-        .endsWith("Higher than in 2024 (28%), which is worse."));
-    assertTrue(headline(results("no clear change", "", before, after))
-        .endsWith("No clear change from 2024 (28%)."));
+    assertTrue(
+        headline(results("higher", "worse", before, after))
+            .endsWith("Higher than in 2024 (28%), which is worse."));
+    assertTrue(
+        headline(results("no clear change", "", before, after))
+            .endsWith("No clear change from 2024 (28%)."));
     assertTrue(headline(results("higher", "worse", after)).endsWith("beyond the cut-off."));
   }
 
@@ -116,15 +118,13 @@ class FrontWordsTest {
   void whatChangedIsSaidWithItsMeaning() {
     Row before = share("2024", .25, .28, .31);
     Row after = share("2025", .31, .34, .37);
-    Bullets bullets =
-        (Bullets) ChangeWords.items(results("higher", "worse", before, after)).get(0);
+    Bullets bullets = (Bullets) ChangeWords.items(results("higher", "worse", before, after)).get(0);
     assertEquals(
         List.of("Higher than in 2024, which is worse: Burnout (28% to 34%)."), bullets.lines());
     Bullets same =
         (Bullets) ChangeWords.items(results("no clear change", "", before, after)).get(0);
     assertEquals(List.of("No clear change from 2024 in 1 of 1 challenges."), same.lines());
-    assertEquals(
-        1, ChangeWords.worse(results("higher", "worse", before, after)).size());
+    assertEquals(1, ChangeWords.worse(results("higher", "worse", before, after)).size());
     assertEquals(0, ChangeWords.worse(results("lower", "better", before, after)).size());
   }
 
@@ -162,8 +162,7 @@ class FrontWordsTest {
         new ProtectedTable(
             "models",
             TableKind.MODELS.columns(),
-            List.of(
-                line("odds_ratio", 1.6, 1.2, 2.1, .001), line("odds_ratio", 1.6, .9, 2.1, .3)));
+            List.of(line("odds_ratio", 1.6, 1.2, 2.1, .001), line("odds_ratio", 1.6, .9, 2.1, .3)));
     Results results = results("", "", share("2025", .31, .34, .37));
     List<PageItem> items = Matters.items(new Material(results, null, null, models, null, null));
     assertEquals(1, ((Bullets) items.get(1)).lines().size());
