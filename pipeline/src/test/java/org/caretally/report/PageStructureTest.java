@@ -67,10 +67,6 @@ class PageStructureTest {
     for (Element link : page.select("a[href^=#]")) {
       assertTrue(ids.contains(link.attr("href").substring(1)), link.attr("href"));
     }
-    for (Element shape : page.select("[fill^=url]")) {
-      String id = shape.attr("fill").replace("url(#", "").replace(")", "");
-      assertTrue(ids.contains(id), "no such pattern: " + id);
-    }
   }
 
   private static void headingsAreInOrder(Document page) {

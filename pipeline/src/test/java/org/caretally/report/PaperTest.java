@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The printed report: its first page is the director's. */
-class PaperTest {
+public class PaperTest {
   @TempDir Path folder;
 
-  private String text(Path pdf, String... pages) throws Exception {
+  private static String text(Path pdf, Path folder, String... pages) throws Exception {
     Path pdftotext = Browser.program("pdftotext");
     assumeTrue(pdftotext != null, "skipped: pdftotext is not installed");
     List<String> command = new java.util.ArrayList<>(List.of(pdftotext.toString()));
@@ -35,10 +35,20 @@ class PaperTest {
   void pageOneHoldsWhatTheDirectorNeeds() throws Exception {
     ReportWriter.write(Fixture.ordinary(), folder);
     Path html = folder.resolve("report.html");
+    pageOneIsComplete(html, folder);
+    Document page = Jsoup.parse(Files.readString(html));
+    String all = text(folder.resolve("report.pdf"), folder);
+    for (Element caption : page.select("caption, figcaption p")) {
+      assertTrue(all.contains(bare(caption.text())), "not on paper: " + caption.text());
+    }
+  }
+
+  /** Prints a report and looks for all words of its first part on the first sheet. */
+  public static void pageOneIsComplete(Path html, Path folder) throws Exception {
     Path pdf = folder.resolve("report.pdf");
     Browser.open(
         folder, "--no-pdf-header-footer", "--print-to-pdf=" + pdf, html.toUri().toString());
-    String first = text(pdf, "-f", "1", "-l", "1");
+    String first = text(pdf, folder, "-f", "1", "-l", "1");
     Document page = Jsoup.parse(Files.readString(html));
     List<Element> wanted =
         page.select(
@@ -50,10 +60,6 @@ class PaperTest {
       assertTrue(first.contains(bare(element.text())), "not on page 1: " + element.text());
     }
     assertFalse(first.contains(bare(page.selectFirst(".contents a[href=#glossary]").text())));
-    String all = text(pdf);
-    for (Element caption : page.select("caption, figcaption p")) {
-      assertTrue(all.contains(bare(caption.text())), "not on paper: " + caption.text());
-    }
   }
 
   @Test
