@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
       Results results = Results.of(prepared, options, folder.scratch(), terminal, Risk.NONE);
       terminal.progress("Writing the report");
       ReportWriter.write(results.input(), folder.folder());
-      SetAside.write(results.outcome(), folder.confidential());
+      SetAside.write(results.outcomes(), prepared.plan(), folder.confidential());
       String data = mark(prepared, releases);
       if (reason.isBlank()) {
         String study = prepared.plan().study().id();
@@ -75,7 +75,11 @@ final class RunCommand implements Callable<Integer> {
 
   private static String mark(Prepared prepared, Releases releases) throws IOException {
     List<Path> files =
-        prepared.plan().coding().files().stream().map(f -> Path.of(f.path())).toList();
+        prepared.plan().codings().stream()
+            .flatMap(c -> c.files().stream())
+            .map(f -> Path.of(f.path()))
+            .distinct()
+            .toList();
     return DataMark.of(files, releases.folder());
   }
 }

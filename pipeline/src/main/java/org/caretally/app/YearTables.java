@@ -11,9 +11,11 @@ record YearTables(Plan plan, Gate gate) {
 
   ReportInput.Years years(Analysis analysis, ProtectedTable estimates) {
     ReportInput.Years none = ReportInput.Years.NONE;
+    ProtectedTable comparable =
+        analysis.comparability().map(c -> gate.counts(c.table())).orElseGet(none::comparability);
     return new ReportInput.Years(
         gate.changes(analysis.changes(), estimates),
-        none.comparability(),
+        comparable,
         none.comparators(),
         none.response());
   }

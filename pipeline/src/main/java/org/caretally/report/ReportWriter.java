@@ -68,7 +68,8 @@ public final class ReportWriter {
         input.statistics().reliability(),
         input.statistics().descriptives(),
         input.statistics().imputation(),
-        input.years().changes());
+        input.years().changes(),
+        input.years().comparability());
   }
 
   private static ReportInput clean(ReportInput input) {
