@@ -69,7 +69,9 @@ public final class ReportWriter {
         input.statistics().descriptives(),
         input.statistics().imputation(),
         input.years().changes(),
-        input.years().comparability());
+        input.years().comparability(),
+        input.years().comparators(),
+        input.years().response());
   }
 
   private static ReportInput clean(ReportInput input) {

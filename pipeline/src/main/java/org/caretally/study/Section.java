@@ -26,6 +26,8 @@ record Section(Map<String, String> examples) {
           "not_asked: [gad7]",
           "not_comparable: {\"2026\": {gad7: \"two questions were reworded\"}}",
           "mode: web",
+          "comparators: [benchmarks.csv]",
+          "dispositions: {complete: 640, partial: 30, refusal: 50, non_contact: 210, other: 10, unknown: 60}",
           "files: [survey.csv]",
           "file: survey.csv",
           "key: respondent_id",
@@ -57,6 +59,16 @@ record Section(Map<String, String> examples) {
           "delimiter: \";\"",
           "decimal: \",\"");
   static final Section WAVE = of("column: year");
+  static final Section DISPOSITIONS =
+      of(
+          "complete: 640",
+          "partial: 30",
+          "refusal: 50",
+          "non_contact: 210",
+          "other: 10",
+          "unknown: 60",
+          "not_eligible: 40",
+          "e: 0.9");
   static final Section ONE_WAVE =
       of(
           "files: [survey_2025.csv]",

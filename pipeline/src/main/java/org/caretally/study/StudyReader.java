@@ -81,7 +81,8 @@ public final class StudyReader {
   private static Optional<Study> read(Remarks remarks, Path file, Node root) {
     List<Node> waves = new YearsReader(remarks).waves(root);
     if (waves.isEmpty()) {
-      return one(remarks, file, root);
+      // a fault in the list of waves leaves nothing to read the rest by
+      return remarks.problems().hasErrors() ? Optional.empty() : one(remarks, file, root);
     }
     List<Study> read = waves.stream().flatMap(w -> one(remarks, file, w).stream()).toList();
     return read.size() < waves.size()
@@ -151,7 +152,7 @@ public final class StudyReader {
         frame.interval(),
         frame.disclosure(),
         new Study.Privacy(fields.allNamed("drop"), fields.allNamed("not_identifying")),
-        new YearsReader(remarks).read(fields, names));
+        new YearsReader(remarks).read(fields, names, file.getParent()));
   }
 
   private static Set<String> ids(List<Study.InstrumentUse> instruments) {

@@ -1,5 +1,6 @@
 package org.caretally.study;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -84,9 +85,14 @@ final class YearsReader {
   }
 
   /** Reads the keys of a wave, or of a study that has only one. */
-  YearsUse read(Fields study, Names names) {
+  YearsUse read(Fields study, Names names, Path folder) {
     return new YearsUse(
-        study.text("mode").orElse(""), notAsked(study, names), List.of(), breaks(study, names));
+        study.text("mode").orElse(""),
+        notAsked(study, names),
+        List.of(),
+        breaks(study, names),
+        new ComparatorsReader(remarks, folder).read(study),
+        new DispositionsReader(remarks).read(study));
   }
 
   private Set<String> notAsked(Fields study, Names names) {

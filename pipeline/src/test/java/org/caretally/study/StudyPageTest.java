@@ -28,6 +28,8 @@ class StudyPageTest {
           Section.NUMBER,
           Section.DATE,
           Section.RECODE,
+          Section.ONE_WAVE,
+          Section.DISPOSITIONS,
           Section.CLEAN,
           Section.TEXTS,
           Section.DUPLICATES,

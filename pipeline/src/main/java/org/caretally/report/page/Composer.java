@@ -30,7 +30,8 @@ public final class Composer {
             input.bands(),
             input.correlations(),
             input.models().lines(),
-            input.models().curves());
+            input.models().curves(),
+            input.years().comparators());
     Numbering figures = new Numbering(material, source(info));
     List<Section> sections = new ArrayList<>();
     sections.add(Answered.section(input, material));
@@ -45,6 +46,7 @@ public final class Composer {
     List<PageItem> groups = new ArrayList<>(figures.at(Figure.Place.GROUPS));
     groups.addAll(Compared.items(input, material.results().latest()));
     add(sections, "breakdowns", "Groups of people", MANAGERS, groups);
+    Peers.section(input, figures).ifPresent(sections::add);
     Together.section(material, figures).ifPresent(sections::add);
     Doses.section(material, input.models().checks(), figures).ifPresent(sections::add);
     sections.addAll(Adjusted.sections(material, figures));
