@@ -108,7 +108,8 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private int carried(Path target, Export export) throws IOException {
-    String text = Carried.text(from, dataFrom(target), wave);
+    Path folder = target.toAbsolutePath().normalize().getParent();
+    String text = Carried.text(from, dataFrom(target), folder, wave);
     write(target, text);
     Study study = StudyReader.read(target);
     List<String> changes = new ArrayList<>(Carried.changes(study, file, export, library()));
@@ -116,6 +117,8 @@ final class InitCommand implements Callable<Integer> {
       changes.add("the wave is still \"" + study.wave().label() + "\" (--wave gives another)");
     }
     changes.add("the id is still \"" + study.id() + "\": a run replaces the report of that name");
+    Carried.leftOut(from, folder)
+        .forEach(n -> changes.add("left out: \"" + n + "\" is not beside the new study file"));
     suspects(export).values().stream()
         .map(Suspect::name)
         .filter(n -> study.privacy().drop().stream().noneMatch(d -> d.name().equals(n)))

@@ -1,5 +1,6 @@
 package org.caretally.study;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * that the study does not know, numbers outside its ranges. Answers of few rows are never named.
  */
 public final class Carried {
+  private static final String COMPARATORS = "comparators";
+
   private Carried() {}
 
   /**
@@ -27,15 +30,16 @@ public final class Carried {
    *
    * @param old last year's study file
    * @param file the new data file, named from the folder of the new study file
+   * @param folder folder of the new study file; published results that are not there are left out
    * @param wave label of the new wave; empty when the data hold it, or it is not known
    * @throws ProblemException if the old file cannot be read, or joins several files
    */
-  public static String text(Path old, String file, String wave) {
+  public static String text(Path old, String file, Path folder, String wave) {
     Problems problems = new Problems();
     Remarks remarks = new Remarks(old.toString(), problems, new Closest());
     Optional<Node> root = new YamlText(remarks).read(old);
     problems.throwIfErrors();
-    MappingNode study = (MappingNode) root.orElseThrow();
+    MappingNode study = compared((MappingNode) root.orElseThrow(), folder);
     Optional<Node> waves = Tree.get(study, "waves");
     if (waves.isEmpty()) {
       MappingNode made = named(old, study, file);
@@ -51,6 +55,36 @@ public final class Carried {
     Node last = all.getValue().get(all.getValue().size() - 1).getValueNode();
     MappingNode next = Tree.with(all, wave, named(old, (MappingNode) last, file));
     return Tree.written(Tree.with(study, "waves", next));
+  }
+
+  /** Returns the study with those of its published results that lie beside the new study file. */
+  private static MappingNode compared(MappingNode study, Path folder) {
+    List<Node> all = Tree.get(study, COMPARATORS).map(Nodes::elements).orElse(List.of());
+    List<Node> there = all.stream().filter(n -> there(n, folder)).toList();
+    if (there.size() == all.size()) {
+      return study;
+    }
+    return there.isEmpty()
+        ? Tree.without(study, COMPARATORS)
+        : Tree.with(study, COMPARATORS, Tree.list(there));
+  }
+
+  private static boolean there(Node name, Path folder) {
+    return Files.isRegularFile(folder.resolve(Nodes.text(name).orElse("")));
+  }
+
+  /** Returns the files of published results that are not beside the new study file. */
+  public static List<String> leftOut(Path old, Path folder) {
+    Remarks remarks = new Remarks(old.toString(), new Problems(), new Closest());
+    return new YamlText(remarks)
+            .read(old)
+            .flatMap(root -> Tree.get(root, COMPARATORS))
+            .map(Nodes::elements)
+            .orElse(List.of())
+            .stream()
+            .filter(n -> !there(n, folder))
+            .map(n -> Nodes.text(n).orElse(""))
+            .toList();
   }
 
   private static MappingNode named(Path old, MappingNode node, String file) {
