@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.caretally.estimate.Apart;
 import org.caretally.estimate.FalseDiscovery;
@@ -125,7 +126,7 @@ final class ReportPair {
         && List.of("estimate", "ci_low", "ci_high").stream().noneMatch(c -> row.get(c).isEmpty());
   }
 
-  private boolean free(Map<String, String> is, Map<String, String> was, TreeSet<String> moved) {
+  private boolean free(Map<String, String> is, Map<String, String> was, Set<String> moved) {
     String instrument = is.get("measure").split("[.:]", 2)[0];
     boolean same =
         List.of("cutoff_label", "range_low", "range_high", "statistic").stream()

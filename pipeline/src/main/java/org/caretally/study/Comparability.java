@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.caretally.disclosure.Tally;
@@ -136,8 +137,8 @@ public final class Comparability {
   }
 
   /** Scales and cut-offs of an instrument that have a reason of their own. */
-  private TreeSet<String> parts(Map<String, String> base, String instrument) {
-    TreeSet<String> parts = new TreeSet<>();
+  private Set<String> parts(Map<String, String> base, String instrument) {
+    Set<String> parts = new TreeSet<>();
     reasons.keySet().stream()
         .filter(k -> k.get(0).equals(base.get("from")) && k.get(1).equals(base.get("wave")))
         .filter(k -> k.get(2).startsWith(instrument + "."))

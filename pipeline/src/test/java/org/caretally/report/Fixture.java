@@ -171,8 +171,11 @@ final class Fixture {
       row.put("ci_low", i < 2 ? shown(topic.share() - 0.03, 2) : notApplicable());
       row.put("ci_high", i < 2 ? shown(topic.share() + 0.03, 2) : notApplicable());
       row.put("comparator", shown(Math.max(0, topic.share() - 0.1), 2));
-      row.put("comparator_low", i == 0 ? shown(Math.max(0, topic.share() - 0.12), 2) : notApplicable());
-      row.put("comparator_high", i == 0 ? shown(Math.max(0, topic.share() - 0.08), 2) : notApplicable());
+      row.put(
+          "comparator_low", i == 0 ? shown(Math.max(0, topic.share() - 0.12), 2) : notApplicable());
+      row.put(
+          "comparator_high",
+          i == 0 ? shown(Math.max(0, topic.share() - 0.08), 2) : notApplicable());
       made.row(row);
     }
     return made.table();
