@@ -187,6 +187,20 @@ public final class Gate {
     return new Distributions(profile, precision, this::people).table(id, all);
   }
 
+  /**
+   * Returns published results of others beside those of everybody in one wave.
+   *
+   * @param estimates results of this survey, as published
+   */
+  public ProtectedTable beside(List<Beside> all, ProtectedTable estimates, String wave) {
+    return BesideTable.of(all, estimates, wave);
+  }
+
+  /** Returns a publishable table of response rates. */
+  public ProtectedTable rates(List<Rate> rates) {
+    return BesideTable.rates(rates, precision);
+  }
+
   private static Cell words(String text) {
     return new Words(text == null ? "" : text);
   }

@@ -68,7 +68,10 @@ public final class ReportWriter {
         input.statistics().reliability(),
         input.statistics().descriptives(),
         input.statistics().imputation(),
-        input.years().changes());
+        input.years().changes(),
+        input.years().comparability(),
+        input.years().comparators(),
+        input.years().response());
   }
 
   private static ReportInput clean(ReportInput input) {

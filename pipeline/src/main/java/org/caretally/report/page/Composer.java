@@ -31,28 +31,11 @@ public final class Composer {
             input.correlations(),
             input.models().lines(),
             input.models().curves(),
-            input.statistics().differences());
+            input.statistics().differences(),
+            input.years().comparators());
     Numbering figures = new Numbering(material, source(info));
-    List<Section> sections = new ArrayList<>();
-    sections.add(Glance.section(input, figures));
-    List<PageItem> changed = new ArrayList<>(figures.at(Figure.Place.CHANGE));
-    changed.addAll(Changed.items(input, material));
-    add(sections, "changed", "What changed, in detail", EVERYBODY, changed);
-    sections.add(
-        new Section("severity", "How severe", MANAGERS, figures.at(Figure.Place.SEVERITY)));
-    List<PageItem> groups = new ArrayList<>(figures.at(Figure.Place.GROUPS));
-    groups.addAll(Compared.items(input, material.results().latest()));
-    add(sections, "breakdowns", "Groups of people", MANAGERS, groups);
-    Together.section(material, figures).ifPresent(sections::add);
-    Doses.section(material, input.models().checks(), figures).ifPresent(sections::add);
-    sections.addAll(Adjusted.sections(material, figures));
-    Factors.section(input, material).ifPresent(sections::add);
-    add(
-        sections,
-        "discuss",
-        "What to discuss next",
-        MANAGERS,
-        Discuss.items(input, material.results()));
+    List<Section> sections = new ArrayList<>(everybody(input, material, figures));
+    sections.addAll(managers(input, material, figures));
     sections.addAll(Research.sections(input, material));
     sections.add(Disclosure.section(input));
     sections.add(Reading.howTo(info));
@@ -65,6 +48,33 @@ public final class Composer {
         Front.columns(input, material),
         sections.stream().filter(s -> !s.items().isEmpty()).toList(),
         footer(info));
+  }
+
+  private static List<Section> everybody(ReportInput input, Material material, Numbering figures) {
+    List<Section> sections = new ArrayList<>();
+    add(sections, "response-rates", "Response", EVERYBODY, Response.items(input));
+    sections.add(Glance.section(input, figures));
+    List<PageItem> changed = new ArrayList<>(figures.at(Figure.Place.CHANGE));
+    changed.addAll(Changed.items(input, material));
+    add(sections, "changed", "What changed, in detail", EVERYBODY, changed);
+    return sections;
+  }
+
+  private static List<Section> managers(ReportInput input, Material material, Numbering figures) {
+    List<Section> sections = new ArrayList<>();
+    sections.add(
+        new Section("severity", "How severe", MANAGERS, figures.at(Figure.Place.SEVERITY)));
+    List<PageItem> groups = new ArrayList<>(figures.at(Figure.Place.GROUPS));
+    groups.addAll(Compared.items(input, material.results().latest()));
+    add(sections, "breakdowns", "Groups of people", MANAGERS, groups);
+    Peers.section(input, figures).ifPresent(sections::add);
+    Together.section(material, figures).ifPresent(sections::add);
+    Doses.section(material, input.models().checks(), figures).ifPresent(sections::add);
+    sections.addAll(Adjusted.sections(material, figures));
+    Factors.section(input, material).ifPresent(sections::add);
+    List<PageItem> discuss = Discuss.items(input, material.results());
+    add(sections, "discuss", "What to discuss next", MANAGERS, discuss);
+    return sections;
   }
 
   private static void add(
