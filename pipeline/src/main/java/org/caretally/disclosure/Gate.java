@@ -62,6 +62,22 @@ public final class Gate {
   }
 
   /**
+   * Returns a publishable table of changes between waves. A change is shown only when the result of
+   * each of its waves is published in its own right.
+   *
+   * @param estimates results of all waves, as published
+   */
+  public ProtectedTable changes(List<Fact> facts, ProtectedTable estimates) {
+    List<Rule> all = new ArrayList<>(List.of(new ComparableRule()));
+    if (profile.protects()) {
+      all.add(WavesRule.of(Withheld.Mark.CONFIDENTIAL, "confidential", estimates));
+      all.addAll(rules);
+      all.add(WavesRule.of(Withheld.Mark.UNRELIABLE, "unreliable", estimates));
+    }
+    return table(TableKind.CHANGES, facts, decide(facts, all));
+  }
+
+  /**
    * Returns the publishable tables of a release. What the rules leave is audited as a whole, and
    * numbers that would give a withheld one away are withheld too.
    */
@@ -169,6 +185,20 @@ public final class Gate {
    */
   public ProtectedTable distributions(String id, List<Distribution> all) {
     return new Distributions(profile, precision, this::people).table(id, all);
+  }
+
+  /**
+   * Returns published results of others beside those of everybody in one wave.
+   *
+   * @param estimates results of this survey, as published
+   */
+  public ProtectedTable beside(List<Beside> all, ProtectedTable estimates, String wave) {
+    return BesideTable.of(all, estimates, wave);
+  }
+
+  /** Returns a publishable table of response rates. */
+  public ProtectedTable rates(List<Rate> rates) {
+    return BesideTable.rates(rates, precision);
   }
 
   private static Cell words(String text) {

@@ -124,7 +124,7 @@ final class Coder {
     Roles roles = coding.roles();
     long base = weights.weight(fields);
     long[] replicates = weights.replicates(fields);
-    String wave = needed(fields, roles.wave());
+    String wave = roles.wave() < 0 ? coding.wave() : needed(fields, roles.wave());
     String stratum = needed(fields, roles.strata());
     String psu = needed(fields, roles.psu());
     String fpc = needed(fields, roles.fpc());

@@ -67,7 +67,11 @@ public final class ReportWriter {
         input.statistics().spread(),
         input.statistics().reliability(),
         input.statistics().descriptives(),
-        input.statistics().imputation());
+        input.statistics().imputation(),
+        input.years().changes(),
+        input.years().comparability(),
+        input.years().comparators(),
+        input.years().response());
   }
 
   private static ReportInput clean(ReportInput input) {
@@ -95,7 +99,12 @@ public final class ReportWriter {
             Clean.table(input.statistics().spread()),
             Clean.table(input.statistics().reliability()),
             Clean.table(input.statistics().descriptives()),
-            Clean.table(input.statistics().imputation())));
+            Clean.table(input.statistics().imputation())),
+        new ReportInput.Years(
+            Clean.table(input.years().changes()),
+            Clean.table(input.years().comparability()),
+            Clean.table(input.years().comparators()),
+            Clean.table(input.years().response())));
   }
 
   private static Info clean(Info info) {

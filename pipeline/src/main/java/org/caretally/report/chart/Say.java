@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.table.Changes;
 import org.caretally.report.table.Numbers;
 
 /**
@@ -61,6 +62,36 @@ public final class Say {
       return "no clear change";
     }
     return after.number("estimate") > before.number("estimate") ? "higher" : "lower";
+  }
+
+  /** Counts what tests say of each challenge and the wave before. */
+  static String changes(List<String> changes, String before) {
+    long higher = changes.stream().filter("higher"::equals).count();
+    long lower = changes.stream().filter("lower"::equals).count();
+    long compared = changes.stream().filter(c -> !c.equals(Changes.SILENT)).count();
+    if (compared == 0) {
+      return "No challenge can be compared with " + brief(before);
+    }
+    if (higher + lower == 0) {
+      return "No clear change from "
+          + brief(before)
+          + " in any of "
+          + compared
+          + " challenges compared";
+    }
+    List<String> parts = new ArrayList<>();
+    if (higher > 0) {
+      parts.add(higher + " higher");
+    }
+    if (lower > 0) {
+      parts.add(lower + " lower");
+    }
+    long same = compared - higher - lower;
+    if (same > 0) {
+      parts.add("no clear change in " + same);
+    }
+    String with = " challenges compared with " + brief(before) + ": ";
+    return "Of " + compared + with + list(parts);
   }
 
   /** Returns a label short enough for a title. */

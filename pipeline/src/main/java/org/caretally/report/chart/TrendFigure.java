@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.table.Changes;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Material;
 import org.caretally.report.table.Numbers;
@@ -25,8 +26,14 @@ final class TrendFigure implements Figure {
     return Place.CHANGE;
   }
 
-  /** One challenge over the waves. */
-  private record Line(String label, List<Optional<Row>> points) {}
+  /**
+   * One challenge over the waves.
+   *
+   * @param step the change from the wave before the newest
+   * @param trend the linear trend over all waves
+   */
+  private record Line(
+      String label, List<Optional<Row>> points, Optional<Row> step, Optional<Row> trend) {}
 
   @Override
   public List<Drawing> draw(Material material) {
@@ -36,12 +43,18 @@ final class TrendFigure implements Figure {
     }
     List<Line> lines = new ArrayList<>();
     for (Row row : results.challenges(results.latest()).rows()) {
-      lines.add(new Line(row.text("construct_label"), results.history(row.text("construct"))));
+      lines.add(
+          new Line(
+              row.text("construct_label"),
+              results.history(row.text("construct")),
+              results.changes().step(row),
+              results.changes().linear(row)));
     }
     if (lines.isEmpty()) {
       return List.of();
     }
-    String title = title(lines.stream().map(Line::points).toList(), results.waves());
+    String before = results.previous().orElseThrow();
+    String title = Say.changes(lines.stream().map(l -> Changes.word(l.step())).toList(), before);
     List<Svg> pictures = new ArrayList<>();
     for (Format format : Format.values()) {
       pictures.add(picture(lines, results.waves(), title, format));
@@ -55,51 +68,10 @@ final class TrendFigure implements Figure {
             "Share of people at or beyond the cut-off in each wave, %, with 95% interval",
             List.of(
                 Say.base(rows),
-                "Called higher or lower only when the 95% intervals of two waves do not meet."
-                    + " A wave whose result is withheld leaves a gap."),
+                "Called higher or lower when a test of the change says so, with all challenges"
+                    + " counted. A wave whose result is withheld leaves a gap."),
             pictures,
             table(lines, results.waves())));
-  }
-
-  /** Counts the challenges that are apart between the first and the last wave. */
-  static String title(List<List<Optional<Row>>> lines, List<String> waves) {
-    int compared = 0;
-    int higher = 0;
-    int lower = 0;
-    for (List<Optional<Row>> line : lines) {
-      String change = change(line);
-      compared += change.startsWith("cannot") ? 0 : 1;
-      higher += change.equals("higher") ? 1 : 0;
-      lower += change.equals("lower") ? 1 : 0;
-    }
-    String span =
-        "from " + Say.brief(waves.get(0)) + " to " + Say.brief(waves.get(waves.size() - 1));
-    if (compared == 0) {
-      return "No challenge can be compared " + span;
-    }
-    if (higher + lower == 0) {
-      return "No clear change " + span + " in any of " + compared + " challenges compared";
-    }
-    List<String> parts = new ArrayList<>();
-    if (higher > 0) {
-      parts.add(higher + " higher");
-    }
-    if (lower > 0) {
-      parts.add(lower + " lower");
-    }
-    int same = compared - higher - lower;
-    if (same > 0) {
-      parts.add("no clear change in " + same);
-    }
-    return "Of " + compared + " challenges compared " + span + ": " + Say.list(parts);
-  }
-
-  private static String change(List<Optional<Row>> points) {
-    Optional<Row> first = points.get(0);
-    Optional<Row> last = points.get(points.size() - 1);
-    return first.isPresent() && last.isPresent()
-        ? Say.change(first.get(), last.get())
-        : "cannot be compared";
   }
 
   private Svg picture(List<Line> lines, List<String> waves, String title, Format format) {
@@ -223,13 +195,22 @@ final class TrendFigure implements Figure {
                 id() + "-table", "Share at or beyond the cut-off by wave, % (95% interval)")
             .words("Challenge");
     waves.forEach(w -> table.numbers(Say.brief(w)));
-    table.words("First to last wave");
+    String before = Say.brief(waves.get(waves.size() - 2));
+    table.words("Compared with " + before).numbers("Change, points (95% interval)");
+    boolean trends = lines.stream().anyMatch(l -> l.trend().isPresent());
+    if (trends) {
+      table.words("Trend over all waves");
+    }
     for (Line line : lines) {
       List<String> cells = new ArrayList<>(List.of(line.label()));
       for (Optional<Row> point : line.points()) {
         cells.add(point.map(TrendFigure::cell).orElse(Numbers.NONE));
       }
-      cells.add(change(line.points()));
+      cells.add(Changes.word(line.step()));
+      cells.add(line.step().map(TrendFigure::cell).orElse(Numbers.NONE));
+      if (trends) {
+        cells.add(Changes.word(line.trend()));
+      }
       table.row(cells);
     }
     return table.build();

@@ -19,6 +19,7 @@ final class Answered {
     List<PageItem> items = new ArrayList<>();
     items.add(tiles(input, material));
     items.add(new Prose(response(input)));
+    items.addAll(Response.items(input));
     return new Section("answered", "Who answered", Composer.EVERYBODY, items);
   }
 

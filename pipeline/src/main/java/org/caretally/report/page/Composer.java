@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.caretally.report.chart.Figure;
 import org.caretally.report.page.ReportInput.Info;
+import org.caretally.report.table.Changes;
 import org.caretally.report.table.Material;
 import org.caretally.report.table.Results;
 
@@ -25,23 +26,27 @@ public final class Composer {
     Info info = input.info();
     Material material =
         new Material(
-            new Results(input.estimates(), info.waves()),
+            new Results(input.estimates(), info.waves(), Changes.of(input.years().changes())),
             input.bands(),
             input.correlations(),
             input.models().lines(),
-            input.models().curves());
+            input.models().curves(),
+            input.years().comparators());
     Numbering figures = new Numbering(material, source(info));
     List<Section> sections = new ArrayList<>();
     sections.add(Answered.section(input, material));
     sections.add(Glance.headlines(material));
     sections.add(Glance.section(input, figures));
-    add(sections, "changed", "What changed", EVERYBODY, figures.at(Figure.Place.CHANGE));
+    List<PageItem> changed = new ArrayList<>(figures.at(Figure.Place.CHANGE));
+    changed.addAll(Changed.items(input, material));
+    add(sections, "changed", "What changed", EVERYBODY, changed);
     sections.add(Support.section(input));
     sections.add(
         new Section("severity", "How severe", MANAGERS, figures.at(Figure.Place.SEVERITY)));
     List<PageItem> groups = new ArrayList<>(figures.at(Figure.Place.GROUPS));
     groups.addAll(Compared.items(input, material.results().latest()));
     add(sections, "breakdowns", "Groups of people", MANAGERS, groups);
+    Peers.section(input, figures).ifPresent(sections::add);
     Together.section(material, figures).ifPresent(sections::add);
     Doses.section(material, input.models().checks(), figures).ifPresent(sections::add);
     sections.addAll(Adjusted.sections(material, figures));

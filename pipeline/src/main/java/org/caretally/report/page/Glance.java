@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.chart.Figure;
 import org.caretally.report.chart.Say;
+import org.caretally.report.table.Changes;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Material;
 import org.caretally.report.table.Numbers;
@@ -25,7 +26,7 @@ final class Glance {
     List<String> lines = new ArrayList<>();
     for (Row row : results.challenges(results.latest()).rows()) {
       if (lines.size() < HEADLINES && row.shows("estimate")) {
-        lines.add(sentence(row, earlier(results, row)));
+        lines.add(sentence(row, earlier(results, row), Changed.word(results, row)));
       }
     }
     List<PageItem> items = new ArrayList<>();
@@ -44,8 +45,12 @@ final class Glance {
     return history.size() < 2 ? Optional.empty() : history.get(history.size() - 2);
   }
 
-  /** Writes a headline from published numbers. */
-  static String sentence(Row row, Optional<Row> before) {
+  /**
+   * Writes a headline from published numbers.
+   *
+   * @param change what a test says about the wave before
+   */
+  static String sentence(Row row, Optional<Row> before, String change) {
     String percent = Numbers.percent(row.cell("estimate"));
     String interval =
         Say.bounded(row)
@@ -64,10 +69,9 @@ final class Glance {
     words.append(" answered at or beyond the cut-off for ").append(row.text("construct_label"));
     words.append(cutoff.isBlank() ? "." : " (" + cutoff + ").");
     before
-        .filter(b -> b.shows("estimate") && Say.bounded(b) && Say.bounded(row))
+        .filter(b -> b.shows("estimate") && !change.equals(Changes.SILENT))
         .ifPresent(
             b -> {
-              String change = Say.change(b, row);
               words.append(change.startsWith("no") ? " No clear change" : " " + capital(change));
               words.append(change.startsWith("no") ? " from " : " than in ");
               words.append(Say.brief(b.text("wave"))).append(" (");

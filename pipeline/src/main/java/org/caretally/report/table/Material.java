@@ -10,10 +10,12 @@ import org.caretally.disclosure.ProtectedTable;
  * @param correlations correlations
  * @param models what goes with an outcome in models
  * @param curves each challenge along a number
+ * @param comparators published results of others beside ours
  */
 public record Material(
     Results results,
     ProtectedTable bands,
     ProtectedTable correlations,
     ProtectedTable models,
-    ProtectedTable curves) {}
+    ProtectedTable curves,
+    ProtectedTable comparators) {}

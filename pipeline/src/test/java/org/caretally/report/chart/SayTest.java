@@ -151,19 +151,15 @@ class SayTest {
 
   @Test
   void trendTitleCountsClearChanges() {
-    List<String> waves = List.of("2024", "2025");
-    Optional<Row> low = Optional.of(row("a", .1, .2, .3));
-    Optional<Row> high = Optional.of(row("a", .5, .6, .7));
     assertEquals(
-        "Of 3 challenges compared from 2024 to 2025: 1 higher, 1 lower and no clear change in 1",
-        TrendFigure.title(
-            List.of(List.of(low, high), List.of(high, low), List.of(low, low)), waves));
+        "Of 3 challenges compared with 2024: 1 higher, 1 lower and no clear change in 1",
+        Say.changes(List.of("higher", "lower", "no clear change", "cannot be compared"), "2024"));
     assertEquals(
-        "No clear change from 2024 to 2025 in any of 1 challenges compared",
-        TrendFigure.title(List.of(List.of(low, low)), waves));
+        "No clear change from 2024 in any of 1 challenges compared",
+        Say.changes(List.of("no clear change"), "2024"));
     assertEquals(
-        "No challenge can be compared from 2024 to 2025",
-        TrendFigure.title(List.of(List.of(Optional.empty(), low)), waves));
+        "No challenge can be compared with 2024",
+        Say.changes(List.of("cannot be compared"), "2024"));
   }
 
   @Test
