@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.caretally.disclosure.ProtectedTable;
 import org.caretally.report.chart.Fonts;
 import org.caretally.report.export.Contract;
@@ -67,7 +69,9 @@ public final class ReportWriter {
         input.statistics().spread(),
         input.statistics().reliability(),
         input.statistics().descriptives(),
-        input.statistics().imputation());
+        input.statistics().imputation(),
+        input.background().distributions(),
+        input.background().scoring());
   }
 
   private static ReportInput clean(ReportInput input) {
@@ -95,7 +99,25 @@ public final class ReportWriter {
             Clean.table(input.statistics().spread()),
             Clean.table(input.statistics().reliability()),
             Clean.table(input.statistics().descriptives()),
-            Clean.table(input.statistics().imputation())));
+            Clean.table(input.statistics().imputation())),
+        clean(input.background()));
+  }
+
+  private static ReportInput.Background clean(ReportInput.Background background) {
+    Map<String, String> reporting = new HashMap<>();
+    background.reporting().forEach((key, text) -> reporting.put(key, Clean.text(text)));
+    return new ReportInput.Background(
+        Clean.table(background.distributions()),
+        Clean.table(background.scoring()),
+        reporting,
+        cleanLines(background.weighting()),
+        cleanLines(background.made()));
+  }
+
+  private static List<ReportInput.Line> cleanLines(List<ReportInput.Line> lines) {
+    return lines.stream()
+        .map(l -> new ReportInput.Line(Clean.text(l.name()), Clean.text(l.words())))
+        .toList();
   }
 
   private static Info clean(Info info) {

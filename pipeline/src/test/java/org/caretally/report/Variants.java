@@ -124,7 +124,7 @@ final class Variants {
     return with(plain, Fixture.info(plain.info().waves(), "public-use"));
   }
 
-  private static ReportInput empty() {
+  static ReportInput empty() {
     ReportInput plain = Fixture.ordinary();
     return new ReportInput(
         plain.info(),
@@ -138,7 +138,8 @@ final class Variants {
         none(plain.instruments()),
         none(plain.quality()),
         items(plain.items(), Variants::none),
-        statistics(plain.statistics(), Variants::none));
+        statistics(plain.statistics(), Variants::none),
+        background(plain.background(), Variants::none));
   }
 
   private static ProtectedTable none(ProtectedTable table) {
@@ -158,7 +159,8 @@ final class Variants {
         input.instruments(),
         input.quality(),
         input.items(),
-        input.statistics());
+        input.statistics(),
+        input.background());
   }
 
   private static ReportInput.Items items(
@@ -184,6 +186,16 @@ final class Variants {
         change.apply(all.imputation()));
   }
 
+  private static ReportInput.Background background(
+      ReportInput.Background all, UnaryOperator<ProtectedTable> change) {
+    return new ReportInput.Background(
+        change.apply(all.distributions()),
+        all.scoring(),
+        all.reporting(),
+        all.weighting(),
+        all.made());
+  }
+
   static ReportInput withheld(ReportInput input) {
     return new ReportInput(
         input.info(),
@@ -197,7 +209,8 @@ final class Variants {
         input.instruments(),
         withheld(input.quality()),
         items(input.items(), Variants::withheld),
-        statistics(input.statistics(), Variants::withheld));
+        statistics(input.statistics(), Variants::withheld),
+        background(input.background(), Variants::withheld));
   }
 
   private static ProtectedTable withheld(ProtectedTable table) {

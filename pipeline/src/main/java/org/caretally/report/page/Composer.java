@@ -29,7 +29,9 @@ public final class Composer {
             input.bands(),
             input.correlations(),
             input.models().lines(),
-            input.models().curves());
+            input.models().curves(),
+            input.background().distributions(),
+            input.items().answers());
     Numbering figures = new Numbering(material, source(info));
     List<Section> sections = new ArrayList<>();
     sections.add(Answered.section(input, material));
@@ -46,8 +48,10 @@ public final class Composer {
     Doses.section(material, input.models().checks(), figures).ifPresent(sections::add);
     sections.addAll(Adjusted.sections(material, figures));
     Factors.section(input, material).ifPresent(sections::add);
-    sections.addAll(Research.sections(input, material));
+    add(sections, "numbers", "Work in numbers", MANAGERS, figures.at(Figure.Place.NUMBER));
+    sections.addAll(Research.sections(input, material, figures));
     sections.add(Disclosure.section(input));
+    sections.add(Checklists.section(input, sections));
     sections.add(Reading.howTo(info));
     sections.add(Reading.glossary());
     return new Page(

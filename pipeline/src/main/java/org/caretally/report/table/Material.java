@@ -10,10 +10,14 @@ import org.caretally.disclosure.ProtectedTable;
  * @param correlations correlations
  * @param models what goes with an outcome in models
  * @param curves each challenge along a number
+ * @param distributions scores and numbers in bins
+ * @param items answers to single items
  */
 public record Material(
     Results results,
     ProtectedTable bands,
     ProtectedTable correlations,
     ProtectedTable models,
-    ProtectedTable curves) {}
+    ProtectedTable curves,
+    ProtectedTable distributions,
+    ProtectedTable items) {}
