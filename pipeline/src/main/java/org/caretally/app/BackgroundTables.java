@@ -30,7 +30,6 @@ final class BackgroundTables {
           "items",
           "reversed",
           "range",
-          "direction",
           "missing_rule",
           "cutoffs",
           "bands");
@@ -70,7 +69,6 @@ final class BackgroundTables {
         words.put("items", Integer.toString(scale.items().size()));
         words.put("reversed", Integer.toString(scale.reversed().size()));
         words.put("range", scale.range());
-        words.put("direction", scale.direction().name().toLowerCase(Locale.ROOT));
         words.put("missing_rule", scale.missingRule());
         words.put("cutoffs", InstrumentWords.listed(scale));
         words.put(

@@ -12,6 +12,8 @@ import java.util.Set;
  * @param edges slots, by position, that should begin a bin: those at a cut-off
  * @param marks numbers of people at the lower side of a value, or of a case, that are published of
  *     the same people elsewhere: bands, cut-offs, ends, breakdowns by the same number
+ * @param sides for each band and cut-off of the score, by its name, the people in it or outside it,
+ *     whichever are fewer
  * @param domains breakdowns by the same number
  * @param care how careful the gate must be
  */
@@ -20,6 +22,7 @@ public record Histogram(
     List<Slot> slots,
     Set<Integer> edges,
     Set<Long> marks,
+    Map<String, Long> sides,
     Set<String> domains,
     Care care) {
 
@@ -29,6 +32,7 @@ public record Histogram(
     slots = List.copyOf(slots);
     edges = Set.copyOf(edges);
     marks = Set.copyOf(marks);
+    sides = Map.copyOf(sides);
     domains = Set.copyOf(domains);
   }
 

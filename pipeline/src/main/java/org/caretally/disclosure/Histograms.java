@@ -15,9 +15,9 @@ import org.caretally.disclosure.ProtectedTable.Row;
  * below some value. Readers can subtract any two of these numbers. So a bin may only begin where
  * its number of people below is equal to each of the others, or differs from it by at least k: then
  * no difference that a bin takes part in is about fewer than k people. Where a band or a cut-off of
- * the score is hidden, another may be hidden to protect it, and the distribution is withheld. Below
- * 1,000 people a bin holds at least two of the finest stretches, so that bins do not tell the sum
- * of scores more closely than the published mean.
+ * the score is hidden to protect another one, the distribution is withheld. Below 1,000 people a
+ * bin holds at least two of the finest stretches, so that bins do not tell the sum of scores more
+ * closely than the published mean.
  */
 final class Histograms {
   /** Columns of words that the caller fills. */
@@ -93,18 +93,25 @@ final class Histograms {
     return one.people() < Precision.MANY ? 2 : 1;
   }
 
-  /** Returns whether something that is published of the same score is hidden. */
+  /**
+   * Returns whether something of the same score is hidden to protect another number. What is hidden
+   * because few people are in it is a mark that no bin comes near, and needs nothing more.
+   */
   private boolean blocked(Histogram one) {
-    return released.bands().rows().stream().anyMatch(r -> hidden(r, one))
-        || released.estimates().rows().stream().anyMatch(r -> hidden(r, one));
+    return released.bands().rows().stream().anyMatch(r -> hidden(r, one, "band"))
+        || released.estimates().rows().stream().anyMatch(r -> hidden(r, one, "measure"));
   }
 
-  private static boolean hidden(Row row, Histogram one) {
+  private boolean hidden(Row row, Histogram one, String name) {
+    if (!row.text("status").equals(CONFIDENTIAL)
+        || !row.text("wave").equals(one.words().get("wave"))
+        || !row.text("scale").equals(one.words().get("measure"))) {
+      return false;
+    }
     String domain = row.text("domain");
-    return row.text("status").equals(CONFIDENTIAL)
-        && row.text("wave").equals(one.words().get("wave"))
-        && row.text("scale").equals(one.words().get("measure"))
-        && (domain.isEmpty() || one.domains().contains(domain));
+    long side = one.sides().getOrDefault(row.text(name), Long.MAX_VALUE);
+    long few = one.care().sensitive() ? Math.max(profile.cases(), profile.k()) : profile.cases();
+    return domain.isEmpty() ? side >= few : one.domains().contains(domain);
   }
 
   private Cell share(Histogram one, int from, int to) {

@@ -15,7 +15,7 @@ import org.caretally.estimate.Crosstab;
  * cut-off. Their width depends on the range that the key or the study file allows, never on the
  * answers.
  *
- * @param start where the first whole stretch begins, in cells; values below it belong to it
+ * @param start where the first stretch begins, in cells; at most the smallest possible value
  * @param width width in cells
  * @param count how many there are
  * @param grid cells for each unit
@@ -31,7 +31,7 @@ record BinGrid(long start, long width, int count, long grid) {
   /** Returns the grid of a variable, one stretch of which begins at a value. */
   static BinGrid of(Variable variable, long anchor) {
     long width = width(variable);
-    long start = anchor - Math.floorDiv(anchor - variable.min(), width) * width;
+    long start = anchor - Math.floorDiv(anchor - variable.min() + width - 1, width) * width;
     int count = (int) Math.max(1, Math.floorDiv(variable.max() - start, width) + 1);
     return new BinGrid(start, width, count, variable.grid());
   }

@@ -114,7 +114,7 @@ public final class HistogramFacts {
     Map<String, String> words = words(wave, measure);
     words.put("step", grid.step());
     words.put("cutoffs", String.join(" ", cuts.stream().map(grid::text).toList()));
-    return new Histogram(words, slots, edges, marks, domains, measure.care());
+    return new Histogram(words, slots, edges, marks, sides(wave, measure), domains, measure.care());
   }
 
   private int position(Measure measure) {
@@ -180,6 +180,19 @@ public final class HistogramFacts {
         && new Group(
                 fact.words().getOrDefault("domain", ""), fact.words().getOrDefault("level", ""))
             .equals(Group.EVERYBODY);
+  }
+
+  private Map<String, Long> sides(String wave, Measure measure) {
+    Map<String, Long> sides = new LinkedHashMap<>();
+    release.bands().stream()
+        .filter(band -> is(band, wave, measure))
+        .forEach(band -> sides.put(band.words().get("band"), side(band)));
+    shares(wave, measure).forEach(share -> sides.put(share.words().get("measure"), side(share)));
+    return sides;
+  }
+
+  private static long side(Fact fact) {
+    return Math.min(cases(fact), fact.estimate().n() - cases(fact));
   }
 
   /** People below each band, and those whom a cut-off leaves at its lower side. */

@@ -192,7 +192,7 @@ final class Fixture {
     TableMaker scoring =
         new TableMaker(
             "scoring",
-            "scale,scale_label,instrument,items,reversed,range,direction,missing_rule,cutoffs,bands");
+            "scale,scale_label,instrument,items,reversed,range,missing_rule,cutoffs,bands");
     for (Topic topic : topics) {
       Map<String, Object> row = new HashMap<>();
       row.put("scale", topic.id());

@@ -49,7 +49,8 @@ class ResearcherTest {
   @Test
   void theStudyFileAnswersItsLines() throws Exception {
     Document page = page(Fixture.ordinary());
-    assertEquals(List.of("22", "Funding and its role", "from the study file", "The region paid."),
+    assertEquals(
+        List.of("22", "Funding and its role", "from the study file", "The region paid."),
         line(page, "#strobe", "22"));
     assertEquals("not supplied", line(page, "#strobe", "19").get(2));
     assertEquals("open: key limitations", line(page, "#strobe", "19").get(3));
@@ -90,7 +91,7 @@ class ResearcherTest {
   @Test
   void barsOfADistributionHaveTheAreaOfTheirShare() throws Exception {
     Document page = page(Variants.one());
-    Element svg = page.selectFirst("#distributions-figure svg.wide");
+    Element svg = page.selectFirst("#score-bins-figure svg.wide");
     String bars = svg.selectFirst("path.f-q3").attr("d");
     double first = area(bars, 0);
     double second = area(bars, 1);

@@ -25,7 +25,7 @@ final class HistogramFigure implements Figure {
 
   @Override
   public String id() {
-    return scores ? "distributions" : "numbers";
+    return scores ? "score-bins" : "number-bins";
   }
 
   @Override

@@ -22,7 +22,7 @@ final class MissingFigure implements Figure {
 
   @Override
   public String id() {
-    return SHARE;
+    return "missing-items";
   }
 
   @Override
@@ -56,10 +56,15 @@ final class MissingFigure implements Figure {
             "Share without an answer among those who were asked, a bar for each item in the order of"
                 + " the questionnaire, %",
             List.of(
+                Say.base(all(items)),
                 "At the right: the largest share of the row. Hatched: fewer people than may be"
                     + " shown. Unweighted. Questions on self-harm are left out."),
             pictures,
             table(items)));
+  }
+
+  private static List<Row> all(Map<String, List<Row>> items) {
+    return items.values().stream().flatMap(List::stream).toList();
   }
 
   private static Optional<Row> most(List<Row> rows) {
@@ -69,7 +74,7 @@ final class MissingFigure implements Figure {
   }
 
   private static String title(Map<String, List<Row>> items) {
-    Optional<Row> most = most(items.values().stream().flatMap(List::stream).toList());
+    Optional<Row> most = most(all(items));
     if (most.isEmpty()) {
       return "No share of missing answers can be shown";
     }
@@ -90,13 +95,7 @@ final class MissingFigure implements Figure {
     int height = items.size() * step + 8;
     int longest = items.values().stream().mapToInt(List::size).max().orElse(1);
     double pitch = Math.min(18, (double) (format.width() - left - RIGHT) / longest);
-    double top =
-        Ticks.upTo(
-                most(items.values().stream().flatMap(List::stream).toList())
-                    .map(r -> r.number(SHARE))
-                    .orElse(.05),
-                2)
-            .top();
+    double top = Ticks.upTo(most(all(items)).map(r -> r.number(SHARE)).orElse(.05), 2).top();
     Plot plot =
         new Plot(format.width(), height, Scale.pixels(format.width()), Scale.pixels(height));
     double y = height - step;

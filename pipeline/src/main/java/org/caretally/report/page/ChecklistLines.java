@@ -38,7 +38,7 @@ final class ChecklistLines {
           run("13c", "Flow diagram", "flow"),
           run("14a", "Who the people are", "breakdowns conditions"),
           run("14b", "How many answers are missing for each variable", "missing"),
-          run("15", "Outcomes counted or summarised", "at-a-glance severity all-results"),
+          run("15", "Outcomes counted or summarised", "at-a-glance severity"),
           run("16a", "Plain and adjusted results with their precision", "all-results"),
           run("16b", "Limits of the groups of numbers", "breakdowns distributions"),
           run("16c", "Relative results also as absolute ones", "breakdowns"),

@@ -60,9 +60,10 @@ final class Research {
     lines.add(
         new ReportInput.Line(
             "Fingerprint of the study file and the instruments (SHA-256)",
-            input.info().configHash()));
+            input.info().configHash().replaceAll("(.{16})(?=.)", "$1 ")));
     return List.of(
-        new TableItem(Weights.lines("made-table", "How this report was made", lines), "", true));
+        new TableItem(
+            Weights.lines("made-table", "Versions, command and fingerprint", lines), "", true));
   }
 
   private static Section section(String id, String title, List<PageItem> items) {

@@ -76,7 +76,7 @@ final class Weights {
           Numbers.number(row.cell("deff")),
           share ? Numbers.percent(row.cell("std_error")) : Numbers.number(row.cell("std_error")),
           Numbers.count(row.cell("df")),
-          row.text("ci_method"));
+          row.text("ci_method").replace('_', ' '));
     }
     return table.build();
   }
