@@ -94,8 +94,8 @@ final class Histograms {
   }
 
   /**
-   * Returns whether something of the same score is hidden to protect another number. What is hidden
-   * because few people are in it is a mark that no bin comes near, and needs nothing more.
+   * Returns whether something of the same score is hidden that a bin could tell. What has fewer than
+   * k people at one side is a mark that no bin comes near, so that it needs nothing more.
    */
   private boolean blocked(Histogram one) {
     return released.bands().rows().stream().anyMatch(r -> hidden(r, one, "band"))
@@ -110,8 +110,7 @@ final class Histograms {
     }
     String domain = row.text("domain");
     long side = one.sides().getOrDefault(row.text(name), Long.MAX_VALUE);
-    long few = one.care().sensitive() ? Math.max(profile.cases(), profile.k()) : profile.cases();
-    return domain.isEmpty() ? side >= few : one.domains().contains(domain);
+    return domain.isEmpty() ? side >= fewest(one) : one.domains().contains(domain);
   }
 
   private Cell share(Histogram one, int from, int to) {
