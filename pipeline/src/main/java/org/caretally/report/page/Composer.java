@@ -23,15 +23,7 @@ public final class Composer {
   /** Returns the page of a report. */
   public static Page page(ReportInput input) {
     Info info = input.info();
-    Material material =
-        new Material(
-            new Results(input.estimates(), info.waves()),
-            input.bands(),
-            input.correlations(),
-            input.models().lines(),
-            input.models().curves(),
-            input.background().distributions(),
-            input.items().answers());
+    Material material = material(input);
     Numbering figures = new Numbering(material, source(info));
     List<Section> sections = new ArrayList<>();
     sections.add(Answered.section(input, material));
@@ -61,6 +53,17 @@ public final class Composer {
         Disclosure.strip(info),
         sections.stream().filter(s -> !s.items().isEmpty()).toList(),
         footer(info));
+  }
+
+  private static Material material(ReportInput input) {
+    return new Material(
+        new Results(input.estimates(), input.info().waves()),
+        input.bands(),
+        input.correlations(),
+        input.models().lines(),
+        input.models().curves(),
+        input.background().distributions(),
+        input.items().answers());
   }
 
   private static void add(

@@ -39,13 +39,7 @@ final class ScaleTable {
             .numbers("Alpha (95% interval)", "Omega (95% interval)", "Floor", "Ceiling", "n");
     for (Row row : scales) {
       String id = row.text("scale");
-      keys.row(
-          name(row),
-          row.text("items"),
-          row.text("reversed"),
-          row.text("range"),
-          row.text("missing_rule"),
-          row.text("cutoffs"));
+      keys.row(key(row));
       List<Row> values = reliability.getOrDefault(id, List.of());
       List<Row> shares = ends.getOrDefault(id, List.of());
       if (!values.isEmpty() || !shares.isEmpty()) {
@@ -66,6 +60,16 @@ final class ScaleTable {
     String label = row.text("scale_label");
     String instrument = row.text("instrument");
     return label.contains(instrument) ? label : Composer.join(": ", instrument, label);
+  }
+
+  private static List<String> key(Row row) {
+    return List.of(
+        name(row),
+        row.text("items"),
+        row.text("reversed"),
+        row.text("range"),
+        row.text("missing_rule"),
+        row.text("cutoffs"));
   }
 
   private static List<String> fit(Row row, List<Row> values, List<Row> shares) {
