@@ -16,8 +16,8 @@ import org.caretally.report.table.Numbers;
 final class MissingFigure implements Figure {
   private static final int LABELS = 150;
   private static final int RIGHT = 46;
-  private static final int STEP = 44;
-  private static final int HIGH = 30;
+  private static final int STEP = 34;
+  private static final int HIGH = 24;
   private static final String SHARE = "missing";
 
   @Override
@@ -91,7 +91,7 @@ final class MissingFigure implements Figure {
   private Svg picture(Map<String, List<Row>> items, String title, Format format) {
     boolean narrow = format.narrow();
     int left = narrow ? 8 : LABELS;
-    int step = narrow ? STEP + 16 : STEP;
+    int step = narrow ? STEP + 14 : STEP;
     int height = items.size() * step + 8;
     int longest = items.values().stream().mapToInt(List::size).max().orElse(1);
     double pitch = Math.min(18, (double) (format.width() - left - RIGHT) / longest);
@@ -121,7 +121,7 @@ final class MissingFigure implements Figure {
     }
     List<String> lines = Wrap.lines(words, (LABELS - 16) * .88, 12, 2);
     for (int i = 0; i < lines.size(); i++) {
-      double dy = -10 - (lines.size() - 1) * 6.5 + i * 13;
+      double dy = -4 - (lines.size() - 1) * 6.5 + i * 13;
       frame.text(lines.get(i), left, y, -10, dy, Anchor.END, Style.LABEL);
     }
   }

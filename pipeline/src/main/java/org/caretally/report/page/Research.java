@@ -16,6 +16,9 @@ final class Research {
       "Reliability: Cronbach's alpha and McDonald's omega (one factor, minimum residuals) among people"
           + " who answered all items of a scale, with design-based standard errors and intervals on"
           + " the scale of log(1 - value).";
+  private static final String MISSING =
+      "The rule of each scale for missing items is under Instruments and reliability; how many people"
+          + " could be scored with missing items, or not at all, is under Record flow.";
   private static final String CORRELATIONS =
       "Partial correlations: of the residuals of weighted regressions on what is held equal."
           + " Polychoric correlations: of normal variables of which ordered answers are bands, in two"
@@ -41,7 +44,7 @@ final class Research {
     spread.addAll(SpreadTable.items(input.statistics().spread(), wave));
     spread.addAll(DescriptiveTable.items(input.statistics().descriptives(), wave));
     sections.add(section("distributions", "How scores are distributed", spread));
-    sections.add(section("missing", "Missing answers", figures.at(Figure.Place.MISSING)));
+    sections.add(section("missing", "Missing answers", missing(figures)));
     List<PageItem> imputed = ImputationTable.items(input.statistics().imputation());
     sections.add(section("imputation", "If missing answers were filled in", imputed));
     sections.add(ItemSection.section(input, wave));
@@ -50,6 +53,14 @@ final class Research {
     sections.add(section("precision", "Weights and precision", Weights.items(input, wave)));
     sections.add(section("made", "How this report was made", made(input)));
     return sections;
+  }
+
+  private static List<PageItem> missing(Numbering figures) {
+    List<PageItem> items = new ArrayList<>(figures.at(Figure.Place.MISSING));
+    if (!items.isEmpty()) {
+      items.add(0, new Prose(MISSING));
+    }
+    return items;
   }
 
   private static List<PageItem> made(ReportInput input) {
