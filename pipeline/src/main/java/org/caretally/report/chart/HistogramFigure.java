@@ -55,7 +55,11 @@ final class HistogramFigure implements Figure {
             subtitle(),
             notes(rows.rows()),
             pictures,
-            Distributions.table(id() + "-table", "Share of people in each bin", rows.rows())));
+            Distributions.table(id() + "-table", caption(), rows.rows())));
+  }
+
+  private String caption() {
+    return scores ? "Scores of challenges in bins" : "Numbers in bins";
   }
 
   private String subtitle() {
