@@ -94,8 +94,8 @@ final class Histograms {
   }
 
   /**
-   * Returns whether something of the same score is hidden that a bin could tell. What has fewer than
-   * k people at one side is a mark that no bin comes near, so that it needs nothing more.
+   * Returns whether something of the same score is hidden that a bin could tell. What has fewer
+   * than k people at one side is a mark that no bin comes near, so that it needs nothing more.
    */
   private boolean blocked(Histogram one) {
     return released.bands().rows().stream().anyMatch(r -> hidden(r, one, "band"))
