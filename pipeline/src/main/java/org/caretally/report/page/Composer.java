@@ -24,15 +24,7 @@ public final class Composer {
   /** Returns the page of a report. */
   public static Page page(ReportInput input) {
     Info info = input.info();
-    Material material =
-        new Material(
-            new Results(input.estimates(), info.waves(), Changes.of(input.years().changes())),
-            input.bands(),
-            input.correlations(),
-            input.models().lines(),
-            input.models().curves(),
-            input.years().comparators(),
-            input.statistics().differences());
+    Material material = material(input);
     Numbering figures = new Numbering(material, source(info));
     List<Section> sections = new ArrayList<>();
     sections.add(Glance.section(input, figures));
@@ -56,8 +48,10 @@ public final class Composer {
         MANAGERS,
         Discuss.items(input, material.results()));
     add(sections, "response", "Response rates", RESEARCHERS, Response.items(input));
-    sections.addAll(Research.sections(input, material));
+    add(sections, "numbers", "Work in numbers", MANAGERS, figures.at(Figure.Place.NUMBER));
+    sections.addAll(Research.sections(input, material, figures));
     sections.add(Disclosure.section(input));
+    sections.add(Checklists.section(input, sections));
     sections.add(Reading.howTo(info));
     sections.add(Reading.glossary());
     return new Page(
@@ -68,6 +62,19 @@ public final class Composer {
         Front.columns(input, material),
         sections.stream().filter(s -> !s.items().isEmpty()).toList(),
         footer(info));
+  }
+
+  private static Material material(ReportInput input) {
+    return new Material(
+        new Results(input.estimates(), input.info().waves(), Changes.of(input.years().changes())),
+        input.bands(),
+        input.correlations(),
+        input.models().lines(),
+        input.models().curves(),
+        input.years().comparators(),
+        input.statistics().differences(),
+        input.background().distributions(),
+        input.items().answers());
   }
 
   private static void add(
