@@ -1,6 +1,5 @@
 package org.caretally.report.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -13,13 +12,13 @@ import org.caretally.report.table.Results;
 
 /** Who answered, in two sentences. */
 final class Answered {
-  private static final List<String> USUAL = List.of("RR1", "RR2");
-
   private Answered() {}
 
   static List<PageItem> items(ReportInput input, Results results) {
+    List<String> rates = Response.lines(input);
     return List.of(
-        new Prose(people(input, results)), new Prose(rates(input, results) + response(input)));
+        new Prose(people(input, results)),
+        rates.isEmpty() ? new Prose(response(input)) : new Bullets(rates));
   }
 
   private static String people(ReportInput input, Results results) {
@@ -65,18 +64,6 @@ final class Answered {
     return invited.isEmpty() || analysed.isEmpty() || !analysed.get(0).shows("rows")
         ? OptionalDouble.empty()
         : OptionalDouble.of(analysed.get(0).number("rows") / invited.getAsLong());
-  }
-
-  /** Returns the response rates of the newest wave by the definitions of AAPOR, where given. */
-  private static String rates(ReportInput input, Results results) {
-    List<String> rates = new ArrayList<>();
-    for (Row row : input.years().response().rows()) {
-      boolean newest = row.text("wave").isBlank() || row.text("wave").equals(results.latest());
-      if (newest && USUAL.contains(row.text("rate")) && row.shows("value")) {
-        rates.add(row.text("rate") + " " + Numbers.percent(row.cell("value")));
-      }
-    }
-    return rates.isEmpty() ? "" : "Response rate (AAPOR): " + Say.list(rates) + ". ";
   }
 
   private static String response(ReportInput input) {

@@ -24,20 +24,34 @@ public final class Composer {
   /** Returns the page of a report. */
   public static Page page(ReportInput input) {
     Info info = input.info();
-    Material material =
-        new Material(
-            new Results(input.estimates(), info.waves(), Changes.of(input.years().changes())),
-            input.bands(),
-            input.correlations(),
-            input.models().lines(),
-            input.models().curves(),
-            input.statistics().differences(),
-            input.years().comparators());
+    Material material = material(input);
     Numbering figures = new Numbering(material, source(info));
-    List<Section> sections = new ArrayList<>(everybody(input, material, figures));
-    sections.addAll(managers(input, material, figures));
-    sections.addAll(Research.sections(input, material));
+    List<Section> sections = new ArrayList<>();
+    sections.add(Glance.section(input, figures));
+    List<PageItem> changed = new ArrayList<>(figures.at(Figure.Place.CHANGE));
+    changed.addAll(Changed.items(input, material));
+    add(sections, "changed", "What changed, in detail", EVERYBODY, changed);
+    sections.add(
+        new Section("severity", "How severe", MANAGERS, figures.at(Figure.Place.SEVERITY)));
+    List<PageItem> groups = new ArrayList<>(figures.at(Figure.Place.GROUPS));
+    groups.addAll(Compared.items(input, material.results().latest()));
+    add(sections, "breakdowns", "Groups of people", MANAGERS, groups);
+    Peers.section(input, figures).ifPresent(sections::add);
+    Together.section(material, figures).ifPresent(sections::add);
+    Doses.section(material, input.models().checks(), figures).ifPresent(sections::add);
+    sections.addAll(Adjusted.sections(material, figures));
+    Factors.section(input, material).ifPresent(sections::add);
+    add(
+        sections,
+        "discuss",
+        "What to discuss next",
+        MANAGERS,
+        Discuss.items(input, material.results()));
+    add(sections, "response", "Response rates", RESEARCHERS, Response.items(input));
+    add(sections, "numbers", "Work in numbers", MANAGERS, figures.at(Figure.Place.NUMBER));
+    sections.addAll(Research.sections(input, material, figures));
     sections.add(Disclosure.section(input));
+    sections.add(Checklists.section(input, sections));
     sections.add(Reading.howTo(info));
     sections.add(Reading.glossary());
     return new Page(
@@ -50,31 +64,17 @@ public final class Composer {
         footer(info));
   }
 
-  private static List<Section> everybody(ReportInput input, Material material, Numbering figures) {
-    List<Section> sections = new ArrayList<>();
-    add(sections, "response-rates", "Response", EVERYBODY, Response.items(input));
-    sections.add(Glance.section(input, figures));
-    List<PageItem> changed = new ArrayList<>(figures.at(Figure.Place.CHANGE));
-    changed.addAll(Changed.items(input, material));
-    add(sections, "changed", "What changed, in detail", EVERYBODY, changed);
-    return sections;
-  }
-
-  private static List<Section> managers(ReportInput input, Material material, Numbering figures) {
-    List<Section> sections = new ArrayList<>();
-    sections.add(
-        new Section("severity", "How severe", MANAGERS, figures.at(Figure.Place.SEVERITY)));
-    List<PageItem> groups = new ArrayList<>(figures.at(Figure.Place.GROUPS));
-    groups.addAll(Compared.items(input, material.results().latest()));
-    add(sections, "breakdowns", "Groups of people", MANAGERS, groups);
-    Peers.section(input, figures).ifPresent(sections::add);
-    Together.section(material, figures).ifPresent(sections::add);
-    Doses.section(material, input.models().checks(), figures).ifPresent(sections::add);
-    sections.addAll(Adjusted.sections(material, figures));
-    Factors.section(input, material).ifPresent(sections::add);
-    List<PageItem> discuss = Discuss.items(input, material.results());
-    add(sections, "discuss", "What to discuss next", MANAGERS, discuss);
-    return sections;
+  private static Material material(ReportInput input) {
+    return new Material(
+        new Results(input.estimates(), input.info().waves(), Changes.of(input.years().changes())),
+        input.bands(),
+        input.correlations(),
+        input.models().lines(),
+        input.models().curves(),
+        input.years().comparators(),
+        input.statistics().differences(),
+        input.background().distributions(),
+        input.items().answers());
   }
 
   private static void add(

@@ -28,15 +28,4 @@ public record Page(
     sections = List.copyOf(sections);
     footer = List.copyOf(footer);
   }
-
-  /** Makes a page without a part of its own for the director. */
-  public Page(
-      String title,
-      String kicker,
-      String lead,
-      Notice strip,
-      List<Section> sections,
-      List<String> footer) {
-    this(title, kicker, lead, strip, List.of(), sections, footer);
-  }
 }

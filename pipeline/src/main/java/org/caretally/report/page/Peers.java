@@ -39,7 +39,7 @@ final class Peers {
 
   private static DataTable table(List<Row> rows) {
     DataTable.Builder table =
-        new DataTable.Builder("peers", "Results of this survey and published results")
+        new DataTable.Builder("peers-all", "Results of this survey and published results")
             .words("Measure")
             .numbers("Here", "95% interval", "Published", "95% interval")
             .words("Ours is", "Source", "Year", "Population");

@@ -10,8 +10,10 @@ import org.caretally.disclosure.ProtectedTable;
  * @param correlations correlations
  * @param models what goes with an outcome in models
  * @param curves each challenge along a number
- * @param differences each group against the rest, and planned comparisons
  * @param comparators published results of others beside ours
+ * @param differences each group against the rest, and planned comparisons
+ * @param distributions scores and numbers in bins
+ * @param items answers to single items
  */
 public record Material(
     Results results,
@@ -19,5 +21,7 @@ public record Material(
     ProtectedTable correlations,
     ProtectedTable models,
     ProtectedTable curves,
+    ProtectedTable comparators,
     ProtectedTable differences,
-    ProtectedTable comparators) {}
+    ProtectedTable distributions,
+    ProtectedTable items) {}
