@@ -34,7 +34,7 @@ final class Peers {
       items.add(new TableItem(left(others), "comparators", false));
     }
     return Optional.of(
-        new Section("peers", "Beside other published results", Composer.MANAGERS, items));
+        new Section("beside", "Beside other published results", Composer.MANAGERS, items));
   }
 
   private static DataTable table(List<Row> rows) {
