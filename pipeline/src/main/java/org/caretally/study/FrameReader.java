@@ -39,7 +39,8 @@ final class FrameReader {
         study.text("fieldwork").orElse(""),
         study.integer("invited", 1, 1_000_000_000L),
         study.texts("support"),
-        study.texts("notes"));
+        study.texts("notes"),
+        study.text("licence").orElse(""));
   }
 
   Study.WaveSource wave() {

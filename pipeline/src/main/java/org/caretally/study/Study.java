@@ -79,6 +79,7 @@ public record Study(
    * @param invited how many were invited, if known
    * @param support where people can get help, one line each; may be empty
    * @param notes further sentences about the study, such as where the data come from
+   * @param licence licence of the published tables; may be empty
    */
   public record About(
       String title,
@@ -87,7 +88,8 @@ public record Study(
       String fieldwork,
       OptionalLong invited,
       List<String> support,
-      List<String> notes) {}
+      List<String> notes,
+      String licence) {}
 
   /** The wave: the label of the only one (may be empty), or the column whose texts name it. */
   public record WaveSource(String label, Optional<Named> column) {}

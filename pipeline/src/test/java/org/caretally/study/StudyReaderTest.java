@@ -64,6 +64,7 @@ class StudyReaderTest {
       comparisons: {planned: [[sex, male, female]]}
       prevalence_interval: xlogit
       disclosure: {profile: strict, k: 7, waiver: "Allowed by the board"}
+      licence: CC-BY-4.0
       """;
 
   private static final String SMALL =
@@ -93,7 +94,8 @@ class StudyReaderTest {
             "March 2026",
             OptionalLong.of(2400),
             List.of("Line one", "Line: two"),
-            List.of("Collected online.")),
+            List.of("Collected online."),
+            "CC-BY-4.0"),
         s.about());
     assertEquals(new Study.WaveSource("2026", Optional.empty()), s.wave());
     assertEquals(List.of("NA", "-99", "Prefer not to answer"), s.missing());
