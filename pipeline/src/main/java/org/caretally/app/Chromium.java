@@ -25,7 +25,11 @@ import org.caretally.problem.ProblemException;
 record Chromium(Path program, Path scratch) {
   private static final List<String> NAMES =
       List.of(
-          "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
+          "chromium",
+          "chromium-browser",
+          "google-chrome",
+          "google-chrome-stable",
+          "chrome",
           "microsoft-edge");
   private static final Path MAC =
       Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
@@ -116,7 +120,6 @@ record Chromium(Path program, Path scratch) {
           new ProcessBuilder(command)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD);
-      builder.environment().put("TMPDIR", profile.toString());
       builder.environment().put("HOME", profile.toString());
       finish(builder.start());
     } finally {
@@ -128,7 +131,9 @@ record Chromium(Path program, Path scratch) {
               Code.BROWSER_FAILED,
               Place.in(program.toString()),
               "made no " + made.getFileName(),
-              "try " + program + " --headless --print-to-pdf about:blank, or leave --pdf and --png out"));
+              "try "
+                  + program
+                  + " --headless --print-to-pdf about:blank, or leave --pdf and --png out"));
     }
   }
 

@@ -40,8 +40,7 @@ final class Pictures {
       if (!size.find()) {
         throw new IllegalStateException(file.getFileName() + " has no size");
       }
-      return new Chart(
-          file, svg, Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)));
+      return new Chart(file, svg, Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)));
     }
 
     Path png() {
@@ -110,8 +109,7 @@ final class Pictures {
     int width = chart.width() * SCALE;
     int height = chart.height() * SCALE;
     BufferedImage one = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    one.createGraphics()
-        .drawImage(all.getSubimage(0, top * SCALE, width, height), 0, 0, null);
+    one.createGraphics().drawImage(all.getSubimage(0, top * SCALE, width, height), 0, 0, null);
     ImageIO.write(one, "png", chart.png().toFile());
   }
 

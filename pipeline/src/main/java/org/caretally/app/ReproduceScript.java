@@ -42,6 +42,7 @@ record ReproduceScript(Plan plan, List<ExportColumn> columns) {
     said.put("clustered", logical(exported && design.clustered()));
     said.put("finite", logical(exported && design.finite()));
     said.put("lonely", quoted(lonely(design.lonely())));
+    said.put("rounded", logical(!plan.study().disclosure().profile().equals("public-use")));
     said.put("comparable", logical(why.isEmpty()));
     said.put("why", quoted(why));
     said.put("measures", measures());

@@ -6,7 +6,7 @@
 #
 # Written by "caretally export" from the study's design; needs the package survey (CRAN, Debian's
 # r-cran-survey). Published numbers are rounded: a result agrees when it is within half a unit of
-# the last printed digit. Ends with 1 when one does not.
+# the last printed digit, or within 1e-9 of its size. Ends with 1 when one does not.
 
 # ---- what the study file says
 # @study@
@@ -18,7 +18,9 @@ if (length(arguments) < 1) stop("usage: Rscript reproduce.R REPORT/tables/estima
 script <- sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE))
 here <- dirname(normalizePath(script))
 read <- function(file) {
-  read.csv(file, colClasses = "character", check.names = FALSE, encoding = "UTF-8")
+  read.csv(
+    file, colClasses = "character", check.names = FALSE, encoding = "UTF-8",
+    na.strings = character())
 }
 people <- read(file.path(here, "people.csv"))
 published <- read(arguments[1])
@@ -88,7 +90,7 @@ members <- function(d, domain, level) {
 
 # ---- compare
 columns <- c("estimate", if (comparable) c("std_error", "ci_low", "ci_high", "df"))
-off <- data.frame()
+found <- list()
 compared <- 0
 left_out <- 0
 asked <- published$statistic %in% c("mean", "prevalence") & published$estimate != ""
@@ -114,40 +116,48 @@ for (wave in unique(published$wave)) {
     p <- as.numeric(coef(m))
     v <- as.numeric(vcov(m))
     n <- sum(rows$.in & inside & !is.na(y))
-    df <- degf(sub)
+    # degrees of freedom count the sampling units with people of the group, answered or not
+    df <- degf(whole[which(rows$.in & inside), ])
     limits <- c(NA, NA)
     if (comparable && line$statistic == "mean") {
       limits <- p + c(-1, 1) * qt(.975, df) * sqrt(v)
     } else if (comparable) {
       limits <- share_limits(line$ci_method, sub, p, v, n, df)
     }
+    if (rounded) df <- min(df, 200) # published to the nearest 5, and no higher
     ours <- c(estimate = p, std_error = sqrt(v), ci_low = limits[1], ci_high = limits[2], df = df)
     for (name in columns) {
       text <- line[[name]]
       if (text == "" || is.na(ours[[name]])) next
       decimals <- if (grepl(".", text, fixed = TRUE)) nchar(sub("^[^.]*[.]", "", text)) else 0
-      off <- rbind(off, data.frame(
+      found[[length(found) + 1]] <- list(
         column = name, what = paste(wave, line$domain, line$level, line$measure),
-        difference = abs(ours[[name]] - as.numeric(text)), unit = 10^-decimals))
+        published = as.numeric(text), recomputed = ours[[name]],
+        half_unit = if (name == "df" && rounded) 2.5 else 10^-decimals / 2)
     }
     compared <- compared + 1
   }
 }
 if (compared == 0) stop("no published result can be recomputed from these rows")
-off$units <- off$difference / off$unit
+pick <- function(name, of) vapply(found, function(f) f[[name]], of)
+off <- data.frame(
+  column = pick("column", ""), what = pick("what", ""), published = pick("published", 0),
+  recomputed = pick("recomputed", 0), half_unit = pick("half_unit", 0))
+off$difference <- abs(off$recomputed - off$published)
 cat(compared, "published results recomputed,", left_out, "not in these rows\n")
 if (!comparable) cat("errors and intervals were not compared:", why, "\n")
+beyond <- off$difference > off$half_unit * (1 + 1e-6) & off$difference > 1e-9 * abs(off$published)
 for (name in columns) {
-  one <- off[off$column == name, ]
-  worst <- one[which.max(one$difference), ]
+  one <- off$column == name
   cat(sprintf(
-    "%-9s largest difference %.6g, at most %.3f units of the last printed digit\n",
-    name, worst$difference, max(one$units)))
+    "%-9s %d numbers, largest difference %.3g, %d beyond rounding\n",
+    name, sum(one), max(off$difference[one]), sum(beyond[one])))
 }
-beyond <- off[off$units > .5 + 1e-6, ]
-if (nrow(beyond) > 0) {
-  cat(nrow(beyond), "numbers differ by more than their rounding, such as\n")
-  print(utils::head(beyond[order(-beyond$units), ], 10), row.names = FALSE)
+if (any(beyond)) {
+  cat("Numbers differ by more than their rounding, such as\n")
+  worst <- off[beyond, ]
+  worst <- worst[order(-worst$difference / worst$half_unit), ]
+  print(utils::head(worst[c("column", "what", "published", "recomputed")], 10), row.names = FALSE)
   quit(status = 1)
 }
 cat("All of them agree within their rounding.\n")

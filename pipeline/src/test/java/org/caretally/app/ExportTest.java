@@ -95,7 +95,7 @@ class ExportTest {
     assertEquals(out.toString(), result.out().strip());
     try (Stream<Path> files = Files.list(out)) {
       assertEquals(
-          List.of("datapackage.json", "people.csv", "people.parquet"),
+          List.of("datapackage.json", "people.csv", "people.parquet", "reproduce.R"),
           files.map(p -> p.getFileName().toString()).sorted().toList());
     }
     assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(out)));

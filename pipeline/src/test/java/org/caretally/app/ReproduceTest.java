@@ -106,7 +106,7 @@ class ReproduceTest {
     Files.write(other, List.of(lines.get(0), wrong));
     Answer answer = r(script, other.toString());
     assertEquals(1, answer.exit(), answer.text());
-    assertTrue(answer.text().contains("differ by more than their rounding"), answer.text());
+    assertTrue(answer.text().contains("Numbers differ by more than their rounding"), answer.text());
   }
 
   @Test
