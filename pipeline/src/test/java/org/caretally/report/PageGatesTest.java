@@ -68,6 +68,25 @@ class PageGatesTest {
       });
       """;
 
+  /** Words of charts that stick out of them. */
+  private static final String INSIDE =
+      """
+      var outside = [];
+      document.querySelectorAll("body > svg").forEach(function (svg) {
+        var frame = svg.getBoundingClientRect();
+        svg.querySelectorAll("text").forEach(function (text) {
+          var r = text.getBoundingClientRect();
+          if (r.left < frame.left || r.right > frame.right || r.bottom > frame.bottom) {
+            outside.push(text.textContent);
+          }
+        });
+      });
+      var out = document.createElement("pre");
+      out.id = "outside";
+      out.textContent = outside.join("|");
+      document.body.appendChild(out);
+      """;
+
   @TempDir Path folder;
 
   private String html(ReportInput input) throws IOException {
@@ -121,6 +140,24 @@ class PageGatesTest {
   void faintWordsAreSeen() throws Exception {
     String html = html(Fixture.ordinary()).replace("--muted:#59616b", "--muted:#99a1ab");
     assertTrue(contrast(html).size() > 10);
+  }
+
+  @Test
+  void chartsKeepTheirWordsInside() throws Exception {
+    for (ReportInput input : List.of(Fixture.ordinary(), Variants.hostile(), Variants.many())) {
+      ReportWriter.write(input, folder);
+      StringBuilder page = new StringBuilder("<!DOCTYPE html><meta charset=\"utf-8\">");
+      try (Stream<Path> charts = Files.list(folder.resolve("charts"))) {
+        for (Path chart : charts.sorted().toList()) {
+          page.append(Files.readString(chart));
+          Files.delete(chart);
+        }
+      }
+      Path file = folder.resolve("charts.html");
+      Files.writeString(file, page + "<script>" + INSIDE + "</script>");
+      String dom = Browser.open(folder, "--dump-dom", file.toUri().toString());
+      assertEquals("", Jsoup.parse(dom).selectFirst("#outside").wholeText());
+    }
   }
 
   @Test

@@ -15,8 +15,9 @@ public final class Standalone {
   private static final int SMALL = 11;
   private static final int SMALL_STEP = 15;
   private static final int MOST = 6;
-  // Bold letters are wider than those that are measured.
-  private static final double BOLD = 1.1;
+  // Letters of other fonts are wider than those that are measured, and bold ones still more.
+  private static final double WIDER = 1.2;
+  private static final double BOLD = 1.32;
 
   private final StringBuilder out = new StringBuilder();
   private int y = MARGIN;
@@ -60,7 +61,7 @@ public final class Standalone {
 
   private void lines(String words, int room, int size, int step, String className) {
     if (!words.isBlank()) {
-      Wrap.lines(words, room, size, MOST).forEach(l -> line(l, step, className));
+      Wrap.lines(words, room, size * WIDER, MOST).forEach(l -> line(l, step, className));
     }
   }
 
