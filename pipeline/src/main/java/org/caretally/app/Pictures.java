@@ -113,7 +113,7 @@ final class Pictures {
     ImageIO.write(one, "png", chart.png().toFile());
   }
 
-  /** The letters that charts were laid out with; bold ones are those of the machine, if any. */
+  /** The letters that charts were laid out with; the browser makes bold ones from them. */
   private static String font() throws IOException {
     try (InputStream in = ReportWriter.class.getResourceAsStream(FONT)) {
       if (in == null) {
@@ -121,12 +121,9 @@ final class Pictures {
       }
       String data =
           new String(Base64.getEncoder().encode(in.readAllBytes()), StandardCharsets.US_ASCII);
-      String plain = "url(data:font/ttf;base64," + data + ")";
-      String face = "@font-face{font-family:\"Liberation Sans\";font-display:block;";
-      return face
-          + ("font-weight:400;src:" + plain + "}")
-          + face
-          + "font-weight:700;src:local(\"Liberation Sans Bold\"),local(\"Arial Bold\")}";
+      return "@font-face{font-family:\"Liberation Sans\";font-display:block;src:url(data:font/ttf;base64,"
+          + data
+          + ")}";
     }
   }
 }

@@ -45,11 +45,7 @@ class PageGatesTest {
           for (var i = 0; i < under.length; i++) {
             if (under[i].ownerSVGElement === text.ownerSVGElement && under[i].tagName !== "text") {
               var style = getComputedStyle(under[i]);
-              var fill = style.fill;
-              if (fill.indexOf("url(") === 0) {
-                var line = document.querySelector(fill.slice(5, -2) + " path");
-                fill = getComputedStyle(line).stroke;
-              }
+              var fill = style.fill === "none" ? style.stroke : style.fill;
               if (under[i].tagName !== "tspan" && fill !== "none") {
                 ground = rgb(fill); shapes++; break;
               }
@@ -171,6 +167,7 @@ class PageGatesTest {
     Path pdf = folder.resolve("report.pdf");
     Browser.open(
         folder, "--no-pdf-header-footer", "--print-to-pdf=" + pdf, bare.toUri().toString());
+    assertTrue(Files.size(pdf) < 4_000_000, "paper is heavy: " + Files.size(pdf));
     String text =
         bare(Browser.run(folder, List.of(pdftotext.toString(), "-raw", pdf.toString(), "-")));
     for (Element words : page.select("main h2, main h3, caption, figcaption p")) {

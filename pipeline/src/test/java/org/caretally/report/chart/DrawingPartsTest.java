@@ -9,6 +9,8 @@ import java.awt.geom.Line2D;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -118,10 +120,25 @@ class DrawingPartsTest {
     plot.frame().hatch(50, 20, 60, 10);
     String svg = plot.svg("p", "wide", "<t>", "d").markup();
     assertFalse(svg.contains("style="), svg);
-    assertTrue(svg.contains("fill=\"url(#p-h)\""), svg);
-    assertTrue(svg.contains("<pattern id=\"p-h\""), svg);
+    hatchIsLinesInside(svg, 51, 31, 59, 39);
     assertTrue(svg.contains("&lt;t&gt;"), svg);
     assertEquals(1, svg.split("class=\"f-q3\"", -1).length - 1, "cells of one class are one path");
+  }
+
+  private static void hatchIsLinesInside(
+      String svg, double left, double top, double right, double bottom) {
+    assertFalse(svg.contains("url("), "browsers print patterns as images");
+    Matcher path = Pattern.compile("class=\"k k-hatch\" d=\"([^\"]+)\"").matcher(svg);
+    assertTrue(path.find(), svg);
+    Matcher points = Pattern.compile("[ML]([\\d.]+) ([\\d.]+)").matcher(path.group(1));
+    int seen = 0;
+    while (points.find()) {
+      double x = Double.parseDouble(points.group(1));
+      double y = Double.parseDouble(points.group(2));
+      assertTrue(x >= left && x <= right && y >= top && y <= bottom, path.group(1));
+      seen++;
+    }
+    assertTrue(seen >= 4, path.group(1));
   }
 
   @Test
