@@ -67,6 +67,7 @@ class PageStructureTest {
     for (Element link : page.select("a[href^=#]")) {
       assertTrue(ids.contains(link.attr("href").substring(1)), link.attr("href"));
     }
+    assertEquals(0, page.select("[fill^=url]").size(), "browsers print patterns as images");
   }
 
   private static void headingsAreInOrder(Document page) {
