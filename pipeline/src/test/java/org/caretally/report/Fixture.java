@@ -120,7 +120,7 @@ final class Fixture {
         Map<String, Object> row = new HashMap<>();
         row.put("from", waves.get(step ? waves.size() - 2 : 0));
         row.put("wave", waves.get(waves.size() - 1));
-        row.put("measure", topics.get(i).id());
+        row.put("measure", topics.get(i).id() + "_cutoff");
         row.put("measure_label", topics.get(i).label());
         row.put("statistic", statistic);
         row.put("headline", "yes");

@@ -215,25 +215,27 @@ final class GroupFigure implements Figure {
   private static DataTable table(String id, GroupMap.Domain domain, List<Row> overall) {
     DataTable.Builder table =
         new DataTable.Builder(
-                id + "-table", "Share at or beyond the cut-off by " + lower(domain.label()))
-            .words("Group", "Challenge")
-            .numbers("Share", "95% interval, %", "n");
-    for (Row everybody : overall) {
-      List<Row> rows = new ArrayList<>(domain.rows(everybody.text("construct")));
-      for (Row row : rows) {
-        table.row(line(row.text("level_label"), row));
-      }
-      table.row(line("Everybody", everybody));
+                id + "-table",
+                "Share at or beyond the cut-off by " + lower(domain.label()) + ", % (95% interval)")
+            .words("Group");
+    overall.forEach(r -> table.numbers(r.text("construct_label"), "n"));
+    for (GroupMap.Level level : domain.levels()) {
+      List<String> cells = new ArrayList<>(List.of(level.label()));
+      overall.forEach(r -> cells.addAll(cells(level.row(r.text("construct")))));
+      table.row(cells);
     }
-    return table.build();
+    List<String> everybody = new ArrayList<>(List.of("Everybody"));
+    overall.forEach(r -> everybody.addAll(cells(r)));
+    return table.row(everybody).build();
   }
 
-  private static List<String> line(String group, Row row) {
+  private static List<String> cells(Row row) {
+    if (row == null) {
+      return List.of(Numbers.NONE, Numbers.NONE);
+    }
+    String value = Numbers.points(row.cell("estimate"));
     return List.of(
-        group,
-        row.text("construct_label"),
-        Numbers.percent(row.cell("estimate")),
-        Numbers.interval(row),
+        Say.bounded(row) ? value + " (" + Numbers.interval(row) + ")" : value,
         Numbers.count(row.cell("n")));
   }
 }

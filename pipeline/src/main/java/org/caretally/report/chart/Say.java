@@ -13,6 +13,10 @@ import org.caretally.report.table.Numbers;
  * both are shown and their 95% intervals do not meet; this errs on the side of saying nothing.
  */
 public final class Say {
+  /** How a change is told from chance. */
+  public static final String CHANGE_RULE =
+      "Higher or lower is said only when a test of the change says so, with all comparisons counted.";
+
   private static final int LONGEST = 60;
   private static final double CLOSE = .02;
   private static final List<Fraction> FRACTIONS =

@@ -12,8 +12,8 @@ import org.caretally.report.table.Results;
 
 /** Lines with interval ribbons over the waves, a small panel for each challenge on one scale. */
 final class TrendFigure implements Figure {
-  private static final int BLOCK = 164;
-  private static final int HEAD = 42;
+  private static final int BLOCK = 174;
+  private static final int HEAD = 52;
   private static final int FOOT = 26;
 
   @Override
@@ -67,9 +67,7 @@ final class TrendFigure implements Figure {
             title,
             "Share of people at or beyond the cut-off in each wave, %, with 95% interval",
             List.of(
-                Say.base(rows),
-                "Called higher or lower when a test of the change says so, with all challenges"
-                    + " counted. A wave whose result is withheld leaves a gap."),
+                Say.base(rows), Say.CHANGE_RULE + " A wave whose result is withheld leaves a gap."),
             pictures,
             table(lines, results.waves())));
   }
@@ -111,7 +109,7 @@ final class TrendFigure implements Figure {
     double top = panel.bottom() + panel.height();
     List<String> head = Wrap.lines(line.label(), (panel.width() + 36) * .85, Style.BOLD_SIZE, 2);
     for (int i = 0; i < head.size(); i++) {
-      double dy = -14 + (i - head.size() + 1) * 14;
+      double dy = -24 + (i - head.size() + 1) * 14;
       plot.frame().text(head.get(i), panel.left(), top, -30, dy, Anchor.START, Style.BOLD);
     }
     double gap = (panel.width() - 24) / (waves.size() - 1);

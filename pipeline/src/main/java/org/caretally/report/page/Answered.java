@@ -1,53 +1,43 @@
 package org.caretally.report.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.chart.Say;
-import org.caretally.report.page.ReportInput.Info;
-import org.caretally.report.table.Material;
 import org.caretally.report.table.Numbers;
+import org.caretally.report.table.Results;
 
-/** Who answered, in a few figures. */
+/** Who answered, in two sentences. */
 final class Answered {
   private Answered() {}
 
-  static Section section(ReportInput input, Material material) {
-    List<PageItem> items = new ArrayList<>();
-    items.add(tiles(input, material));
-    items.add(new Prose(response(input)));
-    items.addAll(Response.items(input));
-    return new Section("answered", "Who answered", Composer.EVERYBODY, items);
+  static List<PageItem> items(ReportInput input, Results results) {
+    List<String> rates = Response.lines(input);
+    return List.of(
+        new Prose(people(input, results)),
+        rates.isEmpty() ? new Prose(response(input)) : new Bullets(rates));
   }
 
-  /** Says how many of those invited are analysed, from the published count only. */
-  private static String response(ReportInput input) {
-    String differ = " People who did not answer may differ from those who did.";
-    List<Row> analysed = input.flow().where("kind", "analysed");
-    OptionalLong invited = input.info().invited();
-    if (invited.isEmpty()) {
-      return "A response rate is not given: the number of people invited is not known." + differ;
-    }
-    if (analysed.isEmpty() || !analysed.get(0).shows("rows")) {
-      return "A response rate is not given." + differ;
-    }
-    double share = analysed.get(0).number("rows") / invited.getAsLong();
-    return "Of "
-        + Numbers.count(invited.getAsLong())
-        + " people invited, about "
-        + Math.round(100 * share)
-        + "% are analysed here."
-        + differ;
-  }
-
-  private static Tiles tiles(ReportInput input, Material material) {
-    Info info = input.info();
-    List<Tiles.Tile> tiles = new ArrayList<>();
+  private static String people(ReportInput input, Results results) {
+    List<String> waves = results.waves();
+    StringBuilder words = new StringBuilder();
     for (Row row : input.flow().where("kind", "analysed")) {
-      tiles.add(new Tiles.Tile("People analysed", Numbers.count(row.cell("rows")), "unweighted"));
+      words.append(
+          row.shows("rows")
+              ? Numbers.count(row.cell("rows")) + " people are analysed"
+              : "How many people are analysed is not shown");
+      if (waves.size() > 1) {
+        words.append(", in ").append(waves.size()).append(" waves, ");
+        words.append(Say.brief(waves.get(0))).append(" to ").append(Say.brief(results.latest()));
+      }
+      words.append(". ");
+    }
+    if (waves.size() > 1) {
+      words.append("Results are those of ").append(Say.brief(results.latest()));
+      words.append(" unless another wave is named. ");
     }
     Set<String> asked = new LinkedHashSet<>();
     Set<String> measured = new LinkedHashSet<>();
@@ -59,24 +49,38 @@ final class Answered {
       }
     }
     if (!asked.isEmpty()) {
-      tiles.add(
-          new Tiles.Tile(
-              "Challenges measured", Integer.toString(measured.size()), "of " + asked.size()));
+      words.append(measured.size()).append(" of ").append(asked.size());
+      words.append(" challenges were measured.");
     }
-    List<String> waves = material.results().waves();
-    if (waves.size() > 1) {
-      tiles.add(
-          new Tiles.Tile(
-              "Waves",
-              Integer.toString(waves.size()),
-              Say.brief(waves.get(0)) + " to " + Say.brief(material.results().latest())));
+    return words.isEmpty()
+        ? "The number of people analysed is not given."
+        : words.toString().strip();
+  }
+
+  /** Returns the share of those invited who are analysed, from the published count only. */
+  static OptionalDouble share(ReportInput input) {
+    List<Row> analysed = input.flow().where("kind", "analysed");
+    OptionalLong invited = input.info().invited();
+    return invited.isEmpty() || analysed.isEmpty() || !analysed.get(0).shows("rows")
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(analysed.get(0).number("rows") / invited.getAsLong());
+  }
+
+  private static String response(ReportInput input) {
+    String differ = " People who did not answer may differ from those who did.";
+    OptionalLong invited = input.info().invited();
+    OptionalDouble share = share(input);
+    if (invited.isEmpty()) {
+      return "A response rate is not given: the number of people invited is not known." + differ;
     }
-    boolean open = info.profile().equals("public-use");
-    tiles.add(
-        new Tiles.Tile(
-            "Smallest group shown",
-            open ? "any" : Integer.toString(info.k()),
-            open ? "data declared public" : "people, " + info.profile() + " profile"));
-    return new Tiles(tiles);
+    if (share.isEmpty()) {
+      return "A response rate is not given." + differ;
+    }
+    return "Of "
+        + Numbers.count(invited.getAsLong())
+        + " people invited, about "
+        + Math.round(100 * share.getAsDouble())
+        + "% are analysed here."
+        + differ;
   }
 }

@@ -48,7 +48,7 @@ final class Compared {
                   + " Higher or lower: the difference is clearer than chance would make it, with all"
                   + " comparisons of the breakdown counted. It does not say why."));
       items.addAll(clear(rest));
-      items.add(new TableItem(table("rest", "Groups compared with the rest", rest), "", false));
+      items.addAll(RestTable.items(rest));
     }
     items.addAll(Trends.items(input.statistics().tests(), wave));
     return items;
@@ -87,7 +87,7 @@ final class Compared {
         : List.of(new Bullets(lines));
   }
 
-  private static boolean differs(Row row) {
+  static boolean differs(Row row) {
     return row.text("result").equals("higher") || row.text("result").equals("lower");
   }
 

@@ -31,16 +31,14 @@ public final class Composer {
             input.correlations(),
             input.models().lines(),
             input.models().curves(),
-            input.years().comparators());
+            input.years().comparators(),
+            input.statistics().differences());
     Numbering figures = new Numbering(material, source(info));
     List<Section> sections = new ArrayList<>();
-    sections.add(Answered.section(input, material));
-    sections.add(Glance.headlines(material));
     sections.add(Glance.section(input, figures));
     List<PageItem> changed = new ArrayList<>(figures.at(Figure.Place.CHANGE));
     changed.addAll(Changed.items(input, material));
-    add(sections, "changed", "What changed", EVERYBODY, changed);
-    sections.add(Support.section(input));
+    add(sections, "changed", "What changed, in detail", EVERYBODY, changed);
     sections.add(
         new Section("severity", "How severe", MANAGERS, figures.at(Figure.Place.SEVERITY)));
     List<PageItem> groups = new ArrayList<>(figures.at(Figure.Place.GROUPS));
@@ -51,6 +49,13 @@ public final class Composer {
     Doses.section(material, input.models().checks(), figures).ifPresent(sections::add);
     sections.addAll(Adjusted.sections(material, figures));
     Factors.section(input, material).ifPresent(sections::add);
+    add(
+        sections,
+        "discuss",
+        "What to discuss next",
+        MANAGERS,
+        Discuss.items(input, material.results()));
+    add(sections, "response", "Response rates", RESEARCHERS, Response.items(input));
     sections.addAll(Research.sections(input, material));
     sections.add(Disclosure.section(input));
     sections.add(Reading.howTo(info));
@@ -60,6 +65,7 @@ public final class Composer {
         join(" · ", info.organisation(), info.fieldwork()),
         join(". ", info.population(), info.analysis()),
         Disclosure.strip(info),
+        Front.columns(input, material),
         sections.stream().filter(s -> !s.items().isEmpty()).toList(),
         footer(info));
   }

@@ -21,6 +21,7 @@ final class Reading {
     lines.add(
         "Differences between groups or years have many sources: who answered, age, hours, chance."
             + " The figures describe; they do not explain.");
+    lines.add(Trust.THRESHOLDS);
     if (!info.profile().equals("public-use")) {
       lines.add(
           "A number that is not shown protects the people behind it. Please do not try to work it"

@@ -17,24 +17,6 @@ final class Response {
       return List.of();
     }
     List<PageItem> items = new ArrayList<>();
-    List<Row> usual =
-        rows.stream().filter(r -> List.of("RR1", "RR2").contains(r.text("rate"))).toList();
-    List<String> lines = new ArrayList<>();
-    for (Row row : usual) {
-      String wave = row.text("wave").isBlank() ? "" : row.text("wave") + ": ";
-      lines.add(
-          wave
-              + "response rate "
-              + row.text("rate")
-              + " "
-              + Numbers.percent(row.cell("value"))
-              + " ("
-              + row.text("label")
-              + ", "
-              + row.text("counts")
-              + ").");
-    }
-    items.add(new Bullets(lines));
     items.add(
         new Prose(
             "A response rate says how many answered, not whether they are like those who did not."
@@ -54,5 +36,28 @@ final class Response {
     }
     items.add(new TableItem(table.build(), "response", false));
     return items;
+  }
+
+  /** Returns the usual two rates of each wave in words; nothing when dispositions are not given. */
+  static List<String> lines(ReportInput input) {
+    List<String> lines = new ArrayList<>();
+    for (Row row : Grid.of(input.years().response()).rows()) {
+      if (!List.of("RR1", "RR2").contains(row.text("rate"))) {
+        continue;
+      }
+      String wave = row.text("wave").isBlank() ? "" : row.text("wave") + ": ";
+      lines.add(
+          wave
+              + "response rate "
+              + row.text("rate")
+              + " "
+              + Numbers.percent(row.cell("value"))
+              + " ("
+              + row.text("label")
+              + ", "
+              + row.text("counts")
+              + ").");
+    }
+    return lines;
   }
 }

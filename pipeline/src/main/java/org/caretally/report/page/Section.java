@@ -16,4 +16,9 @@ public record Section(String id, String title, String audience, List<PageItem> i
   public Section {
     items = List.copyOf(items);
   }
+
+  /** Returns whether it is for researchers, whose long tables are printed in part only. */
+  public boolean research() {
+    return audience.equals(Composer.RESEARCHERS);
+  }
 }

@@ -11,21 +11,19 @@ import org.caretally.report.table.Numbers;
 final class Support {
   private Support() {}
 
-  static Section section(ReportInput input) {
+  static List<PageItem> items(ReportInput input) {
     Info info = input.info();
-    List<PageItem> items =
-        new ArrayList<>(
-            input.items().safety().rows().stream().map(r -> safety(r, info.waves())).toList());
-    items.addAll(
+    List<PageItem> items = new ArrayList<>();
+    items.add(
         info.support().isEmpty()
-            ? List.of(
-                new Notice(
-                    "No support was named",
-                    List.of(
-                        "Whoever publishes this report should say here where people can get help:"
-                            + " the study file has a place for it.")))
-            : List.of(new Notice("Help is there", info.support())));
-    return new Section("support", "Where to get support", Composer.EVERYBODY, items);
+            ? new Notice(
+                "No support was named",
+                List.of(
+                    "Whoever publishes this report should say here where people can get help:"
+                        + " the study file has a place for it."))
+            : new Notice("Help is there", info.support()));
+    input.items().safety().rows().forEach(r -> items.add(safety(r, info.waves())));
+    return items;
   }
 
   /** One sentence for the whole survey; there is no other number on the subject. */
@@ -37,7 +35,7 @@ final class Support {
                 + " (95% interval "
                 + Numbers.interval(row)
                 + "%)"
-            : "not shown, " + row.text("reason");
+            : Composer.join(", ", "not shown", row.text("reason"));
     return new Prose(
         row.text("label")
             + when

@@ -64,6 +64,7 @@ public final class TwoReportsPage {
                     + " When the same agencies or people answered both, true errors are smaller:"
                     + " put both years into one study to have them right.",
                 "Scores are screening results, not diagnoses.")),
+        List.of(),
         sections,
         List.of("Made by Caretally " + version + " from published numbers only."));
   }

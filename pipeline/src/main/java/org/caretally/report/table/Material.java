@@ -11,6 +11,7 @@ import org.caretally.disclosure.ProtectedTable;
  * @param models what goes with an outcome in models
  * @param curves each challenge along a number
  * @param comparators published results of others beside ours
+ * @param differences each group against the rest, and planned comparisons
  */
 public record Material(
     Results results,
@@ -18,4 +19,5 @@ public record Material(
     ProtectedTable correlations,
     ProtectedTable models,
     ProtectedTable curves,
-    ProtectedTable comparators) {}
+    ProtectedTable comparators,
+    ProtectedTable differences) {}

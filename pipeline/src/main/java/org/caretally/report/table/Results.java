@@ -69,6 +69,11 @@ public final class Results {
     return all;
   }
 
+  /** Returns every result for everybody in one wave. */
+  public Grid everybody(String wave) {
+    return all.where("domain", "").where("wave", wave);
+  }
+
   /** Returns the share that stands for each challenge, for everybody in one wave, largest first. */
   public Grid challenges(String wave) {
     return everybody.where("wave", wave).sorted("estimate", true);
