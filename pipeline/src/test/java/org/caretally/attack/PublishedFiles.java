@@ -58,7 +58,8 @@ final class PublishedFiles {
                 gate.table(TableKind.SPREAD, List.of()),
                 gate.table(TableKind.RELIABILITY, List.of()),
                 gate.table(TableKind.DESCRIPTIVES, List.of()),
-                gate.table(TableKind.IMPUTATION, List.of()))),
+                gate.table(TableKind.IMPUTATION, List.of())),
+            ReportInput.Years.NONE),
         folder);
   }
 

@@ -36,36 +36,6 @@ public record ReportInput(
     Statistics statistics,
     Years years) {
 
-  /** Gathers a report of which nothing is known about other years. */
-  public ReportInput(
-      Info info,
-      ProtectedTable estimates,
-      ProtectedTable bands,
-      ProtectedTable correlations,
-      Models models,
-      ProtectedTable flow,
-      ProtectedTable scales,
-      ProtectedTable coverage,
-      ProtectedTable instruments,
-      ProtectedTable quality,
-      Items items,
-      Statistics statistics) {
-    this(
-        info,
-        estimates,
-        bands,
-        correlations,
-        models,
-        flow,
-        scales,
-        coverage,
-        instruments,
-        quality,
-        items,
-        statistics,
-        Years.NONE);
-  }
-
   /**
    * How waves differ, and what others published.
    *
