@@ -51,7 +51,7 @@ final class Response {
 
   private static DataTable table(List<Row> rows) {
     DataTable.Builder table =
-        new DataTable.Builder("response", "Response rates (AAPOR)")
+        new DataTable.Builder("response-rates", "Response rates (AAPOR)")
             .words("Wave", "Rate", "Who counts as answered", "Of whom")
             .numbers("Rate, %");
     for (Row row : rows) {
