@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.caretally.disclosure.ProtectedTable;
 import org.caretally.report.chart.Fonts;
 import org.caretally.report.export.Contract;
@@ -71,7 +73,9 @@ public final class ReportWriter {
         input.years().changes(),
         input.years().comparability(),
         input.years().comparators(),
-        input.years().response());
+        input.years().response(),
+        input.background().distributions(),
+        input.background().scoring());
   }
 
   private static ReportInput clean(ReportInput input) {
@@ -104,7 +108,25 @@ public final class ReportWriter {
             Clean.table(input.years().changes()),
             Clean.table(input.years().comparability()),
             Clean.table(input.years().comparators()),
-            Clean.table(input.years().response())));
+            Clean.table(input.years().response())),
+        clean(input.background()));
+  }
+
+  private static ReportInput.Background clean(ReportInput.Background background) {
+    Map<String, String> reporting = new HashMap<>();
+    background.reporting().forEach((key, text) -> reporting.put(key, Clean.text(text)));
+    return new ReportInput.Background(
+        Clean.table(background.distributions()),
+        Clean.table(background.scoring()),
+        reporting,
+        cleanLines(background.weighting()),
+        cleanLines(background.made()));
+  }
+
+  private static List<ReportInput.Line> cleanLines(List<ReportInput.Line> lines) {
+    return lines.stream()
+        .map(l -> new ReportInput.Line(Clean.text(l.name()), Clean.text(l.words())))
+        .toList();
   }
 
   private static Info clean(Info info) {

@@ -38,7 +38,8 @@ final class FrameReader {
         study.text("fieldwork").orElse(""),
         study.integer("invited", 1, 1_000_000_000L),
         study.texts("support"),
-        study.texts("notes"));
+        study.texts("notes"),
+        ReportingReader.read(remarks, study));
   }
 
   Study.WaveSource wave() {

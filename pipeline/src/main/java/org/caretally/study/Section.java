@@ -21,6 +21,7 @@ record Section(Map<String, String> examples) {
           "invited: 2400",
           "support: [\"Staff support line, weekdays 9 to 17\"]",
           "notes: [\"Answers were collected online.\"]",
+          "reporting: {funding: \"Paid for by the association, which had no say in the report\"}",
           "wave: \"2026\"",
           "waves: {\"2025\": {files: [survey_2025.csv]}, \"2026\": {files: [survey_2026.csv]}}",
           "not_asked: [gad7]",
@@ -222,7 +223,7 @@ record Section(Map<String, String> examples) {
           "small_groups: merge",
           "waiver: \"Approved by the data protection officer on 2026-05-04\"");
 
-  private static Section of(String... lines) {
+  static Section of(String... lines) {
     Map<String, String> examples = new LinkedHashMap<>();
     for (String line : lines) {
       examples.put(line.substring(0, line.indexOf(':')), line);

@@ -109,6 +109,7 @@ public record Study(
    * @param invited how many were invited, if known
    * @param support where people can get help, one line each; may be empty
    * @param notes further sentences about the study, such as where the data come from
+   * @param reporting answers to lines of reporting checklists, by key
    */
   public record About(
       String title,
@@ -117,7 +118,8 @@ public record Study(
       String fieldwork,
       OptionalLong invited,
       List<String> support,
-      List<String> notes) {}
+      List<String> notes,
+      Map<String, String> reporting) {}
 
   /**
    * The wave: the label of the only one (may be empty), or the column whose texts name it.

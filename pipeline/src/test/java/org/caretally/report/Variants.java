@@ -124,7 +124,7 @@ final class Variants {
     return with(plain, Fixture.info(plain.info().waves(), "public-use"));
   }
 
-  private static ReportInput empty() {
+  static ReportInput empty() {
     ReportInput plain = Fixture.ordinary();
     return new ReportInput(
         plain.info(),
@@ -139,11 +139,33 @@ final class Variants {
         none(plain.quality()),
         items(plain.items(), Variants::none),
         statistics(plain.statistics(), Variants::none),
-        years(plain.years(), Variants::none));
+        years(plain.years(), Variants::none),
+        background(plain.background(), Variants::none));
   }
 
   private static ProtectedTable none(ProtectedTable table) {
     return new ProtectedTable(table.id(), table.columns(), List.of());
+  }
+
+  /** The same report of a study that does not tell what became of those invited. */
+  static ReportInput withoutRates(ReportInput input) {
+    ReportInput.Years years = input.years();
+    return new ReportInput(
+        input.info(),
+        input.estimates(),
+        input.bands(),
+        input.correlations(),
+        input.models(),
+        input.flow(),
+        input.scales(),
+        input.coverage(),
+        input.instruments(),
+        input.quality(),
+        input.items(),
+        input.statistics(),
+        new ReportInput.Years(
+            years.changes(), years.comparability(), years.comparators(), none(years.response())),
+        input.background());
   }
 
   private static ReportInput with(ReportInput input, ReportInput.Info info) {
@@ -160,7 +182,8 @@ final class Variants {
         input.quality(),
         input.items(),
         input.statistics(),
-        input.years());
+        input.years(),
+        input.background());
   }
 
   private static ReportInput.Years years(
@@ -195,6 +218,16 @@ final class Variants {
         change.apply(all.imputation()));
   }
 
+  private static ReportInput.Background background(
+      ReportInput.Background all, UnaryOperator<ProtectedTable> change) {
+    return new ReportInput.Background(
+        change.apply(all.distributions()),
+        all.scoring(),
+        all.reporting(),
+        all.weighting(),
+        all.made());
+  }
+
   static ReportInput withheld(ReportInput input) {
     return new ReportInput(
         input.info(),
@@ -209,7 +242,8 @@ final class Variants {
         withheld(input.quality()),
         items(input.items(), Variants::withheld),
         statistics(input.statistics(), Variants::withheld),
-        years(input.years(), Variants::withheld));
+        years(input.years(), Variants::withheld),
+        background(input.background(), Variants::withheld));
   }
 
   private static ProtectedTable withheld(ProtectedTable table) {

@@ -64,6 +64,7 @@ class StudyReaderTest {
       comparisons: {planned: [[sex, male, female]]}
       prevalence_interval: xlogit
       disclosure: {profile: strict, k: 7, waiver: "Allowed by the board"}
+      reporting: {bias: Anonymous, funding: The association}
       """;
 
   private static final String SMALL =
@@ -93,7 +94,8 @@ class StudyReaderTest {
             "March 2026",
             OptionalLong.of(2400),
             List.of("Line one", "Line: two"),
-            List.of("Collected online.")),
+            List.of("Collected online."),
+            Map.of("funding", "The association", "bias", "Anonymous")),
         s.about());
     assertEquals(new Study.WaveSource("2026", Optional.empty()), s.wave());
     assertEquals(List.of("NA", "-99", "Prefer not to answer"), s.missing());

@@ -17,7 +17,10 @@ public final class Figures {
           new PeersFigure(),
           new CorrelationFigure(),
           new CurveFigure(),
-          new ModelFigure());
+          new ModelFigure(),
+          new HistogramFigure(false),
+          new HistogramFigure(true),
+          new MissingFigure());
 
   private Figures() {}
 

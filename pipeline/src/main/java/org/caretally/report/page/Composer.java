@@ -44,8 +44,10 @@ public final class Composer {
     List<PageItem> talk = Discuss.items(input, material.results());
     add(sections, "discuss", "What to discuss next", MANAGERS, talk);
     add(sections, "response", "Response rates", RESEARCHERS, Response.items(input));
-    sections.addAll(Research.sections(input, material));
+    add(sections, "numbers", "Work in numbers", MANAGERS, figures.at(Figure.Place.NUMBER));
+    sections.addAll(Research.sections(input, material, figures));
     sections.add(Disclosure.section(input));
+    sections.add(Checklists.section(input, sections));
     sections.add(Reading.howTo(info));
     sections.add(Reading.glossary());
     return new Page(
@@ -66,7 +68,9 @@ public final class Composer {
         input.models().lines(),
         input.models().curves(),
         input.years().comparators(),
-        input.statistics().differences());
+        input.statistics().differences(),
+        input.background().distributions(),
+        input.items().answers());
   }
 
   private static List<PageItem> joined(List<PageItem> first, List<PageItem> second) {

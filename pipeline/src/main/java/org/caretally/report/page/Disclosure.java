@@ -87,7 +87,8 @@ final class Disclosure {
         input.statistics().descriptives(),
         input.statistics().imputation(),
         input.items().ends(),
-        input.items().safety());
+        input.items().safety(),
+        input.background().distributions());
   }
 
   private static DataTable counts(ReportInput input) {
@@ -113,6 +114,7 @@ final class Disclosure {
     row(table, "Lowest and highest scores", input.items().ends());
     row(table, "Answers to each item", input.items().answers());
     row(table, "Self-harm", input.items().safety());
+    row(table, "Scores and numbers in bins", input.background().distributions());
     return table.build();
   }
 

@@ -6,9 +6,7 @@ import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Numbers;
 
-/**
- * The instruments as used: scoring, missing rule, cut-offs, licence, and what the study changed.
- */
+/** The instruments as used: items, recall period, licence, citation, and what the study changed. */
 final class Instruments {
   private Instruments() {}
 
@@ -16,7 +14,6 @@ final class Instruments {
     List<Row> rows = input.instruments().rows();
     List<PageItem> items = new ArrayList<>();
     if (!rows.isEmpty()) {
-      items.add(new TableItem(scoring(rows), "", true));
       items.add(new TableItem(sources(rows), "instruments", false));
     }
     List<String> overrides = input.info().overrides();
@@ -30,32 +27,20 @@ final class Instruments {
     return items;
   }
 
-  private static DataTable scoring(List<Row> rows) {
+  private static DataTable sources(List<Row> rows) {
     DataTable.Builder table =
-        new DataTable.Builder("scoring", "Instruments and how they are scored")
-            .words("Instrument", "Items", "Scoring", "Missing items", "Cut-offs", "Changes");
+        new DataTable.Builder("sources", "Instruments: items, recall period, licence and citation")
+            .words("Instrument")
+            .numbers("Items")
+            .words("Recall", "Licence", "Citation", "Changes");
     for (Row row : rows) {
       table.row(
           title(row),
           Numbers.plain(row.cell("items")),
-          Numbers.plain(row.cell("scoring")),
-          Numbers.plain(row.cell("missing_rule")),
-          Numbers.plain(row.cell("cutoffs")),
-          Numbers.plain(row.cell("changes")));
-    }
-    return table.build();
-  }
-
-  private static DataTable sources(List<Row> rows) {
-    DataTable.Builder table =
-        new DataTable.Builder("sources", "Instruments: recall period, licence and citation")
-            .words("Instrument", "Recall", "Licence", "Citation");
-    for (Row row : rows) {
-      table.row(
-          title(row),
           Numbers.plain(row.cell("recall")),
           Numbers.plain(row.cell("licence")),
-          Numbers.plain(row.cell("citation")));
+          Numbers.plain(row.cell("citation")),
+          Numbers.plain(row.cell("changes")));
     }
     return table.build();
   }

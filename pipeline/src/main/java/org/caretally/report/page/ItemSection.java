@@ -9,7 +9,7 @@ import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
 import org.caretally.report.table.Numbers;
 
-/** Answers to single items, lowest and highest scores, and what was noticed in the answers. */
+/** Answers to single items, lowest and highest scores. */
 final class ItemSection {
   private static final String BETWEEN = " · ";
 
@@ -17,10 +17,6 @@ final class ItemSection {
 
   static Section section(ReportInput input, String wave) {
     List<PageItem> items = new ArrayList<>();
-    if (!input.info().quality().isEmpty()) {
-      items.add(new Heading("What was noticed in the answers"));
-      items.add(new Bullets(input.info().quality()));
-    }
     Grid ends = Grid.of(input.items().ends()).where("wave", wave);
     if (!ends.isEmpty()) {
       items.add(

@@ -40,10 +40,41 @@ final class RecordFlow {
     return cell instanceof Withheld ? "fewer than " + k : Numbers.count(cell);
   }
 
-  /** Returns the rules of the study with what they met; empty for a study without any. */
-  static List<PageItem> quality(ProtectedTable quality) {
-    if (quality.rows().isEmpty()) {
+  /** Returns the last step: how many of those analysed have a score, for each scale. */
+  static List<PageItem> scored(ProtectedTable scales) {
+    if (scales.rows().isEmpty()) {
       return List.of();
+    }
+    DataTable.Builder table =
+        new DataTable.Builder("scales", "People by how a scale could be scored")
+            .words("Scale")
+            .numbers("Complete", "Prorated", "Cannot be scored", "Blank");
+    for (Row row : scales.rows()) {
+      table.row(
+          row.text("label"),
+          Numbers.count(row.cell("complete")),
+          Numbers.count(row.cell("prorated")),
+          Numbers.count(row.cell("unscorable")),
+          Numbers.count(row.cell("blank")));
+    }
+    return List.of(
+        new Heading("From people analysed to scores"),
+        new Prose(
+            "Prorated: some items are missing, and the published rule of the instrument allows a"
+                + " score from the others. Cannot be scored: too many items are missing."),
+        new TableItem(table.build(), "scales", true));
+  }
+
+  /** Returns the rules of the study with what they met; empty for a study without any. */
+  static List<PageItem> quality(ReportInput input) {
+    List<PageItem> items = new ArrayList<>();
+    if (!input.info().quality().isEmpty()) {
+      items.add(new Heading("What was noticed in the answers"));
+      items.add(new Bullets(input.info().quality()));
+    }
+    ProtectedTable quality = input.quality();
+    if (quality.rows().isEmpty()) {
+      return items;
     }
     DataTable.Builder table =
         new DataTable.Builder("quality-table", "What was looked for, what was found, what was done")
@@ -57,11 +88,12 @@ final class RecordFlow {
           row.text("done"),
           Numbers.count(row.cell("count")) + found);
     }
-    return List.of(
+    items.add(
         new Prose(
             "These rules stand in the study file."
                 + " Rows set aside are not part of any result. Answers are counted in the rows that"
-                + " stay."),
-        new TableItem(table.build(), "quality", true));
+                + " stay."));
+    items.add(new TableItem(table.build(), "quality", true));
+    return items;
   }
 }

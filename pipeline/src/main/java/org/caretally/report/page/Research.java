@@ -2,10 +2,9 @@ package org.caretally.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.caretally.disclosure.ProtectedTable;
 import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.chart.Figure;
 import org.caretally.report.page.ReportInput.Info;
-import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
 import org.caretally.report.table.Material;
 import org.caretally.report.table.Numbers;
@@ -17,6 +16,9 @@ final class Research {
       "Reliability: Cronbach's alpha and McDonald's omega (one factor, minimum residuals) among people"
           + " who answered all items of a scale, with design-based standard errors and intervals on"
           + " the scale of log(1 - value).";
+  private static final String MISSING =
+      "The rule of each scale for missing items is under Instruments and reliability; how many people"
+          + " could be scored with missing items, or not at all, is under Record flow.";
   private static final String CORRELATIONS =
       "Partial correlations: of the residuals of weighted regressions on what is held equal."
           + " Polychoric correlations: of normal variables of which ordered answers are bands, in two"
@@ -27,57 +29,56 @@ final class Research {
 
   private Research() {}
 
-  static List<Section> sections(ReportInput input, Material material) {
+  static List<Section> sections(ReportInput input, Material material, Numbering figures) {
+    String wave = material.results().latest();
     List<Section> sections = new ArrayList<>();
-    sections.add(section("flow", "Record flow", RecordFlow.items(input)));
-    sections.add(section("quality", "Data quality", RecordFlow.quality(input.quality())));
-    List<PageItem> instruments = new ArrayList<>(Instruments.items(input));
-    instruments.addAll(
-        ReliabilityTable.items(input.statistics().reliability(), material.results().latest()));
+    List<PageItem> flow = new ArrayList<>(RecordFlow.items(input));
+    flow.addAll(RecordFlow.scored(input.scales()));
+    sections.add(section("flow", "Record flow", flow));
+    sections.add(section("quality", "Data quality", RecordFlow.quality(input)));
+    List<PageItem> instruments = new ArrayList<>(ScaleTable.items(input, wave));
+    instruments.addAll(Instruments.items(input));
+    instruments.addAll(ReliabilityTable.items(input.statistics().reliability(), wave));
     sections.add(section("instruments", "Instruments and reliability", instruments));
-    sections.add(
-        section("scores", "Answered and scored", scores(input, material.results().latest())));
+    List<PageItem> spread = new ArrayList<>(Spreads.items(input, wave, figures));
+    spread.addAll(SpreadTable.items(input.statistics().spread(), wave));
+    spread.addAll(DescriptiveTable.items(input.statistics().descriptives(), wave));
+    sections.add(section("distributions", "How scores are distributed", spread));
+    sections.add(section("missing", "Missing answers", missing(figures)));
     List<PageItem> imputed = ImputationTable.items(input.statistics().imputation());
-    if (!imputed.isEmpty()) {
-      sections.add(section("imputation", "If missing answers were filled in", imputed));
-    }
-    sections.add(ItemSection.section(input, material.results().latest()));
+    sections.add(section("imputation", "If missing answers were filled in", imputed));
+    sections.add(ItemSection.section(input, wave));
     sections.add(section("all-results", "All results", results(input, material)));
     sections.add(section("methods", "Design and methods", methods(input.info())));
+    sections.add(section("precision", "Weights and precision", Weights.items(input, wave)));
+    sections.add(section("made", "How this report was made", made(input)));
     return sections;
+  }
+
+  private static List<PageItem> missing(Numbering figures) {
+    List<PageItem> items = new ArrayList<>(figures.at(Figure.Place.MISSING));
+    if (!items.isEmpty()) {
+      items.add(0, new Prose(MISSING));
+    }
+    return items;
+  }
+
+  private static List<PageItem> made(ReportInput input) {
+    List<ReportInput.Line> lines = new ArrayList<>(input.background().made());
+    if (lines.isEmpty()) {
+      return List.of();
+    }
+    lines.add(
+        new ReportInput.Line(
+            "Fingerprint of the study file and the instruments (SHA-256)",
+            input.info().configHash().replaceAll("(.{16})(?=.)", "$1 ")));
+    return List.of(
+        new TableItem(
+            Weights.lines("made-table", "Versions, command and fingerprint", lines), "", true));
   }
 
   private static Section section(String id, String title, List<PageItem> items) {
     return new Section(id, title, Composer.RESEARCHERS, items);
-  }
-
-  private static List<PageItem> scores(ReportInput input, String wave) {
-    ProtectedTable scales = input.scales();
-    List<PageItem> spread = new ArrayList<>(SpreadTable.items(input.statistics().spread(), wave));
-    spread.addAll(DescriptiveTable.items(input.statistics().descriptives(), wave));
-    if (scales.rows().isEmpty()) {
-      return spread;
-    }
-    DataTable.Builder table =
-        new DataTable.Builder("scales", "People by how a scale could be scored")
-            .words("Scale")
-            .numbers("Complete", "Prorated", "Cannot be scored", "Blank");
-    for (Row row : scales.rows()) {
-      table.row(
-          row.text("label"),
-          Numbers.count(row.cell("complete")),
-          Numbers.count(row.cell("prorated")),
-          Numbers.count(row.cell("unscorable")),
-          Numbers.count(row.cell("blank")));
-    }
-    List<PageItem> items = new ArrayList<>();
-    items.add(
-        new Prose(
-            "Prorated: some items are missing, and the published rule of the instrument allows a"
-                + " score from the others. Cannot be scored: too many items are missing."));
-    items.add(new TableItem(table.build(), "scales", true));
-    items.addAll(spread);
-    return items;
   }
 
   private static List<PageItem> results(ReportInput input, Material material) {
@@ -141,6 +142,8 @@ final class Research {
             new Downloads.File("tables/items.csv", "Answers to each item"),
             new Downloads.File("tables/ends.csv", "Lowest and highest scores"),
             new Downloads.File("tables/coverage.csv", "What was measured"),
+            new Downloads.File("tables/distributions.csv", "Scores and numbers in bins"),
+            new Downloads.File("tables/scoring.csv", "How scales are scored"),
             new Downloads.File("tables/instruments.csv", "Instruments")));
   }
 

@@ -12,6 +12,8 @@ import org.caretally.disclosure.ProtectedTable;
  * @param curves each challenge along a number
  * @param comparators published results of others beside ours
  * @param differences each group against the rest, and planned comparisons
+ * @param distributions scores and numbers in bins
+ * @param items answers to single items
  */
 public record Material(
     Results results,
@@ -20,4 +22,6 @@ public record Material(
     ProtectedTable models,
     ProtectedTable curves,
     ProtectedTable comparators,
-    ProtectedTable differences) {}
+    ProtectedTable differences,
+    ProtectedTable distributions,
+    ProtectedTable items) {}

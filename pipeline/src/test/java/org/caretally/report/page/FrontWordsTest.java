@@ -165,7 +165,7 @@ class FrontWordsTest {
             List.of(line("odds_ratio", 1.6, 1.2, 2.1, .001), line("odds_ratio", 1.6, .9, 2.1, .3)));
     Results results = results("", "", share("2025", .31, .34, .37));
     List<PageItem> items =
-        Matters.items(new Material(results, null, null, models, null, null, null));
+        Matters.items(new Material(results, null, null, models, null, null, null, null, null));
     assertEquals(1, ((Bullets) items.get(1)).lines().size());
     for (PageItem item : items) {
       assertFalse(CAUSE.matcher(item.toString()).find(), item.toString());
