@@ -34,12 +34,12 @@ final class Peers {
       items.add(new TableItem(left(others), "comparators", false));
     }
     return Optional.of(
-        new Section("peers", "Beside other published results", Composer.MANAGERS, items));
+        new Section("beside", "Beside other published results", Composer.MANAGERS, items));
   }
 
   private static DataTable table(List<Row> rows) {
     DataTable.Builder table =
-        new DataTable.Builder("peers", "Results of this survey and published results")
+        new DataTable.Builder("peers-all", "Results of this survey and published results")
             .words("Measure")
             .numbers("Here", "95% interval", "Published", "95% interval")
             .words("Ours is", "Source", "Year", "Population");
