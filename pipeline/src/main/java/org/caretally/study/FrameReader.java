@@ -39,7 +39,8 @@ final class FrameReader {
         study.integer("invited", 1, 1_000_000_000L),
         study.texts("support"),
         study.texts("notes"),
-        ReportingReader.read(remarks, study));
+        ReportingReader.read(remarks, study),
+        study.text("licence").orElse(""));
   }
 
   Study.WaveSource wave() {

@@ -110,6 +110,7 @@ public record Study(
    * @param support where people can get help, one line each; may be empty
    * @param notes further sentences about the study, such as where the data come from
    * @param reporting answers to lines of reporting checklists, by key
+   * @param licence licence of the published tables; may be empty
    */
   public record About(
       String title,
@@ -119,7 +120,8 @@ public record Study(
       OptionalLong invited,
       List<String> support,
       List<String> notes,
-      Map<String, String> reporting) {}
+      Map<String, String> reporting,
+      String licence) {}
 
   /**
    * The wave: the label of the only one (may be empty), or the column whose texts name it.

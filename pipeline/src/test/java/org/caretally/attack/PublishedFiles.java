@@ -60,6 +60,7 @@ final class PublishedFiles {
                 gate.table(TableKind.RELIABILITY, List.of()),
                 gate.table(TableKind.DESCRIPTIVES, List.of()),
                 gate.table(TableKind.IMPUTATION, List.of())),
+            ReportInput.Years.NONE,
             new ReportInput.Background(
                 gate.histograms(List.of(), released),
                 gate.counts(new Tally("scoring", List.of("scale"), List.of())),

@@ -58,7 +58,12 @@ final class Rooms {
     LIBRARIES.put("app", List.of("picocli.."));
     LIBRARIES.put(
         "report",
-        List.of("org.knowm.xchart..", "tech.tablesaw..", "org.apache.commons.csv..", "gg.jte.."));
+        List.of(
+            "org.knowm.xchart..",
+            "tech.tablesaw..",
+            "org.apache.commons.csv..",
+            "com.fasterxml.jackson.core..",
+            "gg.jte.."));
   }
 
   /** For each library the packages of the report that may touch it. */
@@ -67,6 +72,7 @@ final class Rooms {
           "org.knowm.xchart..", "report.chart",
           "tech.tablesaw..", "report.table",
           "org.apache.commons.csv..", "report.export",
+          "com.fasterxml.jackson.core..", "report.export",
           "gg.jte..", "report.html");
 
   private Rooms() {}

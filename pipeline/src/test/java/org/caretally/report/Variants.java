@@ -147,6 +147,27 @@ final class Variants {
     return new ProtectedTable(table.id(), table.columns(), List.of());
   }
 
+  /** The same report of a study that does not tell what became of those invited. */
+  static ReportInput withoutRates(ReportInput input) {
+    ReportInput.Years years = input.years();
+    return new ReportInput(
+        input.info(),
+        input.estimates(),
+        input.bands(),
+        input.correlations(),
+        input.models(),
+        input.flow(),
+        input.scales(),
+        input.coverage(),
+        input.instruments(),
+        input.quality(),
+        input.items(),
+        input.statistics(),
+        new ReportInput.Years(
+            years.changes(), years.comparability(), years.comparators(), none(years.response())),
+        input.background());
+  }
+
   private static ReportInput with(ReportInput input, ReportInput.Info info) {
     return new ReportInput(
         info,

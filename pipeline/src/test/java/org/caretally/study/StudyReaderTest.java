@@ -65,6 +65,7 @@ class StudyReaderTest {
       prevalence_interval: xlogit
       disclosure: {profile: strict, k: 7, waiver: "Allowed by the board"}
       reporting: {bias: Anonymous, funding: The association}
+      licence: CC-BY-4.0
       """;
 
   private static final String SMALL =
@@ -95,7 +96,8 @@ class StudyReaderTest {
             OptionalLong.of(2400),
             List.of("Line one", "Line: two"),
             List.of("Collected online."),
-            Map.of("funding", "The association", "bias", "Anonymous")),
+            Map.of("funding", "The association", "bias", "Anonymous"),
+            "CC-BY-4.0"),
         s.about());
     assertEquals(new Study.WaveSource("2026", Optional.empty()), s.wave());
     assertEquals(List.of("NA", "-99", "Prefer not to answer"), s.missing());

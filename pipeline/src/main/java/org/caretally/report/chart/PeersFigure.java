@@ -51,7 +51,7 @@ final class PeersFigure implements Figure {
             title,
             "Share at or beyond the cut-off, %, with 95% interval: ours above, the published one"
                 + " below it",
-            List.of("Only results of the same instrument, scale and cut-off."),
+            List.of(Say.base(rows), "Only results of the same instrument, scale and cut-off."),
             pictures,
             table(rows)));
   }

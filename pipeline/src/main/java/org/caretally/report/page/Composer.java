@@ -28,25 +28,21 @@ public final class Composer {
     Numbering figures = new Numbering(material, source(info));
     List<Section> sections = new ArrayList<>();
     sections.add(Glance.section(input, figures));
-    List<PageItem> changed = new ArrayList<>(figures.at(Figure.Place.CHANGE));
-    changed.addAll(Changed.items(input, material));
+    List<PageItem> changed =
+        joined(figures.at(Figure.Place.CHANGE), Changed.items(input, material));
     add(sections, "changed", "What changed, in detail", EVERYBODY, changed);
     sections.add(
         new Section("severity", "How severe", MANAGERS, figures.at(Figure.Place.SEVERITY)));
-    List<PageItem> groups = new ArrayList<>(figures.at(Figure.Place.GROUPS));
-    groups.addAll(Compared.items(input, material.results().latest()));
+    List<PageItem> compared = Compared.items(input, material.results().latest());
+    List<PageItem> groups = joined(figures.at(Figure.Place.GROUPS), compared);
     add(sections, "breakdowns", "Groups of people", MANAGERS, groups);
     Peers.section(input, figures).ifPresent(sections::add);
     Together.section(material, figures).ifPresent(sections::add);
     Doses.section(material, input.models().checks(), figures).ifPresent(sections::add);
     sections.addAll(Adjusted.sections(material, figures));
     Factors.section(input, material).ifPresent(sections::add);
-    add(
-        sections,
-        "discuss",
-        "What to discuss next",
-        MANAGERS,
-        Discuss.items(input, material.results()));
+    List<PageItem> talk = Discuss.items(input, material.results());
+    add(sections, "discuss", "What to discuss next", MANAGERS, talk);
     add(sections, "response", "Response rates", RESEARCHERS, Response.items(input));
     add(sections, "numbers", "Work in numbers", MANAGERS, figures.at(Figure.Place.NUMBER));
     sections.addAll(Research.sections(input, material, figures));
@@ -75,6 +71,12 @@ public final class Composer {
         input.statistics().differences(),
         input.background().distributions(),
         input.items().answers());
+  }
+
+  private static List<PageItem> joined(List<PageItem> first, List<PageItem> second) {
+    List<PageItem> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
   }
 
   private static void add(

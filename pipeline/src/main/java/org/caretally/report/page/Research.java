@@ -124,6 +124,10 @@ final class Research {
   private static Downloads downloads() {
     return new Downloads(
         List.of(
+            new Downloads.File("report.pdf", "The report for print"),
+            new Downloads.File("charts/", "Every chart, for slides"),
+            new Downloads.File("results.json", "All results in one file"),
+            new Downloads.File("datapackage.json", "What the columns of the tables mean"),
             new Downloads.File("tables/estimates.csv", "All estimates"),
             new Downloads.File("tables/bands.csv", "Severity bands"),
             new Downloads.File("tables/correlations.csv", "All correlations"),
@@ -140,6 +144,7 @@ final class Research {
             new Downloads.File("tables/quality.csv", "Data quality"),
             new Downloads.File("tables/scales.csv", "Answered and scored"),
             new Downloads.File("tables/items.csv", "Answers to each item"),
+            new Downloads.File("tables/safety.csv", "Questions on self-harm"),
             new Downloads.File("tables/ends.csv", "Lowest and highest scores"),
             new Downloads.File("tables/coverage.csv", "What was measured"),
             new Downloads.File("tables/distributions.csv", "Scores and numbers in bins"),

@@ -22,19 +22,7 @@ final class Response {
             "A response rate says how many answered, not whether they are like those who did not."
                 + " People who feel very bad, or very well, may have answered more or less often, and"
                 + " weights for profession or region cannot mend that."));
-    DataTable.Builder table =
-        new DataTable.Builder("response", "Response rates (AAPOR)")
-            .words("Wave", "Rate", "Who counts as answered", "Of whom")
-            .numbers("Rate, %");
-    for (Row row : rows) {
-      table.row(
-          Numbers.plain(row.cell("wave")),
-          row.text("rate"),
-          row.text("label"),
-          row.text("counts"),
-          Numbers.points(row.cell("value")));
-    }
-    items.add(new TableItem(table.build(), "response", false));
+    items.add(new TableItem(table(rows), "response", false));
     return items;
   }
 
@@ -59,5 +47,21 @@ final class Response {
               + ").");
     }
     return lines;
+  }
+
+  private static DataTable table(List<Row> rows) {
+    DataTable.Builder table =
+        new DataTable.Builder("response-rates", "Response rates (AAPOR)")
+            .words("Wave", "Rate", "Who counts as answered", "Of whom")
+            .numbers("Rate, %");
+    for (Row row : rows) {
+      table.row(
+          Numbers.plain(row.cell("wave")),
+          row.text("rate"),
+          row.text("label"),
+          row.text("counts"),
+          Numbers.points(row.cell("value")));
+    }
+    return table.build();
   }
 }

@@ -1,5 +1,6 @@
 package org.caretally.house.planted.report.page;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import gg.jte.TemplateOutput;
 import org.apache.commons.csv.CSVFormat;
 import org.knowm.xchart.XYChart;
@@ -11,17 +12,19 @@ public final class Hoarder {
   private Table table;
   private CSVFormat format;
   private TemplateOutput output;
+  private JsonFactory json;
 
   /** Uses them. */
   public Object[] all() {
-    return new Object[] {chart, table, format, output};
+    return new Object[] {chart, table, format, output, json};
   }
 
   /** Fills them. */
-  public void fill(XYChart c, Table t, CSVFormat f, TemplateOutput o) {
+  public void fill(XYChart c, Table t, CSVFormat f, TemplateOutput o, JsonFactory j) {
     chart = c;
     table = t;
     format = f;
     output = o;
+    json = j;
   }
 }
