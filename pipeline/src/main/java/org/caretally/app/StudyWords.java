@@ -19,6 +19,7 @@ import org.caretally.engine.Outcome;
 import org.caretally.estimate.ProportionInterval;
 import org.caretally.problem.Problem;
 import org.caretally.report.page.ReportInput;
+import org.caretally.report.words.Tongue;
 import org.caretally.study.Plan;
 import org.caretally.study.Study;
 import org.caretally.study.Treatment;
@@ -40,6 +41,7 @@ final class StudyWords {
     plan.used()
         .forEach(u -> u.overrides().forEach(o -> overrides.add(u.instrument().name() + ": " + o)));
     return new ReportInput.Info(
+        Tongue.of(study.about().language()),
         study.about().title(),
         study.about().population(),
         study.about().organisation(),

@@ -100,6 +100,7 @@ public final class ReportWriter {
 
   private static Info clean(Info info) {
     return new Info(
+        info.tongue(),
         Clean.text(info.title()),
         Clean.text(info.population()),
         Clean.text(info.organisation()),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.caretally.codebook.Language;
 import org.caretally.design.Errors;
 import org.caretally.estimate.ProportionInterval;
 import org.caretally.intake.FileFormat;
@@ -39,7 +40,8 @@ final class FrameReader {
         study.text("fieldwork").orElse(""),
         study.integer("invited", 1, 1_000_000_000L),
         study.texts("support"),
-        study.texts("notes"));
+        study.texts("notes"),
+        Language.of(study.choice("language", Language.EN.tag(), Language.tags())));
   }
 
   Study.WaveSource wave() {

@@ -21,6 +21,7 @@ record Section(Map<String, String> examples) {
           "invited: 2400",
           "support: [\"Staff support line, weekdays 9 to 17\"]",
           "notes: [\"Answers were collected online.\"]",
+          "language: en",
           "wave: \"2026\"",
           "files: [survey.csv]",
           "file: survey.csv",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.caretally.codebook.Language;
 import org.caretally.design.Errors;
 import org.caretally.estimate.ProportionInterval;
 import org.caretally.intake.ChoiceDecoder;
@@ -79,6 +80,7 @@ public record Study(
    * @param invited how many were invited, if known
    * @param support where people can get help, one line each; may be empty
    * @param notes further sentences about the study, such as where the data come from
+   * @param language the language of the report
    */
   public record About(
       String title,
@@ -87,7 +89,8 @@ public record Study(
       String fieldwork,
       OptionalLong invited,
       List<String> support,
-      List<String> notes) {}
+      List<String> notes,
+      Language language) {}
 
   /** The wave: the label of the only one (may be empty), or the column whose texts name it. */
   public record WaveSource(String label, Optional<Named> column) {}

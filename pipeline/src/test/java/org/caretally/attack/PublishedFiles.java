@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.caretally.codebook.Language;
+import org.caretally.report.words.Tongue;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -68,6 +70,7 @@ final class PublishedFiles {
 
   private static ReportInput.Info info(Profile profile, String audit) {
     return new ReportInput.Info(
+        Tongue.of(Language.EN),
         "Made-up survey",
         "Nobody",
         "",

@@ -58,7 +58,7 @@ final class Rooms {
     LIBRARIES.put("app", List.of("picocli.."));
     LIBRARIES.put(
         "report",
-        List.of("org.knowm.xchart..", "tech.tablesaw..", "org.apache.commons.csv..", "gg.jte.."));
+        List.of("org.knowm.xchart..", "tech.tablesaw..", "org.apache.commons.csv..", "gg.jte..", "com.ibm.icu.."));
   }
 
   /** For each library the packages of the report that may touch it. */
@@ -67,7 +67,8 @@ final class Rooms {
           "org.knowm.xchart..", "report.chart",
           "tech.tablesaw..", "report.table",
           "org.apache.commons.csv..", "report.export",
-          "gg.jte..", "report.html");
+          "gg.jte..", "report.html",
+          "com.ibm.icu..", "report.words");
 
   private Rooms() {}
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
+import org.caretally.codebook.Language;
+import org.caretally.report.words.Tongue;
 import org.caretally.disclosure.Cell;
 import org.caretally.disclosure.ProtectedTable;
 import org.caretally.disclosure.TableKind;
@@ -217,6 +219,7 @@ final class Fixture {
 
   static ReportInput.Info info(List<String> waves, String profile) {
     return new ReportInput.Info(
+        Tongue.of(Language.EN),
         "Staff wellbeing survey 2025",
         "Everybody employed by the four hospitals of the region",
         "Northern Health Region",

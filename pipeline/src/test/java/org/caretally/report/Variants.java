@@ -58,6 +58,7 @@ final class Variants {
     return with(
         plain,
         new ReportInput.Info(
+            info.tongue(),
             TAG,
             IMAGE,
             QUOTES,

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.caretally.codebook.Language;
 import org.caretally.estimate.ProportionInterval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,7 @@ class StudyReaderTest {
       comparisons: {planned: [[sex, male, female]]}
       prevalence_interval: xlogit
       disclosure: {profile: strict, k: 7, waiver: "Allowed by the board"}
+      language: de
       """;
 
   private static final String SMALL =
@@ -93,7 +95,8 @@ class StudyReaderTest {
             "March 2026",
             OptionalLong.of(2400),
             List.of("Line one", "Line: two"),
-            List.of("Collected online.")),
+            List.of("Collected online."),
+            Language.DE),
         s.about());
     assertEquals(new Study.WaveSource("2026", Optional.empty()), s.wave());
     assertEquals(List.of("NA", "-99", "Prefer not to answer"), s.missing());

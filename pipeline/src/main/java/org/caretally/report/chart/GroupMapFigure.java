@@ -8,7 +8,7 @@ import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
 import org.caretally.report.table.Material;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /** Heat map: the share of every challenge in every group, with the number in each cell. */
 final class GroupMapFigure implements Figure {
@@ -47,24 +47,20 @@ final class GroupMapFigure implements Figure {
       }
     }
     GroupMap map = GroupMap.of(groups.rows(), constructs);
-    String title = title(map);
+    Tongue t = material.tongue();
+    String title = title(t, map);
     return List.of(
         new Drawing(
             id(),
             title,
-            "Share of people at or beyond the cut-off, %, by group. Darker on a light page, brighter"
-                + " on a dark one: larger share",
-            List.of(
-                Say.base(groups.rows()),
-                "Hatched: [c] confidential, [u] too imprecise to be useful. The title"
-                    + " calls groups apart only when their 95% intervals do not meet, and groups"
-                    + " differ in more than their name."),
-            List.of(picture(map, title)),
-            table(map)));
+            t.say("chart.map.subtitle"),
+            List.of(Say.base(t, groups.rows()), t.say("chart.map.note")),
+            List.of(picture(t, map, title)),
+            table(t, map)));
   }
 
   /** Names the widest gap between two groups of one breakdown whose intervals do not meet. */
-  static String title(GroupMap map) {
+  static String title(Tongue t, GroupMap map) {
     Gap widest = null;
     int shown = 0;
     for (GroupMap.Domain domain : map.domains()) {
@@ -77,21 +73,21 @@ final class GroupMapFigure implements Figure {
       }
     }
     if (widest == null) {
-      return shown == 0
-          ? "No group result can be shown"
-          : "No clear gap between groups: the intervals meet everywhere";
+      return t.say(shown == 0 ? "chart.map.none" : "chart.map.same");
     }
-    return "The widest gap between groups: "
-        + Say.brief(widest.high().text("construct_label"))
-        + " by "
-        + Say.brief(widest.high().text("domain_label")).toLowerCase(java.util.Locale.ROOT)
-        + ", from "
-        + Numbers.percent(widest.low().cell("estimate"))
-        + " to "
-        + Numbers.percent(widest.high().cell("estimate"));
+    return t.say(
+        "chart.map.gap",
+        "label",
+        Say.brief(widest.high().text("construct_label")),
+        "breakdown",
+        t.inside(Say.brief(widest.high().text("domain_label"))),
+        "low",
+        t.percent(widest.low().cell("estimate")),
+        "high",
+        t.percent(widest.high().cell("estimate")));
   }
 
-  private Svg picture(GroupMap map, String title) {
+  private Svg picture(Tongue t, GroupMap map, String title) {
     int columns = map.constructs().size();
     int overhang = overhang(map);
     int cell = (PAGE - LABELS - overhang) / Math.max(1, columns);
@@ -120,13 +116,13 @@ final class GroupMapFigure implements Figure {
       plot.frame().text(name, 0, y, 4, 19, Anchor.START, Style.BOLD);
       y -= DOMAIN;
       for (GroupMap.Level level : domain.levels()) {
-        row(plot, map, level, y, cell, cells);
+        row(t, plot, map, level, y, cell, cells);
         y -= CELL;
       }
     }
     cells.forEach(plot::rectangles);
-    key(plot);
-    return plot.svg(id(), "matrix", title, Say.range("Heat map", "level_label", map.rows()));
+    key(t, plot);
+    return plot.svg(id(), "matrix", title, Say.range(t, "chart.alt.map", "level_label", map.rows()));
   }
 
   /** Returns the room that the words over the last columns need beyond them. */
@@ -144,6 +140,7 @@ final class GroupMapFigure implements Figure {
   }
 
   private static void row(
+      Tongue t,
       Plot plot,
       GroupMap map,
       GroupMap.Level level,
@@ -160,13 +157,13 @@ final class GroupMapFigure implements Figure {
       double x = LABELS + column++ * cell;
       Row row = level.row(construct);
       if (row == null) {
-        plot.frame().text("–", x + cell / 2.0, y, 0, 18, Anchor.MIDDLE, Style.NOTE);
+        plot.frame().text(Tongue.NONE, x + cell / 2.0, y, 0, 18, Anchor.MIDDLE, Style.NOTE);
       } else if (row.shows("estimate")) {
         Ink ink = ink(row.number("estimate"));
         cells
             .computeIfAbsent(ink, k -> new ArrayList<>())
             .add(new double[] {x + 1, y - CELL + 1, x + cell - 1, y - 1});
-        String words = Numbers.points(row.cell("estimate"));
+        String words = t.points(row.cell("estimate"));
         plot.frame()
             .text(words, x + cell / 2.0, y, -.5, 18, Anchor.MIDDLE, new Style("t", ink.words()));
       } else {
@@ -182,8 +179,10 @@ final class GroupMapFigure implements Figure {
     return Ink.sequential(Math.max(0, Math.min(5, (int) Math.floor(share * 10 + 1e-9))));
   }
 
-  private static void key(Plot plot) {
-    List<String> names = List.of("under 10%", "10–19", "20–29", "30–39", "40–49", "50 and over");
+  private static void key(Tongue t, Plot plot) {
+    String under = t.say("chart.map.key.under", "share", t.percent(10));
+    String over = t.say("chart.map.key.over", "share", t.count(50));
+    List<String> names = List.of(under, "10–19", "20–29", "30–39", "40–49", over);
     double x = LABELS;
     for (int i = 0; i < names.size(); i++) {
       plot.rectangles(Ink.sequential(i), List.of(new double[] {x, 12, x + 12, 24}));
@@ -192,18 +191,17 @@ final class GroupMapFigure implements Figure {
     }
   }
 
-  private DataTable table(GroupMap map) {
+  private DataTable table(Tongue t, GroupMap map) {
     DataTable.Builder table =
-        new DataTable.Builder(
-                id() + "-table", "Share at or beyond the cut-off by group, % (95% interval)")
-            .words("Group", "Breakdown");
+        new DataTable.Builder(id() + "-table", t.say("chart.map.table"))
+            .words(t.say("common.group"), t.say("common.breakdown"));
     map.constructs().values().forEach(table::numbers);
     for (GroupMap.Domain domain : map.domains()) {
       for (GroupMap.Level level : domain.levels()) {
         List<String> cells = new ArrayList<>(List.of(level.label(), domain.label()));
         for (String construct : map.constructs().keySet()) {
           Row row = level.row(construct);
-          cells.add(row == null ? Numbers.NONE : cell(row));
+          cells.add(row == null ? Tongue.NONE : cell(t, row));
         }
         table.row(cells);
       }
@@ -211,8 +209,8 @@ final class GroupMapFigure implements Figure {
     return table.build();
   }
 
-  private static String cell(Row row) {
-    String value = Numbers.points(row.cell("estimate"));
-    return Say.bounded(row) ? value + " (" + Numbers.interval(row) + ")" : value;
+  private static String cell(Tongue t, Row row) {
+    String value = t.points(row.cell("estimate"));
+    return Say.bounded(row) ? value + " (" + t.interval(row) + ")" : value;
   }
 }

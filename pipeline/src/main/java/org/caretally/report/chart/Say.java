@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.caretally.disclosure.ProtectedTable.Row;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /**
  * Sentences about published numbers, by fixed rules. Two results are called different only when
@@ -71,40 +71,51 @@ public final class Say {
     return label.substring(0, label.offsetByCodePoints(0, LONGEST - 1)).stripTrailing() + "…";
   }
 
-  /** Returns a description of shares from the smallest to the largest, for those who listen. */
-  static String range(String kind, String label, List<Row> rows) {
+  /**
+   * Returns a description of shares from the smallest to the largest, for those who listen.
+   *
+   * @param kind key of what the picture is, with the argument {@code results}
+   */
+  static String range(Tongue t, String kind, String label, List<Row> rows) {
     List<Row> shown = rows.stream().filter(r -> r.shows("estimate")).toList();
-    StringBuilder words = new StringBuilder(kind).append(" of ").append(rows.size());
-    words.append(rows.size() == 1 ? " result" : " results");
+    List<String> words = new ArrayList<>();
+    words.add(t.say(kind, "results", rows.size()));
     if (!shown.isEmpty()) {
       Comparator<Row> order = Comparator.comparingDouble(r -> r.number("estimate"));
       Row most = shown.stream().max(order).orElseThrow();
       Row least = shown.stream().min(order).orElseThrow();
-      words.append(". Highest: ").append(brief(most.text(label))).append(", ");
-      words.append(Numbers.percent(most.cell("estimate"))).append(". Lowest: ");
-      words.append(brief(least.text(label))).append(", ");
-      words.append(Numbers.percent(least.cell("estimate")));
+      words.add(
+          t.say(
+              "chart.alt.ends",
+              "most",
+              brief(most.text(label)),
+              "highest",
+              t.percent(most.cell("estimate")),
+              "least",
+              brief(least.text(label)),
+              "lowest",
+              t.percent(least.cell("estimate"))));
     }
-    words.append('.');
     int hidden = rows.size() - shown.size();
     if (hidden > 0) {
-      words.append(' ').append(hidden).append(" not shown.");
+      words.add(t.say("chart.alt.hidden", "results", hidden));
     }
-    return words.append(" The numbers are in the table below.").toString();
+    words.add(t.say("chart.alt.table"));
+    return String.join(" ", words);
   }
 
   /** Returns the number of people behind results. */
-  static String base(List<Row> rows) {
+  static String base(Tongue t, List<Row> rows) {
     List<Row> shown = rows.stream().filter(r -> r.shows("n")).toList();
     if (shown.isEmpty()) {
-      return "Base: not shown.";
+      return t.say("chart.base.hidden");
     }
     Comparator<Row> order = Comparator.comparingDouble(r -> r.number("n"));
-    String least = Numbers.count(shown.stream().min(order).orElseThrow().cell("n"));
-    String most = Numbers.count(shown.stream().max(order).orElseThrow().cell("n"));
+    String least = t.count(shown.stream().min(order).orElseThrow().cell("n"));
+    String most = t.count(shown.stream().max(order).orElseThrow().cell("n"));
     return least.equals(most)
-        ? "Base: n = " + most + " people."
-        : "Base: n from " + least + " to " + most + " people, see the table.";
+        ? t.say("chart.base.same", "n", most)
+        : t.say("chart.base.range", "least", least, "most", most);
   }
 
   /** Returns "a", "a and b" or "a, b and c". */

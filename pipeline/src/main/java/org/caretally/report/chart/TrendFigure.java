@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Material;
-import org.caretally.report.table.Numbers;
 import org.caretally.report.table.Results;
+import org.caretally.report.words.Tongue;
 
 /** Lines with interval ribbons over the waves, a small panel for each challenge on one scale. */
 final class TrendFigure implements Figure {
@@ -41,10 +41,11 @@ final class TrendFigure implements Figure {
     if (lines.isEmpty()) {
       return List.of();
     }
-    String title = title(lines.stream().map(Line::points).toList(), results.waves());
+    Tongue t = material.tongue();
+    String title = title(t, lines.stream().map(Line::points).toList(), results.waves());
     List<Svg> pictures = new ArrayList<>();
     for (Format format : Format.values()) {
-      pictures.add(picture(lines, results.waves(), title, format));
+      pictures.add(picture(t, lines, results.waves(), title, format));
     }
     List<Row> rows = new ArrayList<>();
     lines.forEach(l -> l.points().forEach(p -> p.ifPresent(rows::add)));
@@ -52,57 +53,56 @@ final class TrendFigure implements Figure {
         new Drawing(
             id(),
             title,
-            "Share of people at or beyond the cut-off in each wave, %, with 95% interval",
-            List.of(
-                Say.base(rows),
-                "Called higher or lower only when the 95% intervals of two waves do not meet."
-                    + " A wave whose result is withheld leaves a gap."),
+            t.say("chart.trend.subtitle"),
+            List.of(Say.base(t, rows), t.say("chart.trend.note")),
             pictures,
-            table(lines, results.waves())));
+            table(t, lines, results.waves())));
   }
 
   /** Counts the challenges that are apart between the first and the last wave. */
-  static String title(List<List<Optional<Row>>> lines, List<String> waves) {
+  static String title(Tongue t, List<List<Optional<Row>>> lines, List<String> waves) {
     int compared = 0;
     int higher = 0;
     int lower = 0;
     for (List<Optional<Row>> line : lines) {
-      String change = change(line);
-      compared += change.startsWith("cannot") ? 0 : 1;
-      higher += change.equals("higher") ? 1 : 0;
-      lower += change.equals("lower") ? 1 : 0;
+      Change change = change(line);
+      compared += change == Change.UNKNOWN ? 0 : 1;
+      higher += change == Change.HIGHER ? 1 : 0;
+      lower += change == Change.LOWER ? 1 : 0;
     }
-    String span =
-        "from " + Say.brief(waves.get(0)) + " to " + Say.brief(waves.get(waves.size() - 1));
+    String from = Say.brief(waves.get(0));
+    String to = Say.brief(waves.get(waves.size() - 1));
     if (compared == 0) {
-      return "No challenge can be compared " + span;
+      return t.say("chart.trend.none", "from", from, "to", to);
     }
     if (higher + lower == 0) {
-      return "No clear change " + span + " in any of " + compared + " challenges compared";
+      return t.say("chart.trend.same", "from", from, "to", to, "compared", compared);
     }
     List<String> parts = new ArrayList<>();
     if (higher > 0) {
-      parts.add(higher + " higher");
+      parts.add(t.say("chart.trend.part.higher", "count", higher));
     }
     if (lower > 0) {
-      parts.add(lower + " lower");
+      parts.add(t.say("chart.trend.part.lower", "count", lower));
     }
     int same = compared - higher - lower;
     if (same > 0) {
-      parts.add("no clear change in " + same);
+      parts.add(t.say("chart.trend.part.same", "count", same));
     }
-    return "Of " + compared + " challenges compared " + span + ": " + Say.list(parts);
+    return t.say(
+        "chart.trend.title", "from", from, "to", to, "compared", compared, "parts", t.list(parts));
   }
 
-  private static String change(List<Optional<Row>> points) {
+  private static Change change(List<Optional<Row>> points) {
     Optional<Row> first = points.get(0);
     Optional<Row> last = points.get(points.size() - 1);
     return first.isPresent() && last.isPresent()
-        ? Say.change(first.get(), last.get())
-        : "cannot be compared";
+        ? Change.of(first.get(), last.get())
+        : Change.UNKNOWN;
   }
 
-  private Svg picture(List<Line> lines, List<String> waves, String title, Format format) {
+  private Svg picture(
+      Tongue t, List<Line> lines, List<String> waves, String title, Format format) {
     int columns = format.narrow() ? 2 : 3;
     int count = (lines.size() + columns - 1) / columns;
     int height = count * BLOCK;
@@ -120,7 +120,7 @@ final class TrendFigure implements Figure {
       double left = (i % columns) * width + 34;
       double bottom = height - (i / columns + 1) * BLOCK + FOOT;
       Panel panel = new Panel(left, bottom, width - 46, BLOCK - HEAD - FOOT, ticks.top());
-      panel(plot, panel, ticks, lines.get(i), waves);
+      panel(t, plot, panel, ticks, lines.get(i), waves);
     }
     List<Row> latest = new ArrayList<>();
     lines.forEach(l -> l.points().get(waves.size() - 1).ifPresent(latest::add));
@@ -128,14 +128,15 @@ final class TrendFigure implements Figure {
         id() + format.suffix(),
         format.className(),
         title,
-        Say.range("Line charts, newest wave", "construct_label", latest));
+        Say.range(t, "chart.alt.lines", "construct_label", latest));
   }
 
   private static double high(Row row) {
     return row.number("ci_high");
   }
 
-  private static void panel(Plot plot, Panel panel, Ticks ticks, Line line, List<String> waves) {
+  private static void panel(
+      Tongue t, Plot plot, Panel panel, Ticks ticks, Line line, List<String> waves) {
     double top = panel.bottom() + panel.height();
     List<String> head = Wrap.lines(line.label(), (panel.width() + 36) * .85, Style.BOLD_SIZE, 2);
     for (int i = 0; i < head.size(); i++) {
@@ -152,11 +153,11 @@ final class TrendFigure implements Figure {
     for (double tick : ticks.values()) {
       double y = panel.y(tick);
       grid.add(new double[] {panel.left(), y, panel.left() + panel.width(), y});
-      plot.frame().text(Ticks.label(tick), panel.left(), y, -4, 4, Anchor.END, Style.NOTE);
+      plot.frame().text(Ticks.label(t, tick), panel.left(), y, -4, 4, Anchor.END, Style.NOTE);
     }
     plot.lines(Ink.GRID, 1, grid);
     waveLabels(plot.frame(), panel, waves, xs, gap);
-    points(plot, panel, line, xs);
+    points(t, plot, panel, line, xs);
   }
 
   private static void waveLabels(
@@ -199,17 +200,17 @@ final class TrendFigure implements Figure {
     }
   }
 
-  private static void points(Plot plot, Panel panel, Line line, double[] xs) {
+  private static void points(Tongue t, Plot plot, Panel panel, Line line, double[] xs) {
     double[] ys = new double[xs.length];
     for (int i = 0; i < xs.length; i++) {
       Optional<Row> row = line.points().get(i);
       boolean shown = row.filter(r -> r.shows("estimate")).isPresent();
       ys[i] = shown ? panel.y(row.orElseThrow().number("estimate")) : Double.NaN;
       if (!shown) {
-        String mark = row.map(r -> r.text("estimate")).orElse("–");
+        String mark = row.map(r -> r.text("estimate")).orElse(Tongue.NONE);
         plot.frame().text(mark, xs[i], panel.bottom(), 0, -5, Anchor.MIDDLE, Style.LABEL);
       } else if (i == 0 || i == xs.length - 1) {
-        String value = Numbers.points(row.orElseThrow().cell("estimate"));
+        String value = t.points(row.orElseThrow().cell("estimate"));
         plot.frame().text(value, xs[i], ys[i], 0, -9, Anchor.MIDDLE, Style.NUMBER);
       }
     }
@@ -217,26 +218,25 @@ final class TrendFigure implements Figure {
     plot.dots(Ink.MAIN, xs, ys);
   }
 
-  private DataTable table(List<Line> lines, List<String> waves) {
+  private DataTable table(Tongue t, List<Line> lines, List<String> waves) {
     DataTable.Builder table =
-        new DataTable.Builder(
-                id() + "-table", "Share at or beyond the cut-off by wave, % (95% interval)")
-            .words("Challenge");
+        new DataTable.Builder(id() + "-table", t.say("chart.trend.table"))
+            .words(t.say("common.challenge"));
     waves.forEach(w -> table.numbers(Say.brief(w)));
-    table.words("First to last wave");
+    table.words(t.say("chart.trend.change"));
     for (Line line : lines) {
       List<String> cells = new ArrayList<>(List.of(line.label()));
       for (Optional<Row> point : line.points()) {
-        cells.add(point.map(TrendFigure::cell).orElse(Numbers.NONE));
+        cells.add(point.map(p -> cell(t, p)).orElse(Tongue.NONE));
       }
-      cells.add(change(line.points()));
+      cells.add(change(line.points()).words(t));
       table.row(cells);
     }
     return table.build();
   }
 
-  private static String cell(Row row) {
-    String value = Numbers.points(row.cell("estimate"));
-    return Say.bounded(row) ? value + " (" + Numbers.interval(row) + ")" : value;
+  private static String cell(Tongue t, Row row) {
+    String value = t.points(row.cell("estimate"));
+    return Say.bounded(row) ? value + " (" + t.interval(row) + ")" : value;
   }
 }

@@ -71,7 +71,7 @@ public final class HtmlWriter {
             + "'; script-src '"
             + hash(script)
             + "'; base-uri 'none'; form-action 'none'";
-    Items items = new Items(engine);
+    Items items = new Items(engine, page.tongue());
     Map<String, List<Section>> groups = new LinkedHashMap<>();
     List<Part> parts = new ArrayList<>();
     for (Section section : page.sections()) {

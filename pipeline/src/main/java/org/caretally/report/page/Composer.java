@@ -25,6 +25,7 @@ public final class Composer {
     Info info = input.info();
     Material material =
         new Material(
+            info.tongue(),
             new Results(input.estimates(), info.waves()),
             input.bands(),
             input.correlations(),
@@ -51,6 +52,7 @@ public final class Composer {
     sections.add(Reading.howTo(info));
     sections.add(Reading.glossary());
     return new Page(
+        info.tongue(),
         info.title(),
         join(" · ", info.organisation(), info.fieldwork()),
         join(". ", info.population(), info.analysis()),

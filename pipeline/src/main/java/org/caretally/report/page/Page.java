@@ -1,10 +1,12 @@
 package org.caretally.report.page;
 
 import java.util.List;
+import org.caretally.report.words.Tongue;
 
 /**
  * A whole report.
  *
+ * @param tongue the language of the page
  * @param title the one main heading
  * @param kicker words above it
  * @param lead words below it
@@ -13,6 +15,7 @@ import java.util.List;
  * @param footer last lines
  */
 public record Page(
+    Tongue tongue,
     String title,
     String kicker,
     String lead,

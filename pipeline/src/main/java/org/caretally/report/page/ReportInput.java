@@ -3,6 +3,7 @@ package org.caretally.report.page;
 import java.util.List;
 import java.util.OptionalLong;
 import org.caretally.disclosure.ProtectedTable;
+import org.caretally.report.words.Tongue;
 
 /**
  * Everything a report is made from: words from the study file and tables that passed the gate.
@@ -33,6 +34,11 @@ public record ReportInput(
     ProtectedTable quality,
     Items items,
     Statistics statistics) {
+
+  /** Returns the language of the report. */
+  public Tongue tongue() {
+    return info.tongue();
+  }
 
   /**
    * Regression models.
@@ -73,6 +79,7 @@ public record ReportInput(
   /**
    * Words about the study.
    *
+   * @param tongue the language of the report
    * @param title title of the report
    * @param population who was asked
    * @param organisation who publishes; may be empty
@@ -94,6 +101,7 @@ public record ReportInput(
    * @param configHash hash of the study file and instruments, hexadecimal
    */
   public record Info(
+      Tongue tongue,
       String title,
       String population,
       String organisation,

@@ -96,7 +96,7 @@ final class Research {
                   + " results, with those of groups, are in the file of estimates."));
     }
     if (!drawn.isEmpty()) {
-      items.add(new TableItem(ResultTables.estimates(drawn.rows()), "estimates", false));
+      items.add(new TableItem(ResultTables.estimates(input.tongue(), drawn.rows()), "estimates", false));
     }
     List<Row> pairs = input.correlations().rows();
     if (!pairs.isEmpty()) {
@@ -106,15 +106,15 @@ final class Research {
             new Prose("The first " + LONGEST + " of " + pairs.size() + " correlations are below."));
       }
       List<Row> shown = cut ? pairs.subList(0, LONGEST) : pairs;
-      items.add(new TableItem(ResultTables.correlations(shown), "correlations", false));
+      items.add(new TableItem(ResultTables.correlations(input.tongue(), shown), "correlations", false));
     }
     List<Row> models = input.models().lines().rows();
     if (!models.isEmpty()) {
-      items.add(new TableItem(ResultTables.models(models), "models", false));
+      items.add(new TableItem(ResultTables.models(input.tongue(), models), "models", false));
     }
     List<Row> checks = input.models().checks().rows();
     if (!checks.isEmpty()) {
-      items.add(new TableItem(ResultTables.checks(checks), "model_checks", false));
+      items.add(new TableItem(ResultTables.checks(input.tongue(), checks), "model_checks", false));
     }
     items.add(downloads());
     return items;

@@ -1,10 +1,12 @@
 package org.caretally.report.table;
 
 import org.caretally.disclosure.ProtectedTable;
+import org.caretally.report.words.Tongue;
 
 /**
  * All that pictures may be drawn from.
  *
+ * @param tongue the language of the report
  * @param results estimates
  * @param bands shares of severity bands
  * @param correlations correlations
@@ -12,6 +14,7 @@ import org.caretally.disclosure.ProtectedTable;
  * @param curves each challenge along a number
  */
 public record Material(
+    Tongue tongue,
     Results results,
     ProtectedTable bands,
     ProtectedTable correlations,

@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.caretally.codebook.Language;
 import org.caretally.disclosure.Cell;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.disclosure.Words;
+import org.caretally.report.words.Tongue;
 import org.junit.jupiter.api.Test;
 
 class SayTest {
+  private static final Tongue EN = Tongue.of(Language.EN);
   private static final List<String> COLUMNS =
       List.of(
           "construct_label",
@@ -84,10 +87,11 @@ class SayTest {
 
   @Test
   void changeNamesADirectionOnlyWhenApart() {
-    assertEquals("higher", Say.change(row("a", .1, .2, .3), row("a", .4, .5, .6)));
-    assertEquals("lower", Say.change(row("a", .4, .5, .6), row("a", .1, .2, .3)));
-    assertEquals("no clear change", Say.change(row("a", .1, .2, .3), row("a", .2, .3, .4)));
-    assertEquals("cannot be compared", Say.change(hidden("a"), row("a", .2, .3, .4)));
+    assertEquals(Change.HIGHER, Change.of(row("a", .1, .2, .3), row("a", .4, .5, .6)));
+    assertEquals(Change.LOWER, Change.of(row("a", .4, .5, .6), row("a", .1, .2, .3)));
+    assertEquals(Change.SAME, Change.of(row("a", .1, .2, .3), row("a", .2, .3, .4)));
+    assertEquals(Change.UNKNOWN, Change.of(hidden("a"), row("a", .2, .3, .4)));
+    assertEquals("no clear change", Change.SAME.words(EN));
   }
 
   @Test
@@ -96,16 +100,16 @@ class SayTest {
     Row b = row("B", .2, .22, .24);
     assertEquals(
         "A has the largest share at or beyond its cut-off, 40.0%",
-        ShareFigure.title(List.of(a, b)));
+        ShareFigure.title(EN, List.of(a, b)));
     Row c = row("C", .37, .39, .41);
     assertEquals(
         "The largest shares at or beyond their cut-offs: A; C",
-        ShareFigure.title(List.of(a, c, b)));
+        ShareFigure.title(EN, List.of(a, c, b)));
     assertEquals(
         "No single challenge stands out: 4 of 5 intervals meet that of the largest share",
-        ShareFigure.title(List.of(a, c, c, c, b)));
-    assertEquals("A: 40.0%", ShareFigure.title(List.of(a, hidden("B"))));
-    assertEquals("No share can be shown", ShareFigure.title(List.of(hidden("A"))));
+        ShareFigure.title(EN, List.of(a, c, c, c, b)));
+    assertEquals("A: 40.0%", ShareFigure.title(EN, List.of(a, hidden("B"))));
+    assertEquals("No share can be shown", ShareFigure.title(EN, List.of(hidden("A"))));
   }
 
   @Test
@@ -114,15 +118,15 @@ class SayTest {
     List<Row> high = List.of(row("x", .5, .6, .7), row("x", .3, .4, .5));
     assertEquals(
         "On 1 of 2 scales fewer than half are in the lowest band",
-        SeverityFigure.title(List.of(low, high)));
+        SeverityFigure.title(EN, List.of(low, high)));
     assertEquals(
         "On every scale at least half are in the lowest band",
-        SeverityFigure.title(List.of(high, high)));
+        SeverityFigure.title(EN, List.of(high, high)));
     assertEquals(
         "Fewer than half are in the lowest band of any scale",
-        SeverityFigure.title(List.of(low, low)));
+        SeverityFigure.title(EN, List.of(low, low)));
     assertEquals(
-        "No severity band can be shown", SeverityFigure.title(List.of(List.of(hidden("x")))));
+        "No severity band can be shown", SeverityFigure.title(EN, List.of(List.of(hidden("x")))));
   }
 
   @Test
@@ -144,9 +148,9 @@ class SayTest {
     assertEquals(List.of(negative, positive), CorrelationFigure.strongest(rows));
     assertEquals(
         "The strongest pair: higher n goes with lower n (r = −0.500)",
-        CorrelationFigure.title(rows));
-    assertEquals("No pair of scales clearly goes together", CorrelationFigure.title(List.of(weak)));
-    assertEquals("No correlation can be shown", CorrelationFigure.title(List.of(hidden("h"))));
+        CorrelationFigure.title(EN, rows));
+    assertEquals("No pair of scales clearly goes together", CorrelationFigure.title(EN, List.of(weak)));
+    assertEquals("No correlation can be shown", CorrelationFigure.title(EN, List.of(hidden("h"))));
   }
 
   @Test
@@ -157,13 +161,13 @@ class SayTest {
     assertEquals(
         "Of 3 challenges compared from 2024 to 2025: 1 higher, 1 lower and no clear change in 1",
         TrendFigure.title(
-            List.of(List.of(low, high), List.of(high, low), List.of(low, low)), waves));
+            EN, List.of(List.of(low, high), List.of(high, low), List.of(low, low)), waves));
     assertEquals(
         "No clear change from 2024 to 2025 in any of 1 challenges compared",
-        TrendFigure.title(List.of(List.of(low, low)), waves));
+        TrendFigure.title(EN, List.of(List.of(low, low)), waves));
     assertEquals(
         "No challenge can be compared from 2024 to 2025",
-        TrendFigure.title(List.of(List.of(Optional.empty(), low)), waves));
+        TrendFigure.title(EN, List.of(List.of(Optional.empty(), low)), waves));
   }
 
   @Test
@@ -171,9 +175,9 @@ class SayTest {
     List<Row> rows = List.of(row("A", .38, .4, .42), row("B", .2, .22, .24));
     List<String> titles =
         List.of(
-            ShareFigure.title(rows),
-            SeverityFigure.title(List.of(rows)),
-            CorrelationFigure.title(rows));
+            ShareFigure.title(EN, rows),
+            SeverityFigure.title(EN, List.of(rows)),
+            CorrelationFigure.title(EN, rows));
     for (String title : titles) {
       String lower = title.toLowerCase(Locale.ROOT);
       for (String word :
@@ -189,13 +193,5 @@ class SayTest {
     assertEquals(60, brief.length());
     assertTrue(brief.endsWith("…"));
     assertEquals("short", Say.brief("short"));
-  }
-
-  @Test
-  void listsReadAsEnglish() {
-    assertEquals("", Say.list(List.of()));
-    assertEquals("a", Say.list(List.of("a")));
-    assertEquals("a and b", Say.list(List.of("a", "b")));
-    assertEquals("a, b and c", Say.list(List.of("a", "b", "c")));
   }
 }
