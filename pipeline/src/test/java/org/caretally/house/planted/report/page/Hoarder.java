@@ -1,5 +1,6 @@
 package org.caretally.house.planted.report.page;
 
+import com.ibm.icu.util.ULocale;
 import gg.jte.TemplateOutput;
 import org.apache.commons.csv.CSVFormat;
 import org.knowm.xchart.XYChart;
@@ -11,17 +12,19 @@ public final class Hoarder {
   private Table table;
   private CSVFormat format;
   private TemplateOutput output;
+  private ULocale locale;
 
   /** Uses them. */
   public Object[] all() {
-    return new Object[] {chart, table, format, output};
+    return new Object[] {chart, table, format, output, locale};
   }
 
   /** Fills them. */
-  public void fill(XYChart c, Table t, CSVFormat f, TemplateOutput o) {
+  public void fill(XYChart c, Table t, CSVFormat f, TemplateOutput o, ULocale l) {
     chart = c;
     table = t;
     format = f;
     output = o;
+    locale = l;
   }
 }
