@@ -128,7 +128,7 @@ final class Adjusted {
     boolean clear = row.number("p_adjusted") < CLEAR && row.number("p_value") < CLEAR;
     double none = row.text("statistic").equals("difference") ? 0 : 1;
     if (!clear) {
-      return t.say("result.no_difference");
+      return t.say("result.no_clear_difference");
     }
     boolean more = row.number("estimate") > none || row.number("ci_low") >= none;
     return t.say(more ? "change.higher" : "change.lower");

@@ -50,7 +50,7 @@ public final class Composer {
     sections.addAll(Research.sections(input, material));
     sections.add(Disclosure.section(input));
     sections.add(Reading.howTo(info));
-    sections.add(Reading.glossary());
+    sections.add(Reading.glossary(info.tongue()));
     return new Page(
         info.tongue(),
         info.title(),

@@ -8,7 +8,7 @@ import org.caretally.disclosure.ProtectedTable;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /** How far the items of each scale agree: one line for a scale, and one for an item. */
 final class ReliabilityTable {
@@ -19,50 +19,51 @@ final class ReliabilityTable {
 
   private ReliabilityTable() {}
 
-  static List<PageItem> items(ProtectedTable reliability, String wave) {
+  static List<PageItem> items(Tongue t, ProtectedTable reliability, String wave) {
     Map<String, List<Row>> scales = Grid.of(reliability).where("wave", wave).by("scale");
     if (scales.isEmpty()) {
       return List.of();
     }
     List<PageItem> items = new ArrayList<>();
-    items.add(new Heading("How far the items of a scale agree"));
+    items.add(new Heading(t.say("scores.agree")));
     items.add(
-        new Prose(
-            "Alpha and omega say which share of the differences between people's scores the items"
-                + " have in common, from 0 to 1. They rest on the people who answered every item,"
-                + " and say nothing on whether a scale measures what its name says. Of two items"
-                + " alpha alone is given: it is the Spearman-Brown coefficient of items that vary"
-                + " alike."));
-    items.add(new TableItem(scales(scales), "reliability", true));
-    items.add(new TableItem(single(scales), "reliability", false));
+        new Prose(t.say("scores.agree.how")));
+    items.add(new TableItem(scales(t, scales), "reliability", true));
+    items.add(new TableItem(single(t, scales), "reliability", false));
     return items;
   }
 
-  private static DataTable scales(Map<String, List<Row>> scales) {
+  private static DataTable scales(Tongue t, Map<String, List<Row>> scales) {
     DataTable.Builder table =
-        new DataTable.Builder("reliability", "Reliability of scales")
-            .words("Scale")
-            .numbers("Items", "Alpha", "95% interval", "Omega", "95% interval ", "n");
+        new DataTable.Builder("reliability", t.say("scores.reliability"))
+            .words(t.say("common.scale"))
+            .numbers(
+                t.say("scores.items"),
+                t.say("scores.alpha"),
+                t.say("common.interval"),
+                t.say("scores.omega"),
+                t.say("common.interval") + " ",
+                t.say("common.n"));
     scales.forEach(
         (scale, rows) -> {
           Row first = rows.get(0);
           table.row(
               Composer.join(": ", first.text("instrument"), first.text("scale_label")),
-              Numbers.plain(first.cell("items")),
-              value(rows, ALPHA),
-              span(rows, ALPHA),
-              value(rows, OMEGA),
-              span(rows, OMEGA),
-              Numbers.count(first.cell("n")));
+              Tongue.plain(first.cell("items")),
+              value(t, rows, ALPHA),
+              span(t, rows, ALPHA),
+              value(t, rows, OMEGA),
+              span(t, rows, OMEGA),
+              t.count(first.cell("n")));
         });
     return table.build();
   }
 
-  private static DataTable single(Map<String, List<Row>> scales) {
+  private static DataTable single(Tongue t, Map<String, List<Row>> scales) {
     DataTable.Builder table =
-        new DataTable.Builder("item-fit", "How single items go with the rest of their scale")
-            .words("Scale")
-            .numbers("Item", "Correlation with the other items", "Alpha without it");
+        new DataTable.Builder("item-fit", t.say("scores.fit"))
+            .words(t.say("common.scale"))
+            .numbers(t.say("scores.item"), t.say("scores.others"), t.say("scores.without"));
     scales.forEach(
         (scale, rows) -> {
           Map<String, List<Row>> items = new LinkedHashMap<>();
@@ -75,25 +76,25 @@ final class ReliabilityTable {
                       Composer.join(
                           ": ", rows.get(0).text("instrument"), rows.get(0).text("scale_label")),
                       item,
-                      value(lines, REST),
-                      value(lines, DROPPED)));
+                      value(t, lines, REST),
+                      value(t, lines, DROPPED)));
         });
     return table.build();
   }
 
-  private static String value(List<Row> rows, String statistic) {
+  private static String value(Tongue t, List<Row> rows, String statistic) {
     return rows.stream()
         .filter(r -> r.text("statistic").equals(statistic))
         .findFirst()
-        .map(r -> Numbers.number(r.cell("estimate")))
-        .orElse(Numbers.NONE);
+        .map(r -> t.number(r.cell("estimate")))
+        .orElse(Tongue.NONE);
   }
 
-  private static String span(List<Row> rows, String statistic) {
+  private static String span(Tongue t, List<Row> rows, String statistic) {
     return rows.stream()
         .filter(r -> r.text("statistic").equals(statistic))
         .findFirst()
-        .map(Numbers::span)
-        .orElse(Numbers.NONE);
+        .map(t::span)
+        .orElse(Tongue.NONE);
   }
 }

@@ -33,11 +33,11 @@ final class Research {
     sections.add(section("quality", "Data quality", RecordFlow.quality(input.quality())));
     List<PageItem> instruments = new ArrayList<>(Instruments.items(input));
     instruments.addAll(
-        ReliabilityTable.items(input.statistics().reliability(), material.results().latest()));
+        ReliabilityTable.items(input.tongue(), input.statistics().reliability(), material.results().latest()));
     sections.add(section("instruments", "Instruments and reliability", instruments));
     sections.add(
         section("scores", "Answered and scored", scores(input, material.results().latest())));
-    List<PageItem> imputed = ImputationTable.items(input.statistics().imputation());
+    List<PageItem> imputed = ImputationTable.items(input.tongue(), input.statistics().imputation());
     if (!imputed.isEmpty()) {
       sections.add(section("imputation", "If missing answers were filled in", imputed));
     }
@@ -53,8 +53,8 @@ final class Research {
 
   private static List<PageItem> scores(ReportInput input, String wave) {
     ProtectedTable scales = input.scales();
-    List<PageItem> spread = new ArrayList<>(SpreadTable.items(input.statistics().spread(), wave));
-    spread.addAll(DescriptiveTable.items(input.statistics().descriptives(), wave));
+    List<PageItem> spread = new ArrayList<>(SpreadTable.items(input.tongue(), input.statistics().spread(), wave));
+    spread.addAll(DescriptiveTable.items(input.tongue(), input.statistics().descriptives(), wave));
     if (scales.rows().isEmpty()) {
       return spread;
     }

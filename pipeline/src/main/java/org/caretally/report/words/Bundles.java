@@ -18,7 +18,18 @@ import org.caretally.codebook.Language;
 public final class Bundles {
   /** The parts; the keys of a part begin with its name. */
   public static final List<String> PARTS =
-      List.of("html", "common", "change", "chart", "models", "results");
+      List.of(
+          "html",
+          "common",
+          "change",
+          "chart",
+          "conditions",
+          "groups",
+          "models",
+          "reading",
+          "results",
+          "scores",
+          "together");
 
   /**
    * Parts with fixed words that come in tables, such as names of challenges: they are found by

@@ -129,7 +129,7 @@ public final class Tongue {
    * @param family first part of the key, without the dot before the name
    */
   public String name(String family, String name) {
-    String key = family + "." + name;
+    String key = family + "." + name.replace(' ', '_');
     return words.containsKey(key) ? say(key) : name;
   }
 

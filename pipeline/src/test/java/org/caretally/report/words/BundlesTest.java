@@ -31,7 +31,9 @@ class BundlesTest {
 
   /** Words that are the same in several languages. */
   private static final Set<String> SAME =
-      Set.of("n", "r", "p", "df", "deff", "%", "Status", "Odds ratio", "Odds Ratio");
+      Set.of(
+          "n", "r", "p", "df", "deff", "%", "Status", "Odds ratio", "Odds Ratio", "Alpha", "Omega", "Median",
+          "Item", "Items", "Base, n");
 
   private static final List<String> ALL =
       Stream.concat(Bundles.PARTS.stream(), Bundles.TERMS.stream()).toList();
