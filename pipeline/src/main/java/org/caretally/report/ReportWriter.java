@@ -16,7 +16,7 @@ import org.caretally.report.html.HtmlWriter;
 import org.caretally.report.page.Composer;
 import org.caretally.report.page.ReportInput;
 import org.caretally.report.page.ReportInput.Info;
-import org.caretally.report.table.Clean;
+import org.caretally.report.table.Ready;
 
 /** Writes a report: one HTML page, and the tables behind it as files. */
 public final class ReportWriter {
@@ -42,7 +42,7 @@ public final class ReportWriter {
         }
       }
     }
-    String html = new HtmlWriter().write(Composer.page(clean(input)));
+    String html = new HtmlWriter().write(Composer.page(ready(input)));
     Files.write(folder.resolve("report.html"), html.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -70,59 +70,64 @@ public final class ReportWriter {
         input.statistics().imputation());
   }
 
-  private static ReportInput clean(ReportInput input) {
+  private static ReportInput ready(ReportInput input) {
+    Ready ready = new Ready(input.tongue());
     return new ReportInput(
-        clean(input.info()),
-        Clean.table(input.estimates()),
-        Clean.table(input.bands()),
-        Clean.table(input.correlations()),
+        ready(input.info(), ready),
+        ready.table(input.estimates()),
+        ready.table(input.bands()),
+        ready.table(input.correlations()),
         new ReportInput.Models(
-            Clean.table(input.models().lines()),
-            Clean.table(input.models().checks()),
-            Clean.table(input.models().curves())),
-        Clean.table(input.flow()),
-        Clean.table(input.scales()),
-        Clean.table(input.coverage()),
-        Clean.table(input.instruments()),
-        Clean.table(input.quality()),
+            ready.table(input.models().lines()),
+            ready.table(input.models().checks()),
+            ready.table(input.models().curves())),
+        ready.table(input.flow()),
+        ready.table(input.scales()),
+        ready.table(input.coverage()),
+        ready.table(input.instruments()),
+        ready.table(input.quality()),
         new ReportInput.Items(
-            Clean.table(input.items().ends()),
-            Clean.table(input.items().answers()),
-            Clean.table(input.items().safety())),
+            ready.table(input.items().ends()),
+            ready.table(input.items().answers()),
+            ready.table(input.items().safety())),
         new ReportInput.Statistics(
-            Clean.table(input.statistics().differences()),
-            Clean.table(input.statistics().tests()),
-            Clean.table(input.statistics().spread()),
-            Clean.table(input.statistics().reliability()),
-            Clean.table(input.statistics().descriptives()),
-            Clean.table(input.statistics().imputation())));
+            ready.table(input.statistics().differences()),
+            ready.table(input.statistics().tests()),
+            ready.table(input.statistics().spread()),
+            ready.table(input.statistics().reliability()),
+            ready.table(input.statistics().descriptives()),
+            ready.table(input.statistics().imputation())));
   }
 
-  private static Info clean(Info info) {
+  private static Info ready(Info info, Ready ready) {
     return new Info(
         info.tongue(),
-        Clean.text(info.title()),
-        Clean.text(info.population()),
-        Clean.text(info.organisation()),
-        Clean.text(info.fieldwork()),
-        Clean.text(info.analysis()),
+        ready.text(info.title()),
+        ready.text(info.population()),
+        ready.text(info.organisation()),
+        ready.text(info.fieldwork()),
+        ready.text(info.analysis()),
         info.invited(),
-        clean(info.waves()),
+        texts(info.waves(), ready),
         info.profile(),
         info.k(),
-        Clean.text(info.design()),
-        Clean.text(info.intervalMethod()),
-        clean(info.support()),
-        clean(info.notes()),
-        clean(info.quality()),
-        clean(info.overrides()),
-        clean(info.columns()),
-        clean(info.protection()),
+        ready.phrase(info.design()),
+        ready.phrase(info.intervalMethod()),
+        texts(info.support(), ready),
+        texts(info.notes(), ready),
+        phrases(info.quality(), ready),
+        phrases(info.overrides(), ready),
+        phrases(info.columns(), ready),
+        phrases(info.protection(), ready),
         info.version(),
         info.configHash());
   }
 
-  private static List<String> clean(List<String> lines) {
-    return lines.stream().map(Clean::text).toList();
+  private static List<String> texts(List<String> lines, Ready ready) {
+    return lines.stream().map(ready::text).toList();
+  }
+
+  private static List<String> phrases(List<String> lines, Ready ready) {
+    return lines.stream().map(ready::phrase).toList();
   }
 }

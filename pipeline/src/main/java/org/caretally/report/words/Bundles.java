@@ -35,7 +35,7 @@ public final class Bundles {
    * Parts with fixed words that come in tables, such as names of challenges: they are found by
    * their English text.
    */
-  public static final List<String> TERMS = List.of();
+  public static final List<String> TERMS = List.of("terms");
 
   private Bundles() {}
 

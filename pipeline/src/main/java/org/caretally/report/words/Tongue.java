@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.caretally.codebook.Language;
-import org.caretally.codebook.Sentence;
 import org.caretally.disclosure.Cell;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.disclosure.Shown;
@@ -35,7 +34,7 @@ public final class Tongue {
   private final Digits digits;
   private final ListFormatter lists;
   private final Map<String, String> words;
-  private final Map<String, String> terms;
+  private final Phrases phrases;
   private final Map<String, MessageFormat> parsed = new HashMap<>();
 
   private Tongue(Language language) {
@@ -45,9 +44,11 @@ public final class Tongue {
     digits = new Digits(locale);
     lists = ListFormatter.getInstance(locale);
     words = Bundles.read(language, Bundles.PARTS);
-    terms = new HashMap<>();
-    Map<String, String> own = Bundles.read(language, Bundles.TERMS);
-    Bundles.read(Language.EN, Bundles.TERMS).forEach((key, text) -> terms.put(text, own.get(key)));
+    phrases =
+        new Phrases(
+            Bundles.read(Language.EN, Bundles.TERMS),
+            Bundles.read(language, Bundles.TERMS),
+            digits::plain);
   }
 
   /**
@@ -76,34 +77,13 @@ public final class Tongue {
     for (int i = 0; i < arguments.length; i += 2) {
       named.put((String) arguments[i], arguments[i + 1]);
     }
-    return said(key, named);
-  }
-
-  /** Returns a sentence of another room in words. */
-  public String say(Sentence sentence) {
-    if (sentence.key().isEmpty()) {
-      return sentence.words();
-    }
-    Map<String, Object> said = new LinkedHashMap<>();
-    sentence.arguments().forEach((name, value) -> said.put(name, argument(value)));
-    return said(sentence.key(), said);
-  }
-
-  private Object argument(Object value) {
-    if (value instanceof Sentence sentence) {
-      return say(sentence);
-    }
-    return value;
-  }
-
-  private String said(String key, Map<String, Object> arguments) {
     MessageFormat format = parsed.computeIfAbsent(key, this::parse);
     Set<String> wanted = format.getArgumentNames();
-    if (!wanted.equals(arguments.keySet())) {
+    if (!wanted.equals(named.keySet())) {
       throw new IllegalStateException(
-          key + " wants the arguments " + wanted + ", not " + arguments.keySet());
+          key + " wants the arguments " + wanted + ", not " + named.keySet());
     }
-    return format.format(arguments);
+    return format.format(named);
   }
 
   private MessageFormat parse(String key) {
@@ -115,11 +95,11 @@ public final class Tongue {
   }
 
   /**
-   * Returns a fixed text of the product, such as the name of a challenge, in this language; a text
-   * of the study stays as it is.
+   * Returns a fixed text of the product, such as the name of a challenge, in this language, given
+   * its English; a text of the study stays as it is.
    */
-  public String term(String english) {
-    return terms.getOrDefault(english, english);
+  public String phrase(String english) {
+    return phrases.of(english);
   }
 
   /**

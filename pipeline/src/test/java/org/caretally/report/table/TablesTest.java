@@ -73,21 +73,6 @@ class TablesTest {
   }
 
   @Test
-  void numbersAddNoDigits() {
-    assertEquals("34%", Numbers.percent(shown(.34, 2)));
-    assertEquals("34.1%", Numbers.percent(shown(.341, 3)));
-    assertEquals("34.0%", Numbers.percent(shown(.34, 3)));
-    assertEquals("0.0%", Numbers.percent(shown(0, 3)));
-    assertEquals("100%", Numbers.percent(shown(1, 2)));
-    assertEquals("[c]", Numbers.percent(confidential()));
-    assertEquals("−0.25", Numbers.number(shown(-.25, 2)));
-    assertEquals("1,234,567", Numbers.count(shown(1234567, 0)));
-    assertEquals("640", Numbers.count(shown(640, 0)));
-    assertEquals("1,234.5", Numbers.count(shown(1234.5, 1)));
-    assertEquals("–", Numbers.plain(new Words(" ")));
-  }
-
-  @Test
   void cleansControlsDirectionsAndHalves() {
     assertEquals("ab c", Clean.text("a\u202Eb\u0000\nc\u200F"));
     assertEquals("\uFFFD", Clean.text("\uD800"));
@@ -100,7 +85,7 @@ class TablesTest {
     String long1 = "y".repeat(10_000);
     ProtectedTable table =
         table(List.of(new Row(COLUMNS, List.of(new Words(long1), shown(1, 0), new Words(long1)))));
-    Row row = Clean.table(table).rows().get(0);
+    Row row = Clean.table(table, "(no name)").rows().get(0);
     assertEquals(10_000, row.text("name").length());
     assertEquals(200, row.text("label").length());
   }
@@ -109,7 +94,7 @@ class TablesTest {
   void aNameThatIsBlankIsSaidToBe() {
     ProtectedTable table =
         table(List.of(new Row(COLUMNS, List.of(new Words(""), shown(1, 0), new Words(" ")))));
-    Row row = Clean.table(table).rows().get(0);
+    Row row = Clean.table(table, "(no name)").rows().get(0);
     assertEquals("", row.text("name"));
     assertEquals("(no name)", row.text("label"));
   }
