@@ -87,7 +87,8 @@ final class ReportTables {
             gate.comparisons(
                 TableKind.IMPUTATION,
                 ImputationFacts.of(plan, outcome.ledgers()),
-                released.estimates())));
+                released.estimates())),
+        new YearTables(plan, gate).years(analysis, released.estimates()));
   }
 
   private ReportInput.Models models() {

@@ -21,7 +21,7 @@ record FactRow(
       case "ci_method" -> new Words(e.interval().method());
       case "status" -> new Words(status());
       case "reason" -> new Words(reason());
-      case "result", "test" -> number(new Words(fact.words().getOrDefault(column, "")));
+      case "result", "test", "meaning" -> number(new Words(fact.words().getOrDefault(column, "")));
       case "estimate" -> number(value(e.value()));
       case "std_error" -> number(value(e.standardError()));
       case "ci_low" -> number(value(e.interval().low()));
@@ -54,6 +54,9 @@ record FactRow(
   }
 
   private String status() {
+    if (rule != null && rule.mark() == Withheld.Mark.NOT_APPLICABLE) {
+      return WavesUsed.NOT_COMPARABLE;
+    }
     if (rule != null) {
       return rule.mark() == Withheld.Mark.CONFIDENTIAL ? "confidential" : "unreliable";
     }
@@ -65,6 +68,9 @@ record FactRow(
   private String reason() {
     if (rule != null && rule.mark() == Withheld.Mark.CONFIDENTIAL) {
       return rule.reason();
+    }
+    if (rule != null && rule.mark() == Withheld.Mark.NOT_APPLICABLE) {
+      return fact.words().getOrDefault(WavesUsed.NOT_COMPARABLE, "");
     }
     return fact.estimate().reliability().reason();
   }

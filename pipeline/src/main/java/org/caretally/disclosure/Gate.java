@@ -62,6 +62,22 @@ public final class Gate {
   }
 
   /**
+   * Returns a publishable table of changes between waves. A change is shown only when the result of
+   * each of its waves is published in its own right.
+   *
+   * @param estimates results of all waves, as published
+   */
+  public ProtectedTable changes(List<Fact> facts, ProtectedTable estimates) {
+    List<Rule> all = new ArrayList<>(List.of(new ComparableRule()));
+    if (profile.protects()) {
+      all.add(WavesRule.of(Withheld.Mark.CONFIDENTIAL, "confidential", estimates));
+      all.addAll(rules);
+      all.add(WavesRule.of(Withheld.Mark.UNRELIABLE, "unreliable", estimates));
+    }
+    return table(TableKind.CHANGES, facts, decide(facts, all));
+  }
+
+  /**
    * Returns the publishable tables of a release. What the rules leave is audited as a whole, and
    * numbers that would give a withheld one away are withheld too.
    */

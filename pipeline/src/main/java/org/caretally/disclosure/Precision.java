@@ -64,11 +64,21 @@ final class Precision {
       case "prevalence",
           "prevalence_difference",
           "prevalence_trend",
+          "prevalence_change",
+          "prevalence_linear_trend",
+          "prevalence_quadratic_trend",
           "average_marginal_effect",
           "alpha",
           "omega" ->
           fixed(number, 2 + more);
-      case "mean", "mean_difference", "mean_trend", "sd" -> fixed(number, 1 + more);
+      case "mean",
+          "mean_difference",
+          "mean_change",
+          "mean_linear_trend",
+          "mean_quadratic_trend",
+          "mean_trend",
+          "sd" ->
+          fixed(number, 1 + more);
       case "people" -> people(number);
       // the base of a quantile is its smaller side, which must not set the digits
       case "q25", "q50", "q75" -> fixed(number, 1);

@@ -71,26 +71,12 @@ public enum TableKind {
   /** Shares of people with the lowest and with the highest possible score. */
   ENDS(
       "ends",
-      List.of(
-          "wave",
-          "scale",
-          "scale_label",
-          "end",
-          "score",
-          "estimate",
-          "std_error",
-          "ci_low",
-          "ci_high",
-          "n",
-          "status",
-          "reason"),
+      columns("wave scale scale_label end score estimate std_error ci_low ci_high n status reason"),
       List.of()),
 
   /** Answers to questions about self-harm: one line for the whole survey. */
   SAFETY(
-      "safety",
-      List.of("wave", "measure", "label", "estimate", "ci_low", "ci_high", "n", "status", "reason"),
-      List.of()),
+      "safety", columns("wave measure label estimate ci_low ci_high n status reason"), List.of()),
 
   /** Correlations. */
   CORRELATIONS(
@@ -182,6 +168,16 @@ public enum TableKind {
           "against_label",
           "level_order",
           "headline")),
+
+  /** Change from wave to wave, and trends over all waves. */
+  CHANGES(
+      "changes",
+      columns(
+          "wave from domain level measure statistic estimate std_error ci_low ci_high "
+              + "ci_method df n p_value p_adjusted family result meaning status reason"),
+      columns(
+          "measure_label construct construct_label kind cutoff_label direction domain_label "
+              + "level_label level_order headline unit samples")),
 
   /** Tests of all groups of a breakdown at once: whether a share is the same, and trends. */
   GROUP_TESTS(

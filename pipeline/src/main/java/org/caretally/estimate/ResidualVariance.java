@@ -56,6 +56,19 @@ final class ResidualVariance {
    * @param size how many numbers
    */
   static double[][] of(Classes classes, Sampling sampling, Influence influence, int size) {
+    return fitted(classes, sampling, influence, size).covariance();
+  }
+
+  /** Returns the residual totals of one number for each stratum and PSU, in order. */
+  static double[][] residuals(Classes classes, Sampling sampling, Influence influence) {
+    ResidualVariance fitted = fitted(classes, sampling, influence, 1);
+    return sampling.classUnits().stream()
+        .map(h -> h.stream().mapToDouble(psu -> fitted.residual(psu)[0]).toArray())
+        .toArray(double[][]::new);
+  }
+
+  private static ResidualVariance fitted(
+      Classes classes, Sampling sampling, Influence influence, int size) {
     double[][] z = new double[size][classes.size()];
     double[] base = new double[classes.size()];
     double[] weight = new double[classes.size()];
@@ -76,7 +89,7 @@ final class ResidualVariance {
     for (int k = 0; k < size; k++) {
       fitted[k] = fit(classes, base, weight, z[k]);
     }
-    return new ResidualVariance(sampling, influence, fitted).covariance();
+    return new ResidualVariance(sampling, influence, fitted);
   }
 
   private static double[] fit(Classes classes, double[] base, double[] weight, double[] z) {

@@ -37,6 +37,7 @@ public final class Sampling {
   private final Errors errors;
   private final List<List<SortedMap<Integer, ClassUnit>>> classUnits;
   private final Map<Integer, Totals[]> stratumTotals = new ConcurrentHashMap<>();
+  private final Map<Integer, List<String>> psuNames = new ConcurrentHashMap<>();
 
   private Sampling(Ledger ledger, Layout layout, List<Part> parts, Design design) {
     this.ledger = ledger;
@@ -102,6 +103,17 @@ public final class Sampling {
 
   List<Part> parts() {
     return parts;
+  }
+
+  /** Returns the names of the PSUs of a stratum, in the order of its units. */
+  List<String> psuNames(int stratum) {
+    return psuNames.computeIfAbsent(
+        stratum, h -> List.copyOf(new TreeMap<>(ledger.units().get(parts.get(h).key())).keySet()));
+  }
+
+  /** Returns the share of a stratum's PSUs that would be in the sample if there were n of them. */
+  double fraction(Stratum stratum, long n) {
+    return fraction(ledger.finitePopulations().get(stratum), n);
   }
 
   /** Returns for each stratum and PSU its classes of headcounts, all in order. */

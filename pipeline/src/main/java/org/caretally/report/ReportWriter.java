@@ -67,7 +67,8 @@ public final class ReportWriter {
         input.statistics().spread(),
         input.statistics().reliability(),
         input.statistics().descriptives(),
-        input.statistics().imputation());
+        input.statistics().imputation(),
+        input.years().changes());
   }
 
   private static ReportInput ready(ReportInput input) {
@@ -96,7 +97,12 @@ public final class ReportWriter {
             ready.table(input.statistics().spread()),
             ready.table(input.statistics().reliability()),
             ready.table(input.statistics().descriptives()),
-            ready.table(input.statistics().imputation())));
+            ready.table(input.statistics().imputation())),
+        new ReportInput.Years(
+            ready.table(input.years().changes()),
+            ready.table(input.years().comparability()),
+            ready.table(input.years().comparators()),
+            ready.table(input.years().response())));
   }
 
   private static Info ready(Info info, Ready ready) {

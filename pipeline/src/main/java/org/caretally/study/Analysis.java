@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.caretally.disclosure.Fact;
 import org.caretally.disclosure.Group;
 import org.caretally.disclosure.Release;
@@ -34,6 +35,7 @@ public final class Analysis {
   private final List<Fact> spread = new ArrayList<>();
   private final List<Fact> reliability = new ArrayList<>();
   private final List<Fact> descriptives = new ArrayList<>();
+  private final List<Fact> changes = new ArrayList<>();
   private final Map<String, Integer> scales = new HashMap<>();
 
   private final boolean whole;
@@ -64,13 +66,20 @@ public final class Analysis {
   }
 
   private Analysis waves(SortedMap<String, Ledger> ledgers, Map<String, ScoreCounts> counts) {
+    SortedMap<String, Sampling> samplings = new TreeMap<>();
     ledgers.forEach(
-        (wave, ledger) ->
-            wave(
-                wave.isEmpty() ? plan.study().wave().label() : wave,
-                ledger.sampling(plan.coding().design()),
-                Optional.ofNullable(counts.get(wave)),
-                wave.equals(ledgers.lastKey())));
+        (wave, ledger) -> {
+          String label = wave.isEmpty() ? plan.study().wave().label() : wave;
+          samplings.put(label, ledger.sampling(plan.coding().design()));
+          wave(
+              label,
+              samplings.get(label),
+              Optional.ofNullable(counts.get(wave)),
+              wave.equals(ledgers.lastKey()));
+        });
+    if (whole && samplings.size() > 1) {
+      changes.addAll(new ChangeFacts(plan, words, samplings, Comparability.FULL).facts());
+    }
     return this;
   }
 
@@ -120,6 +129,11 @@ public final class Analysis {
     return List.copyOf(descriptives);
   }
 
+  /** Returns changes between waves, and trends. */
+  public List<Fact> changes() {
+    return List.copyOf(changes);
+  }
+
   private void wave(String wave, Sampling sampling, Optional<ScoreCounts> counts, boolean newest) {
     List<Wanted> wanted = wanted(newest);
     if (whole) {
@@ -156,10 +170,11 @@ public final class Analysis {
                 measure.care()));
       }
       if (cell.equals(Cell.EVERYBODY)) {
-        bands(wave, made);
-        plan.ends().forEach(e -> ends.add(end(wave, e, made.next())));
+        BandFacts facts = new BandFacts(plan, words, wave);
+        plan.bands().forEach(b -> bands.add(facts.band(b, made.next())));
+        plan.ends().forEach(e -> ends.add(facts.end(e, made.next())));
         if (newest) {
-          plan.safety().forEach(s -> safety.add(safety(wave, s, made.next())));
+          plan.safety().forEach(s -> safety.add(facts.safety(s, made.next())));
         }
       }
       if (correlated(cell)) {
@@ -201,30 +216,6 @@ public final class Analysis {
             "unscorable", counts.status(scale, ScoreCounts.UNSCORABLE));
   }
 
-  private static Fact end(String wave, Band end, Estimate estimate) {
-    Map<String, String> words = new HashMap<>();
-    words.put("wave", wave);
-    words.put("scale", end.scale());
-    words.put("scale_label", end.scaleLabel());
-    words.put("end", end.band());
-    words.put("score", end.label());
-    return new Fact(TableKind.ENDS, words, estimate, Double.NaN, Map.of(), end.care());
-  }
-
-  private Fact safety(String wave, Band line, Estimate estimate) {
-    String name =
-        plan.used().stream()
-            .filter(u -> u.instrument().id().equals(line.scale()))
-            .map(u -> u.instrument().name())
-            .findFirst()
-            .orElse(line.scale());
-    Map<String, String> words = new HashMap<>();
-    words.put("wave", wave);
-    words.put("measure", line.band());
-    words.put("label", name + " question on self-harm, any answer above the lowest");
-    return new Fact(TableKind.SAFETY, words, estimate, Double.NaN, Map.of(), line.care());
-  }
-
   private boolean correlated(Cell cell) {
     return cell.equals(Cell.EVERYBODY) || plan.within().contains(cell.domain());
   }
@@ -232,18 +223,6 @@ public final class Analysis {
   private record Wanted(Cell cell, Estimator estimator) {
     Estimate estimate(Sampling sampling) {
       return estimator.estimate(sampling.of(cell, estimator));
-    }
-  }
-
-  private void bands(String wave, Iterator<Estimate> made) {
-    for (Band band : plan.bands()) {
-      Map<String, String> words = this.words.place(wave, Cell.EVERYBODY);
-      words.put("scale", band.scale());
-      words.put("scale_label", band.scaleLabel());
-      words.put("band", band.band());
-      words.put("band_label", band.label());
-      words.put("band_order", Integer.toString(band.order()));
-      bands.add(new Fact(TableKind.BANDS, words, made.next(), Double.NaN, Map.of(), band.care()));
     }
   }
 }

@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A real Chromium without a window, and other programs that tests call. */
-final class Browser {
+public final class Browser {
   private Browser() {}
 
-  static Path program(String name) {
+  /** Returns the path of a program, or null when it is not installed. */
+  public static Path program(String name) {
     for (String directory : System.getenv("PATH").split(File.pathSeparator, -1)) {
       Path path = Path.of(directory, name);
       if (Files.isExecutable(path)) {
@@ -25,7 +26,8 @@ final class Browser {
     return null;
   }
 
-  static String open(Path folder, String... arguments) throws Exception {
+  /** Opens Chromium with arguments and returns what it prints; skips the test without it. */
+  public static String open(Path folder, String... arguments) throws Exception {
     Path chromium = program("chromium");
     assumeTrue(chromium != null, "skipped: chromium is not installed");
     List<String> command = new ArrayList<>(List.of(chromium.toString()));
@@ -46,7 +48,8 @@ final class Browser {
     return run(folder, command);
   }
 
-  static String run(Path folder, List<String> command) throws Exception {
+  /** Runs a program and returns what it prints. */
+  public static String run(Path folder, List<String> command) throws Exception {
     Path out = Files.createTempFile(folder, "out", ".txt");
     Process process =
         new ProcessBuilder(command)

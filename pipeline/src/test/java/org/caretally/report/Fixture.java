@@ -105,7 +105,42 @@ final class Fixture {
         f.instruments(),
         quality(),
         items(waves),
-        f.statistics());
+        f.statistics(),
+        f.years());
+  }
+
+  /** The change of every challenge to the newest wave, and its trend. */
+  private ReportInput.Years years() {
+    TableMaker changes = new TableMaker("changes", String.join(",", TableKind.CHANGES.columns()));
+    TableMaker comparable =
+        new TableMaker("comparability", "what,instrument,from,wave,comparable,reason");
+    String[] results = {"higher", "no clear change", "lower"};
+    for (int i = 0; waves.size() > 1 && i < topics.size(); i++) {
+      for (String statistic : List.of("prevalence_change", "prevalence_linear_trend")) {
+        boolean step = statistic.endsWith("change");
+        double value = results[i % 3].equals("higher") ? 0.05 : -0.04;
+        Map<String, Object> row = new HashMap<>();
+        row.put("from", waves.get(step ? waves.size() - 2 : 0));
+        row.put("wave", waves.get(waves.size() - 1));
+        row.put("measure", topics.get(i).id() + "_cutoff");
+        row.put("measure_label", topics.get(i).label());
+        row.put("statistic", statistic);
+        row.put("headline", "yes");
+        row.put("result", step ? results[i % 3] : "no clear trend");
+        row.put("meaning", step && i % 3 == 0 ? "worse" : "");
+        row.put("unit", step ? "" : "year");
+        row.put("samples", "fresh in each wave");
+        row.put("status", "shown");
+        row.put("estimate", shown(value, 2));
+        row.put("ci_low", shown(value - 0.03, 2));
+        row.put("ci_high", shown(value + 0.03, 2));
+        row.put("p_adjusted", shown(0.01, 3));
+        changes.row(row);
+      }
+    }
+    ReportInput.Years none = ReportInput.Years.NONE;
+    return new ReportInput.Years(
+        changes.table(), comparable.table(), none.comparators(), none.response());
   }
 
   /** Every group of a breakdown against the rest, in the newest wave. */

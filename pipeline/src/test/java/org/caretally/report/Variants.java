@@ -139,7 +139,8 @@ final class Variants {
         none(plain.instruments()),
         none(plain.quality()),
         items(plain.items(), Variants::none),
-        statistics(plain.statistics(), Variants::none));
+        statistics(plain.statistics(), Variants::none),
+        years(plain.years(), Variants::none));
   }
 
   private static ProtectedTable none(ProtectedTable table) {
@@ -159,7 +160,17 @@ final class Variants {
         input.instruments(),
         input.quality(),
         input.items(),
-        input.statistics());
+        input.statistics(),
+        input.years());
+  }
+
+  private static ReportInput.Years years(
+      ReportInput.Years all, UnaryOperator<ProtectedTable> change) {
+    return new ReportInput.Years(
+        change.apply(all.changes()),
+        change.apply(all.comparability()),
+        change.apply(all.comparators()),
+        change.apply(all.response()));
   }
 
   private static ReportInput.Items items(
@@ -198,7 +209,8 @@ final class Variants {
         input.instruments(),
         withheld(input.quality()),
         items(input.items(), Variants::withheld),
-        statistics(input.statistics(), Variants::withheld));
+        statistics(input.statistics(), Variants::withheld),
+        years(input.years(), Variants::withheld));
   }
 
   private static ProtectedTable withheld(ProtectedTable table) {

@@ -103,8 +103,8 @@ final class CurveFigure implements Figure {
   }
 
   private static String title(Tongue t, String along, List<Curve> curves) {
-    long higher = curves.stream().filter(c -> c.change() == Change.HIGHER).count();
-    long lower = curves.stream().filter(c -> c.change() == Change.LOWER).count();
+    long higher = curves.stream().filter(c -> c.change() == Change.UP).count();
+    long lower = curves.stream().filter(c -> c.change() == Change.DOWN).count();
     List<String> parts = new ArrayList<>();
     if (higher > 0) {
       parts.add(t.say("chart.curve.part.higher", "count", higher));

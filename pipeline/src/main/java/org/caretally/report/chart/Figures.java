@@ -9,6 +9,7 @@ public final class Figures {
       List.of(
           new ShareFigure(),
           new PositionFigure(),
+          new ChangeFigure(),
           new TrendFigure(),
           new SeverityFigure(),
           new GroupMapFigure(),

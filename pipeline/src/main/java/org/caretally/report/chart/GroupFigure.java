@@ -223,25 +223,24 @@ final class GroupFigure implements Figure {
         new DataTable.Builder(
                 id + "-table",
                 t.say("chart.group.table", "breakdown", inside(t, domain.label())))
-            .words(t.say("common.group"), t.say("common.challenge"))
-            .numbers(
-                t.say("common.share"), t.say("common.interval.percent"), t.say("common.n"));
-    for (Row everybody : overall) {
-      List<Row> rows = new ArrayList<>(domain.rows(everybody.text("construct")));
-      for (Row row : rows) {
-        table.row(line(t, row.text("level_label"), row));
-      }
-      table.row(line(t, t.say("common.everybody"), everybody));
+            .words(t.say("common.group"));
+    overall.forEach(r -> table.numbers(r.text("construct_label"), t.say("common.n")));
+    for (GroupMap.Level level : domain.levels()) {
+      List<String> cells = new ArrayList<>(List.of(level.label()));
+      overall.forEach(r -> cells.addAll(cells(t, level.row(r.text("construct")))));
+      table.row(cells);
     }
-    return table.build();
+    List<String> everybody = new ArrayList<>(List.of(t.say("common.everybody")));
+    overall.forEach(r -> everybody.addAll(cells(t, r)));
+    return table.row(everybody).build();
   }
 
-  private static List<String> line(Tongue t, String group, Row row) {
+  private static List<String> cells(Tongue t, Row row) {
+    if (row == null) {
+      return List.of(Tongue.NONE, Tongue.NONE);
+    }
+    String value = t.points(row.cell("estimate"));
     return List.of(
-        group,
-        row.text("construct_label"),
-        t.percent(row.cell("estimate")),
-        t.interval(row),
-        t.count(row.cell("n")));
+        Say.bounded(row) ? value + " (" + t.interval(row) + ")" : value, t.count(row.cell("n")));
   }
 }

@@ -85,6 +85,28 @@ record GroupMap(Map<String, String> constructs, List<Domain> domains) {
     return new Level(row.text("level_label"), order, new LinkedHashMap<>());
   }
 
+  /** Returns maps of whole breakdowns, none with more groups than fit on a sheet of paper. */
+  List<GroupMap> sheets(int most) {
+    List<GroupMap> sheets = new ArrayList<>();
+    List<Domain> some = new ArrayList<>();
+    int lines = 0;
+    for (Domain domain : domains) {
+      for (int from = 0; from < domain.levels().size(); from += most) {
+        int end = Math.min(domain.levels().size(), from + most);
+        List<Level> levels = domain.levels().subList(from, end);
+        if (lines > 0 && lines + levels.size() + 1 > most + 1) {
+          sheets.add(new GroupMap(constructs, List.copyOf(some)));
+          some.clear();
+          lines = 0;
+        }
+        some.add(new Domain(domain.name(), domain.label(), levels));
+        lines += levels.size() + 1;
+      }
+    }
+    sheets.add(new GroupMap(constructs, List.copyOf(some)));
+    return sheets;
+  }
+
   /** Returns all results. */
   List<Row> rows() {
     List<Row> all = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.caretally.report.chart;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class GroupMapFigure implements Figure {
   private static final int ANGLE = 40;
   private static final int HEADWORDS = 150;
   private static final int PAGE = 846;
+  private static final int SHEET = 32;
 
   @Override
   public String id() {
@@ -54,8 +56,8 @@ final class GroupMapFigure implements Figure {
             id(),
             title,
             t.say("chart.map.subtitle"),
-            List.of(Say.base(t, groups.rows()), t.say("chart.map.note")),
-            List.of(picture(t, map, title)),
+            List.of(Say.base(t, groups.rows()), t.say("chart.map.marks"), t.say("chart.map.note")),
+            pictures(t, map, title, marks(material)),
             table(t, map)));
   }
 
@@ -87,12 +89,44 @@ final class GroupMapFigure implements Figure {
         t.percent(widest.high().cell("estimate")));
   }
 
-  private Svg picture(Tongue t, GroupMap map, String title) {
+  /** Returns a mark for each group that clearly differs from the rest of its breakdown. */
+  private static Map<List<String>, String> marks(Material material) {
+    Map<List<String>, String> marks = new HashMap<>();
+    Grid rest =
+        Grid.of(material.differences())
+            .where("wave", material.results().latest())
+            .where("against", "rest")
+            .where("statistic", "prevalence_difference");
+    for (Row row : rest.rows()) {
+      String result = row.text("result");
+      if (result.equals("higher") || result.equals("lower")) {
+        marks.put(key(row), result.equals("higher") ? "▲" : "▼");
+      }
+    }
+    return marks;
+  }
+
+  private static List<String> key(Row row) {
+    return List.of(row.text("domain"), row.text("level"), row.text("measure"));
+  }
+
+  private List<Svg> pictures(
+      Tongue t, GroupMap map, String title, Map<List<String>, String> marks) {
+    List<Svg> pictures = new ArrayList<>();
+    for (GroupMap sheet : map.sheets(SHEET)) {
+      String id = pictures.isEmpty() ? id() : id() + "-" + (pictures.size() + 1);
+      pictures.add(picture(t, id, sheet, title, marks));
+    }
+    return pictures;
+  }
+
+  private static Svg picture(
+      Tongue t, String id, GroupMap map, String title, Map<List<String>, String> marks) {
     int columns = map.constructs().size();
     int overhang = overhang(map);
     int cell = (PAGE - LABELS - overhang) / Math.max(1, columns);
     cell = Math.max(CELL_WIDTH, Math.min(cell, 64));
-    int width = LABELS + columns * cell + overhang;
+    int width = LABELS + Math.max(columns * cell + overhang, (int) Math.ceil(MapKey.width(t)));
     int height = HEAD + 44;
     for (GroupMap.Domain domain : map.domains()) {
       height += DOMAIN + domain.levels().size() * CELL;
@@ -116,13 +150,14 @@ final class GroupMapFigure implements Figure {
       plot.frame().text(name, 0, y, 4, 19, Anchor.START, Style.BOLD);
       y -= DOMAIN;
       for (GroupMap.Level level : domain.levels()) {
-        row(t, plot, map, level, y, cell, cells);
+        row(t, plot, map, level, y, cell, cells, marks);
         y -= CELL;
       }
     }
     cells.forEach(plot::rectangles);
-    key(t, plot);
-    return plot.svg(id(), "matrix", title, Say.range(t, "chart.alt.map", "level_label", map.rows()));
+    MapKey.draw(t, plot, LABELS);
+    return plot.svg(
+        id, "matrix", title, Say.range(t, "chart.alt.map", "level_label", map.rows()));
   }
 
   /** Returns the room that the words over the last columns need beyond them. */
@@ -146,7 +181,8 @@ final class GroupMapFigure implements Figure {
       GroupMap.Level level,
       double y,
       int cell,
-      Map<Ink, List<double[]>> cells) {
+      Map<Ink, List<double[]>> cells,
+      Map<List<String>, String> marks) {
     List<String> lines = Wrap.lines(level.label(), (LABELS - 14) * .88, 12, 2);
     for (int i = 0; i < lines.size(); i++) {
       double dy = CELL / 2.0 + 4 - (lines.size() - 1) * 6.2 + i * 12.4;
@@ -163,7 +199,7 @@ final class GroupMapFigure implements Figure {
         cells
             .computeIfAbsent(ink, k -> new ArrayList<>())
             .add(new double[] {x + 1, y - CELL + 1, x + cell - 1, y - 1});
-        String words = t.points(row.cell("estimate"));
+        String words = t.points(row.cell("estimate")) + marks.getOrDefault(key(row), "");
         plot.frame()
             .text(words, x + cell / 2.0, y, -.5, 18, Anchor.MIDDLE, new Style("t", ink.words()));
       } else {
@@ -177,18 +213,6 @@ final class GroupMapFigure implements Figure {
   /** Ten points a class, so that colours mean the same in every report. */
   static Ink ink(double share) {
     return Ink.sequential(Math.max(0, Math.min(5, (int) Math.floor(share * 10 + 1e-9))));
-  }
-
-  private static void key(Tongue t, Plot plot) {
-    String under = t.say("chart.map.key.under", "share", t.percent(10));
-    String over = t.say("chart.map.key.over", "share", t.count(50));
-    List<String> names = List.of(under, "10–19", "20–29", "30–39", "40–49", over);
-    double x = LABELS;
-    for (int i = 0; i < names.size(); i++) {
-      plot.rectangles(Ink.sequential(i), List.of(new double[] {x, 12, x + 12, 24}));
-      plot.frame().text(names.get(i), x, 12, 17, -2, Anchor.START, Style.NOTE);
-      x += 34 + Fonts.width(names.get(i), 11) * 1.1;
-    }
   }
 
   private DataTable table(Tongue t, GroupMap map) {

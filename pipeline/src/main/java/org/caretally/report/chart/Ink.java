@@ -24,6 +24,12 @@ public enum Ink {
   MAIN("#0069a8", "#5cb3ee"),
   /** Reference lines and marks that differ. */
   WARM("#b34700", "#f2935c"),
+  /** People who are not counted, in rows of people. */
+  PERSON("#c3cad2", "#4a5561"),
+  /** A good state. */
+  GOOD("#1b6e3c", "#6fcf97"),
+  /** A weak state. */
+  WEAK("#a4161a", "#ff8f87"),
   /** Interval ribbons. */
   RIBBON("#cfe3f2", "#1c3b54"),
   /** Quiet panels. */

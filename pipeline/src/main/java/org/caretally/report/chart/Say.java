@@ -16,28 +16,28 @@ public final class Say {
   private static final double CLOSE = .02;
   private static final List<Fraction> FRACTIONS =
       List.of(
-          new Fraction("1 in 10", .1),
-          new Fraction("1 in 5", .2),
-          new Fraction("1 in 4", .25),
-          new Fraction("1 in 3", 1 / 3.0),
-          new Fraction("2 in 5", .4),
-          new Fraction("half", .5),
-          new Fraction("3 in 5", .6),
-          new Fraction("2 in 3", 2 / 3.0),
-          new Fraction("3 in 4", .75),
-          new Fraction("4 in 5", .8),
-          new Fraction("9 in 10", .9));
+          new Fraction("people.1in10", .1),
+          new Fraction("people.1in5", .2),
+          new Fraction("people.1in4", .25),
+          new Fraction("people.1in3", 1 / 3.0),
+          new Fraction("people.2in5", .4),
+          new Fraction("people.half", .5),
+          new Fraction("people.3in5", .6),
+          new Fraction("people.2in3", 2 / 3.0),
+          new Fraction("people.3in4", .75),
+          new Fraction("people.4in5", .8),
+          new Fraction("people.9in10", .9));
 
   private Say() {}
 
-  private record Fraction(String words, double value) {}
+  private record Fraction(String key, double value) {}
 
-  /** Returns the simple fraction within two points of a share, if there is one. */
-  public static Optional<String> fraction(double share) {
+  /** Returns people as the simple fraction within two points of a share, if there is one. */
+  public static Optional<String> fraction(Tongue t, double share) {
     return FRACTIONS.stream()
         .filter(f -> Math.abs(f.value() - share) <= CLOSE + 1e-12)
         .min(Comparator.comparingDouble(f -> Math.abs(f.value() - share)))
-        .map(Fraction::words);
+        .map(f -> t.say(f.key()));
   }
 
   /** Returns whether both results are shown and their intervals do not meet. */
@@ -52,15 +52,36 @@ public final class Say {
     return row.shows("estimate") && row.shows("ci_low") && row.shows("ci_high");
   }
 
-  /** Returns how a result compares with an earlier one: higher, lower or no clear change. */
-  public static String change(Row before, Row after) {
-    if (!bounded(before) || !bounded(after)) {
-      return "cannot be compared";
+  /** Counts what tests say of each challenge and the wave before. */
+  static String changes(Tongue t, List<Change> changes, String before) {
+    long higher = changes.stream().filter(c -> c == Change.UP).count();
+    long lower = changes.stream().filter(c -> c == Change.DOWN).count();
+    long compared = changes.stream().filter(c -> c != Change.UNKNOWN).count();
+    if (compared == 0) {
+      return t.say("chart.trend.none", "wave", brief(before));
     }
-    if (!apart(before, after)) {
-      return "no clear change";
+    if (higher + lower == 0) {
+      return t.say("chart.trend.same", "wave", brief(before), "compared", compared);
     }
-    return after.number("estimate") > before.number("estimate") ? "higher" : "lower";
+    List<String> parts = new ArrayList<>();
+    if (higher > 0) {
+      parts.add(t.say("chart.trend.part.higher", "count", higher));
+    }
+    if (lower > 0) {
+      parts.add(t.say("chart.trend.part.lower", "count", lower));
+    }
+    long same = compared - higher - lower;
+    if (same > 0) {
+      parts.add(t.say("chart.trend.part.same", "count", same));
+    }
+    return t.say(
+        "chart.trend.title",
+        "wave",
+        brief(before),
+        "compared",
+        compared,
+        "parts",
+        t.list(parts));
   }
 
   /** Returns a label short enough for a title. */
@@ -116,14 +137,5 @@ public final class Say {
     return least.equals(most)
         ? t.say("chart.base.same", "n", most)
         : t.say("chart.base.range", "least", least, "most", most);
-  }
-
-  /** Returns "a", "a and b" or "a, b and c". */
-  public static String list(List<String> parts) {
-    if (parts.size() < 2) {
-      return String.join("", parts);
-    }
-    List<String> head = new ArrayList<>(parts.subList(0, parts.size() - 1));
-    return String.join(", ", head) + " and " + parts.get(parts.size() - 1);
   }
 }

@@ -11,13 +11,14 @@ import java.awt.geom.PathIterator;
  * the picture, so clipping is never needed and is ignored.
  */
 final class SvgCanvas extends StateGraphics {
+  private static final double HATCH = 6;
+
   private final StringBuilder out = new StringBuilder(4096);
   private final StringBuilder path = new StringBuilder();
   private final String id;
   private String openKey = "";
   private double endX = Double.NaN;
   private double endY = Double.NaN;
-  private boolean hatched;
 
   SvgCanvas(String id) {
     this.id = id;
@@ -33,11 +34,6 @@ final class SvgCanvas extends StateGraphics {
     svg.append(id).append("-d\"><title id=\"").append(id).append("-t\">").append(escape(title));
     svg.append("</title><desc id=\"").append(id).append("-d\">").append(escape(description));
     svg.append("</desc>");
-    if (hatched) {
-      svg.append("<defs><pattern id=\"").append(id).append("-h\" width=\"6\" height=\"6\" ");
-      svg.append("patternUnits=\"userSpaceOnUse\"><path class=\"k-hatch\" d=\"M-1 1L1 -1M0 6L6 0");
-      svg.append("M5 7L7 5\"/></pattern></defs>");
-    }
     return new Svg(svg.append(out).append("</svg>").toString(), width, height);
   }
 
@@ -57,13 +53,20 @@ final class SvgCanvas extends StateGraphics {
     out.append("\" class=\"t f-ink\">").append(escape(words)).append("</text>");
   }
 
-  /** Writes a hatched rectangle, the sign of a withheld number. */
+  /**
+   * Writes a hatched rectangle, the sign of a withheld number. Its lines are drawn one by one: a
+   * pattern would become a large bitmap on paper.
+   */
   void hatch(double x, double y, double width, double height) {
     flush();
-    hatched = true;
-    out.append("<rect x=\"").append(round(x)).append("\" y=\"").append(round(y));
-    out.append("\" width=\"").append(round(width)).append("\" height=\"").append(round(height));
-    out.append("\" fill=\"url(#").append(id).append("-h)\"/>");
+    out.append("<path class=\"k k-hatch\" d=\"");
+    for (double at = HATCH / 2; at < width + height; at += HATCH) {
+      double start = Math.min(at, height);
+      double end = Math.min(at, width);
+      out.append('M').append(round(x + at - start)).append(' ').append(round(y + start));
+      out.append('L').append(round(x + end)).append(' ').append(round(y + at - end));
+    }
+    out.append("\"/>");
   }
 
   @Override

@@ -11,8 +11,8 @@ import org.caretally.report.words.Tongue;
 
 /** Lines with interval ribbons over the waves, a small panel for each challenge on one scale. */
 final class TrendFigure implements Figure {
-  private static final int BLOCK = 164;
-  private static final int HEAD = 42;
+  private static final int BLOCK = 174;
+  private static final int HEAD = 52;
   private static final int FOOT = 26;
 
   @Override
@@ -25,8 +25,14 @@ final class TrendFigure implements Figure {
     return Place.CHANGE;
   }
 
-  /** One challenge over the waves. */
-  private record Line(String label, List<Optional<Row>> points) {}
+  /**
+   * One challenge over the waves.
+   *
+   * @param step the change from the wave before the newest
+   * @param trend the linear trend over all waves
+   */
+  private record Line(
+      String label, List<Optional<Row>> points, Optional<Row> step, Optional<Row> trend) {}
 
   @Override
   public List<Drawing> draw(Material material) {
@@ -36,13 +42,19 @@ final class TrendFigure implements Figure {
     }
     List<Line> lines = new ArrayList<>();
     for (Row row : results.challenges(results.latest()).rows()) {
-      lines.add(new Line(row.text("construct_label"), results.history(row.text("construct"))));
+      lines.add(
+          new Line(
+              row.text("construct_label"),
+              results.history(row.text("construct")),
+              results.changes().step(row),
+              results.changes().linear(row)));
     }
     if (lines.isEmpty()) {
       return List.of();
     }
     Tongue t = material.tongue();
-    String title = title(t, lines.stream().map(Line::points).toList(), results.waves());
+    String before = results.previous().orElseThrow();
+    String title = Say.changes(t, lines.stream().map(l -> Change.of(l.step())).toList(), before);
     List<Svg> pictures = new ArrayList<>();
     for (Format format : Format.values()) {
       pictures.add(picture(t, lines, results.waves(), title, format));
@@ -54,51 +66,9 @@ final class TrendFigure implements Figure {
             id(),
             title,
             t.say("chart.trend.subtitle"),
-            List.of(Say.base(t, rows), t.say("chart.trend.note")),
+            List.of(Say.base(t, rows), t.say("change.rule") + " " + t.say("chart.trend.gap")),
             pictures,
             table(t, lines, results.waves())));
-  }
-
-  /** Counts the challenges that are apart between the first and the last wave. */
-  static String title(Tongue t, List<List<Optional<Row>>> lines, List<String> waves) {
-    int compared = 0;
-    int higher = 0;
-    int lower = 0;
-    for (List<Optional<Row>> line : lines) {
-      Change change = change(line);
-      compared += change == Change.UNKNOWN ? 0 : 1;
-      higher += change == Change.HIGHER ? 1 : 0;
-      lower += change == Change.LOWER ? 1 : 0;
-    }
-    String from = Say.brief(waves.get(0));
-    String to = Say.brief(waves.get(waves.size() - 1));
-    if (compared == 0) {
-      return t.say("chart.trend.none", "from", from, "to", to);
-    }
-    if (higher + lower == 0) {
-      return t.say("chart.trend.same", "from", from, "to", to, "compared", compared);
-    }
-    List<String> parts = new ArrayList<>();
-    if (higher > 0) {
-      parts.add(t.say("chart.trend.part.higher", "count", higher));
-    }
-    if (lower > 0) {
-      parts.add(t.say("chart.trend.part.lower", "count", lower));
-    }
-    int same = compared - higher - lower;
-    if (same > 0) {
-      parts.add(t.say("chart.trend.part.same", "count", same));
-    }
-    return t.say(
-        "chart.trend.title", "from", from, "to", to, "compared", compared, "parts", t.list(parts));
-  }
-
-  private static Change change(List<Optional<Row>> points) {
-    Optional<Row> first = points.get(0);
-    Optional<Row> last = points.get(points.size() - 1);
-    return first.isPresent() && last.isPresent()
-        ? Change.of(first.get(), last.get())
-        : Change.UNKNOWN;
   }
 
   private Svg picture(
@@ -140,7 +110,7 @@ final class TrendFigure implements Figure {
     double top = panel.bottom() + panel.height();
     List<String> head = Wrap.lines(line.label(), (panel.width() + 36) * .85, Style.BOLD_SIZE, 2);
     for (int i = 0; i < head.size(); i++) {
-      double dy = -14 + (i - head.size() + 1) * 14;
+      double dy = -24 + (i - head.size() + 1) * 14;
       plot.frame().text(head.get(i), panel.left(), top, -30, dy, Anchor.START, Style.BOLD);
     }
     double gap = (panel.width() - 24) / (waves.size() - 1);
@@ -223,13 +193,23 @@ final class TrendFigure implements Figure {
         new DataTable.Builder(id() + "-table", t.say("chart.trend.table"))
             .words(t.say("common.challenge"));
     waves.forEach(w -> table.numbers(Say.brief(w)));
-    table.words(t.say("chart.trend.change"));
+    String before = Say.brief(waves.get(waves.size() - 2));
+    table.words(t.say("chart.trend.compared", "wave", before));
+    table.numbers(t.say("chart.trend.change"));
+    boolean trends = lines.stream().anyMatch(l -> l.trend().isPresent());
+    if (trends) {
+      table.words(t.say("chart.trend.all"));
+    }
     for (Line line : lines) {
       List<String> cells = new ArrayList<>(List.of(line.label()));
       for (Optional<Row> point : line.points()) {
         cells.add(point.map(p -> cell(t, p)).orElse(Tongue.NONE));
       }
-      cells.add(change(line.points()).words(t));
+      cells.add(Change.of(line.step()).words(t));
+      cells.add(line.step().map(s -> cell(t, s)).orElse(Tongue.NONE));
+      if (trends) {
+        cells.add(Change.of(line.trend()).trend(t));
+      }
       table.row(cells);
     }
     return table.build();

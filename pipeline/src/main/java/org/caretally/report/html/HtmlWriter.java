@@ -11,10 +11,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.caretally.report.chart.Ink;
+import org.caretally.report.page.Audience;
 import org.caretally.report.page.Page;
 import org.caretally.report.page.PageItem;
 import org.caretally.report.page.Section;
@@ -39,10 +42,16 @@ public final class HtmlWriter {
    * @param style style sheet
    * @param script script that sorts tables
    * @param groups contents list
-   * @param parts sections with their items drawn
+   * @param front sections of page one by column, with their items drawn
+   * @param parts further sections with their items drawn
    */
   public record Shell(
-      String policy, String style, String script, List<Group> groups, List<Part> parts) {}
+      String policy,
+      String style,
+      String script,
+      List<Group> groups,
+      List<List<Part>> front,
+      List<Part> parts) {}
 
   /**
    * Sections for one audience.
@@ -50,7 +59,7 @@ public final class HtmlWriter {
    * @param audience who they are for
    * @param sections the sections
    */
-  public record Group(String audience, List<Section> sections) {}
+  public record Group(Audience audience, List<Section> sections) {}
 
   /**
    * A section ready to print.
@@ -72,23 +81,39 @@ public final class HtmlWriter {
             + hash(script)
             + "'; base-uri 'none'; form-action 'none'";
     Items items = new Items(engine, page.tongue());
-    Map<String, List<Section>> groups = new LinkedHashMap<>();
-    List<Part> parts = new ArrayList<>();
-    for (Section section : page.sections()) {
-      List<Section> group = groups.computeIfAbsent(section.audience(), k -> new ArrayList<>());
-      List<Content> drawn = new ArrayList<>();
-      for (PageItem item : section.items()) {
-        drawn.add(item.accept(items));
-      }
-      parts.add(new Part(section, group.isEmpty(), drawn));
-      group.add(section);
+    List<List<Part>> front = new ArrayList<>();
+    for (List<Section> column : page.front()) {
+      front.add(column.stream().map(s -> part(s, false, items)).toList());
     }
-    List<Group> contents = new ArrayList<>();
-    groups.forEach((audience, sections) -> contents.add(new Group(audience, sections)));
+    List<Part> parts = new ArrayList<>();
+    Set<Audience> begun = new HashSet<>();
+    for (Section section : page.sections()) {
+      parts.add(part(section, begun.add(section.audience()), items));
+    }
     StringOutput out = new StringOutput(1 << 18);
-    Shell shell = new Shell(policy, style, script, contents, parts);
+    Shell shell = new Shell(policy, style, script, contents(page), front, parts);
     engine.render("page.jte", Map.of("page", page, "shell", shell), out);
     return out.toString();
+  }
+
+  private static Part part(Section section, boolean first, Items items) {
+    List<Content> drawn = new ArrayList<>();
+    for (PageItem item : section.items()) {
+      drawn.add(item.accept(items));
+    }
+    return new Part(section, first, drawn);
+  }
+
+  private static List<Group> contents(Page page) {
+    Map<Audience, List<Section>> groups = new LinkedHashMap<>();
+    for (List<Section> column : page.front()) {
+      column.forEach(s -> groups.computeIfAbsent(s.audience(), k -> new ArrayList<>()).add(s));
+    }
+    page.sections()
+        .forEach(s -> groups.computeIfAbsent(s.audience(), k -> new ArrayList<>()).add(s));
+    List<Group> contents = new ArrayList<>();
+    groups.forEach((audience, sections) -> contents.add(new Group(audience, sections)));
+    return contents;
   }
 
   private static String resource(String name) {

@@ -8,12 +8,13 @@ import org.caretally.report.page.Downloads;
 import org.caretally.report.page.FigureItem;
 import org.caretally.report.page.Flow;
 import org.caretally.report.page.Heading;
+import org.caretally.report.page.Headlines;
+import org.caretally.report.page.Lights;
 import org.caretally.report.page.Notice;
 import org.caretally.report.page.PageItem;
 import org.caretally.report.page.Prose;
 import org.caretally.report.page.TableItem;
 import org.caretally.report.page.Terms;
-import org.caretally.report.page.Tiles;
 import org.caretally.report.words.Tongue;
 
 /** Gives each kind of item its template. */
@@ -56,6 +57,16 @@ final class Items implements PageItem.Visitor<Content> {
   }
 
   @Override
+  public Content headlines(Headlines item) {
+    return by("headlines.jte", item);
+  }
+
+  @Override
+  public Content lights(Lights item) {
+    return by("lights.jte", item);
+  }
+
+  @Override
   public Content notice(Notice item) {
     return by("notice.jte", item);
   }
@@ -73,10 +84,5 @@ final class Items implements PageItem.Visitor<Content> {
   @Override
   public Content terms(Terms item) {
     return by("terms.jte", item);
-  }
-
-  @Override
-  public Content tiles(Tiles item) {
-    return by("tiles.jte", item);
   }
 }

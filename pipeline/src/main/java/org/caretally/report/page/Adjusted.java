@@ -40,7 +40,7 @@ final class Adjusted {
             new Prose(t.say("models.hidden", "reason", reason(t, first))));
       }
       String id = "model-" + model.getKey();
-      sections.add(new Section(id, first.text("model_label"), Composer.MANAGERS, items));
+      sections.add(new Section(id, first.text("model_label"), Audience.MANAGERS, items));
     }
     return sections;
   }

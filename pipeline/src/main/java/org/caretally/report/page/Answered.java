@@ -3,50 +3,31 @@ package org.caretally.report.page;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.chart.Say;
-import org.caretally.report.page.ReportInput.Info;
-import org.caretally.report.table.Material;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.table.Results;
+import org.caretally.report.words.Tongue;
 
-/** Who answered, in a few figures. */
+/** Who answered, in two sentences. */
 final class Answered {
   private Answered() {}
 
-  static Section section(ReportInput input, Material material) {
-    List<PageItem> items = new ArrayList<>();
-    items.add(tiles(input, material));
-    items.add(new Prose(response(input)));
-    return new Section("answered", "Who answered", Composer.EVERYBODY, items);
+  static List<PageItem> items(ReportInput input, Results results) {
+    Tongue t = input.tongue();
+    return List.of(new Prose(people(t, input, results)), new Prose(response(t, input)));
   }
 
-  /** Says how many of those invited are analysed, from the published count only. */
-  private static String response(ReportInput input) {
-    String differ = " People who did not answer may differ from those who did.";
-    List<Row> analysed = input.flow().where("kind", "analysed");
-    OptionalLong invited = input.info().invited();
-    if (invited.isEmpty()) {
-      return "A response rate is not given: the number of people invited is not known." + differ;
-    }
-    if (analysed.isEmpty() || !analysed.get(0).shows("rows")) {
-      return "A response rate is not given." + differ;
-    }
-    double share = analysed.get(0).number("rows") / invited.getAsLong();
-    return "Of "
-        + Numbers.count(invited.getAsLong())
-        + " people invited, about "
-        + Math.round(100 * share)
-        + "% are analysed here."
-        + differ;
-  }
-
-  private static Tiles tiles(ReportInput input, Material material) {
-    Info info = input.info();
-    List<Tiles.Tile> tiles = new ArrayList<>();
+  private static String people(Tongue t, ReportInput input, Results results) {
+    List<String> waves = results.waves();
+    List<String> words = new ArrayList<>();
     for (Row row : input.flow().where("kind", "analysed")) {
-      tiles.add(new Tiles.Tile("People analysed", Numbers.count(row.cell("rows")), "unweighted"));
+      words.add(analysed(t, row, results));
+    }
+    if (waves.size() > 1) {
+      words.add(t.say("answered.newest", "wave", Say.brief(results.latest())));
     }
     Set<String> asked = new LinkedHashSet<>();
     Set<String> measured = new LinkedHashSet<>();
@@ -58,24 +39,51 @@ final class Answered {
       }
     }
     if (!asked.isEmpty()) {
-      tiles.add(
-          new Tiles.Tile(
-              "Challenges measured", Integer.toString(measured.size()), "of " + asked.size()));
+      words.add(t.say("answered.measured", "measured", measured.size(), "asked", asked.size()));
     }
-    List<String> waves = material.results().waves();
-    if (waves.size() > 1) {
-      tiles.add(
-          new Tiles.Tile(
-              "Waves",
-              Integer.toString(waves.size()),
-              Say.brief(waves.get(0)) + " to " + Say.brief(material.results().latest())));
+    return words.isEmpty() ? t.say("answered.unknown") : String.join(" ", words);
+  }
+
+  private static String analysed(Tongue t, Row row, Results results) {
+    List<String> waves = results.waves();
+    String people = t.count(row.cell("rows"));
+    if (waves.size() < 2) {
+      return row.shows("rows")
+          ? t.say("answered.people", "people", people)
+          : t.say("answered.hidden");
     }
-    boolean open = info.profile().equals("public-use");
-    tiles.add(
-        new Tiles.Tile(
-            "Smallest group shown",
-            open ? "any" : Integer.toString(info.k()),
-            open ? "data declared public" : "people, " + info.profile() + " profile"));
-    return new Tiles(tiles);
+    String first = Say.brief(waves.get(0));
+    String last = Say.brief(results.latest());
+    int count = waves.size();
+    return row.shows("rows")
+        ? t.say(
+            "answered.waves", "people", people, "waves", count, "first", first, "last", last)
+        : t.say("answered.waves.hidden", "waves", count, "first", first, "last", last);
+  }
+
+  /** Returns the share of those invited who are analysed, from the published count only. */
+  static OptionalDouble share(ReportInput input) {
+    List<Row> analysed = input.flow().where("kind", "analysed");
+    OptionalLong invited = input.info().invited();
+    return invited.isEmpty() || analysed.isEmpty() || !analysed.get(0).shows("rows")
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(analysed.get(0).number("rows") / invited.getAsLong());
+  }
+
+  private static String response(Tongue t, ReportInput input) {
+    OptionalLong invited = input.info().invited();
+    OptionalDouble share = share(input);
+    if (invited.isEmpty()) {
+      return t.say("answered.response.unknown");
+    }
+    if (share.isEmpty()) {
+      return t.say("answered.response.none");
+    }
+    return t.say(
+        "answered.response",
+        "invited",
+        t.count(invited.getAsLong()),
+        "share",
+        t.percent(Math.round(100 * share.getAsDouble())));
   }
 }

@@ -45,7 +45,7 @@ final class Compared {
       items.add(new Heading(t.say("groups.rest")));
       items.add(new Prose(t.say("groups.rest.how")));
       items.addAll(clear(t, rest));
-      items.add(new TableItem(table(t, "rest", t.say("groups.rest"), rest), "", false));
+      items.addAll(RestTable.items(t, rest));
     }
     items.addAll(Trends.items(t, input.statistics().tests(), wave));
     return items;
@@ -85,7 +85,7 @@ final class Compared {
         : List.of(new Bullets(lines));
   }
 
-  private static boolean differs(Row row) {
+  static boolean differs(Row row) {
     return row.text("result").equals("higher") || row.text("result").equals("lower");
   }
 

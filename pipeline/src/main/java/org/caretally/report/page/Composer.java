@@ -4,78 +4,83 @@ import java.util.ArrayList;
 import java.util.List;
 import org.caretally.report.chart.Figure;
 import org.caretally.report.page.ReportInput.Info;
+import org.caretally.report.table.Changes;
 import org.caretally.report.table.Material;
 import org.caretally.report.table.Results;
+import org.caretally.report.words.Tongue;
 
 /** Puts a page together in its reading order: for everybody, for managers, for researchers. */
 public final class Composer {
-  /** Who the first sections are for. */
-  static final String EVERYBODY = "For everybody";
-
-  /** Who the middle sections are for. */
-  static final String MANAGERS = "For HR and service managers";
-
-  /** Who the last sections are for. */
-  static final String RESEARCHERS = "For researchers";
-
   private Composer() {}
 
   /** Returns the page of a report. */
   public static Page page(ReportInput input) {
     Info info = input.info();
+    Tongue t = info.tongue();
     Material material =
         new Material(
-            info.tongue(),
-            new Results(input.estimates(), info.waves()),
+            t,
+            new Results(input.estimates(), info.waves(), Changes.of(input.years().changes())),
             input.bands(),
             input.correlations(),
             input.models().lines(),
-            input.models().curves());
-    Numbering figures = new Numbering(material, source(info));
+            input.models().curves(),
+            input.statistics().differences());
+    Numbering figures = new Numbering(material, source(t, info));
     List<Section> sections = new ArrayList<>();
-    sections.add(Answered.section(input, material));
-    sections.add(Glance.headlines(material));
     sections.add(Glance.section(input, figures));
-    add(sections, "changed", "What changed", EVERYBODY, figures.at(Figure.Place.CHANGE));
-    sections.add(Support.section(input));
+    List<PageItem> changed = new ArrayList<>(figures.at(Figure.Place.CHANGE));
+    changed.addAll(Changed.items(input, material));
+    add(sections, "changed", t.say("changed.title"), Audience.EVERYBODY, changed);
     sections.add(
-        new Section("severity", "How severe", MANAGERS, figures.at(Figure.Place.SEVERITY)));
+        new Section(
+            "severity",
+            t.say("severity.title"),
+            Audience.MANAGERS,
+            figures.at(Figure.Place.SEVERITY)));
     List<PageItem> groups = new ArrayList<>(figures.at(Figure.Place.GROUPS));
     groups.addAll(Compared.items(input, material.results().latest()));
-    add(sections, "breakdowns", "Groups of people", MANAGERS, groups);
+    add(sections, "breakdowns", t.say("breakdowns.title"), Audience.MANAGERS, groups);
     Together.section(material, figures).ifPresent(sections::add);
     Doses.section(material, input.models().checks(), figures).ifPresent(sections::add);
     sections.addAll(Adjusted.sections(material, figures));
     Factors.section(input, material).ifPresent(sections::add);
+    add(
+        sections,
+        "discuss",
+        t.say("discuss.title"),
+        Audience.MANAGERS,
+        Discuss.items(input, material.results()));
     sections.addAll(Research.sections(input, material));
     sections.add(Disclosure.section(input));
     sections.add(Reading.howTo(info));
-    sections.add(Reading.glossary(info.tongue()));
+    sections.add(Reading.glossary(t));
     return new Page(
-        info.tongue(),
+        t,
         info.title(),
         join(" · ", info.organisation(), info.fieldwork()),
         join(". ", info.population(), info.analysis()),
         Disclosure.strip(info),
+        Front.columns(input, material),
         sections.stream().filter(s -> !s.items().isEmpty()).toList(),
-        footer(info));
+        footer(t, info));
   }
 
   private static void add(
-      List<Section> sections, String id, String title, String audience, List<PageItem> items) {
+      List<Section> sections, String id, String title, Audience audience, List<PageItem> items) {
     if (!items.isEmpty()) {
       sections.add(new Section(id, title, audience, items));
     }
   }
 
-  private static String source(Info info) {
-    return "Source: " + join(", ", info.title(), info.fieldwork()) + ".";
+  private static String source(Tongue t, Info info) {
+    return t.say("page.source", "source", join(", ", info.title(), info.fieldwork()));
   }
 
-  private static List<String> footer(Info info) {
+  private static List<String> footer(Tongue t, Info info) {
     return List.of(
-        "Made by Caretally " + info.version() + " from published numbers only.",
-        "Fingerprint of the study file and the instruments: " + info.configHash());
+        t.say("page.made", "version", info.version()),
+        t.say("page.fingerprint", "hash", info.configHash()));
   }
 
   /** Returns the texts that are not blank, joined. */

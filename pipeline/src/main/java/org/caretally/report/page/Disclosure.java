@@ -69,7 +69,7 @@ final class Disclosure {
       reasons.forEach((reason, count) -> table.row(reason, count.toString()));
       items.add(new TableItem(table.build(), "", true));
     }
-    return new Section("disclosure", "Protection of people", Composer.RESEARCHERS, items);
+    return new Section("disclosure", "Protection of people", Audience.RESEARCHERS, items);
   }
 
   private static List<ProtectedTable> reasoned(ReportInput input) {

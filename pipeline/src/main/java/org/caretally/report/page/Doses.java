@@ -34,7 +34,7 @@ final class Doses {
       items.add(new TableItem(table(t, tests), "model_checks", true));
     }
     String title = t.say("models.dose.title", "numbers", String.join(", ", numbers));
-    return Optional.of(new Section("dose", title, Composer.MANAGERS, items));
+    return Optional.of(new Section("dose", title, Audience.MANAGERS, items));
   }
 
   private static DataTable table(Tongue t, List<Row> tests) {

@@ -30,7 +30,7 @@ final class Factors {
         new Prose(t.say("conditions.scales")));
     return Optional.of(
         new Section(
-            "conditions", t.say("conditions.title"), Composer.MANAGERS, items));
+            "conditions", t.say("conditions.title"), Audience.MANAGERS, items));
   }
 
   private static void add(

@@ -4,112 +4,46 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.chart.Figure;
-import org.caretally.report.chart.Say;
 import org.caretally.report.table.DataTable;
-import org.caretally.report.table.Material;
-import org.caretally.report.table.Numbers;
-import org.caretally.report.table.Results;
+import org.caretally.report.words.Tongue;
 
-/** Headlines, and all challenges at a glance. */
+/** All challenges at a glance, and what was measured. */
 final class Glance {
-  private static final int HEADLINES = 6;
-
   private Glance() {}
-
-  /** Returns one sentence for each of the largest shares. */
-  static Section headlines(Material material) {
-    Results results = material.results();
-    List<String> lines = new ArrayList<>();
-    for (Row row : results.challenges(results.latest()).rows()) {
-      if (lines.size() < HEADLINES && row.shows("estimate")) {
-        lines.add(sentence(row, earlier(results, row)));
-      }
-    }
-    List<PageItem> items = new ArrayList<>();
-    if (!lines.isEmpty()) {
-      items.add(new Bullets(lines));
-      items.add(
-          new Prose(
-              "Being at or beyond a cut-off means that a closer look would be worthwhile. It is"
-                  + " not a diagnosis of anybody."));
-    }
-    return new Section("headlines", "Headlines", Composer.EVERYBODY, items);
-  }
-
-  private static Optional<Row> earlier(Results results, Row row) {
-    List<Optional<Row>> history = results.history(row.text("construct"));
-    return history.size() < 2 ? Optional.empty() : history.get(history.size() - 2);
-  }
-
-  /** Writes a headline from published numbers. */
-  static String sentence(Row row, Optional<Row> before) {
-    String percent = Numbers.percent(row.cell("estimate"));
-    String interval =
-        Say.bounded(row)
-            ? ", likely between "
-                + Numbers.percent(row.cell("ci_low"))
-                + " and "
-                + Numbers.percent(row.cell("ci_high"))
-            : "";
-    String share =
-        Say.fraction(row.number("estimate"))
-            .map(f -> "About " + f + " people (" + percent + interval + ")")
-            .map(s -> s.replace("half people", "half of the people"))
-            .orElse(percent + " of the people" + (interval.isEmpty() ? "" : interval + ","));
-    String cutoff = row.text("cutoff_label");
-    StringBuilder words = new StringBuilder(share);
-    words.append(" answered at or beyond the cut-off for ").append(row.text("construct_label"));
-    words.append(cutoff.isBlank() ? "." : " (" + cutoff + ").");
-    before
-        .filter(b -> b.shows("estimate") && Say.bounded(b) && Say.bounded(row))
-        .ifPresent(
-            b -> {
-              String change = Say.change(b, row);
-              words.append(change.startsWith("no") ? " No clear change" : " " + capital(change));
-              words.append(change.startsWith("no") ? " from " : " than in ");
-              words.append(Say.brief(b.text("wave"))).append(" (");
-              words.append(Numbers.percent(b.cell("estimate"))).append(").");
-            });
-    return words.toString();
-  }
-
-  private static String capital(String word) {
-    return word.equals("higher") ? "Higher" : "Lower";
-  }
 
   /** Returns the figure of all challenges and the list of what was measured. */
   static Section section(ReportInput input, Numbering figures) {
+    Tongue t = input.tongue();
     List<PageItem> items = new ArrayList<>(figures.at(Figure.Place.GLANCE));
     if (!input.coverage().rows().isEmpty()) {
-      items.add(new Heading("What was measured, and what was not"));
-      items.add(new TableItem(coverage(input), "coverage", true));
+      items.add(new Heading(t.say("glance.measured")));
+      items.add(new TableItem(coverage(t, input), "coverage", true));
     }
-    return new Section("at-a-glance", "All challenges at a glance", Composer.EVERYBODY, items);
+    return new Section("at-a-glance", t.say("glance.title"), Audience.EVERYBODY, items);
   }
 
-  private static DataTable coverage(ReportInput input) {
+  private static DataTable coverage(Tongue t, ReportInput input) {
     Map<String, List<Row>> constructs = new LinkedHashMap<>();
     for (Row row : input.coverage().rows()) {
       constructs.computeIfAbsent(row.text("construct"), k -> new ArrayList<>()).add(row);
     }
     DataTable.Builder table =
-        new DataTable.Builder("coverage", "Challenges and factors, and how they were measured")
-            .words("Topic", "Kind", "Measured by")
-            .numbers("n")
-            .words("Bands", "Source");
+        new DataTable.Builder("coverage", t.say("glance.table"))
+            .words(t.say("common.topic"), t.say("glance.kind"), t.say("glance.by"))
+            .numbers(t.say("common.n"))
+            .words(t.say("glance.bands"), t.say("glance.source"));
     for (List<Row> rows : constructs.values()) {
       boolean first = true;
       for (Row row : rows) {
         String by = row.text("measured_by");
         table.row(
             first || rows.size() > 1 ? row.text("label") : "",
-            kind(row.text("kind")),
-            by.isBlank() ? "not measured this year" : by,
-            Numbers.count(row.cell("n")),
-            by.isBlank() ? "" : row.text("bands").isBlank() ? "none published" : row.text("bands"),
+            t.name("glance.kind", row.text("kind")),
+            by.isBlank() ? t.say("glance.unmeasured") : by,
+            t.count(row.cell("n")),
+            by.isBlank() ? "" : bands(t, row),
             row.text("source"));
         first = false;
       }
@@ -117,13 +51,7 @@ final class Glance {
     return table.build();
   }
 
-  /** Returns the kind of a topic in words. */
-  static String kind(String kind) {
-    return switch (kind) {
-      case "challenge" -> "challenge";
-      case "protective" -> "protective factor";
-      case "context" -> "condition of work";
-      default -> Numbers.plain(new org.caretally.disclosure.Words(kind));
-    };
+  private static String bands(Tongue t, Row row) {
+    return row.text("bands").isBlank() ? t.say("glance.unbanded") : row.text("bands");
   }
 }

@@ -42,7 +42,7 @@ final class ItemSection {
                   + " out."));
       items.add(new TableItem(answers(answers), "items", false));
     }
-    return new Section("items", "Answers to items", Composer.RESEARCHERS, items);
+    return new Section("items", "Answers to items", Audience.RESEARCHERS, items);
   }
 
   private static DataTable ends(Grid rows) {

@@ -11,7 +11,8 @@ import org.caretally.report.words.Tongue;
  * @param kicker words above it
  * @param lead words below it
  * @param strip what must be known before any number is read
- * @param sections sections in reading order
+ * @param front sections of page one by column; the last one goes across
+ * @param sections further sections in reading order
  * @param footer last lines
  */
 public record Page(
@@ -20,11 +21,13 @@ public record Page(
     String kicker,
     String lead,
     Notice strip,
+    List<List<Section>> front,
     List<Section> sections,
     List<String> footer) {
 
   /** Takes a copy. */
   public Page {
+    front = front.stream().map(List::copyOf).toList();
     sections = List.copyOf(sections);
     footer = List.copyOf(footer);
   }

@@ -2,7 +2,17 @@ package org.caretally.report.page;
 
 /** Something on a page. The set is closed: a new kind makes every renderer say how it draws it. */
 public sealed interface PageItem
-    permits Bullets, Downloads, FigureItem, Flow, Heading, Notice, Prose, TableItem, Terms, Tiles {
+    permits Bullets,
+        Downloads,
+        FigureItem,
+        Flow,
+        Heading,
+        Headlines,
+        Lights,
+        Notice,
+        Prose,
+        TableItem,
+        Terms {
 
   /** Calls the method of the visitor that fits. */
   <R> R accept(Visitor<R> visitor);
@@ -30,6 +40,12 @@ public sealed interface PageItem
     R heading(Heading item);
 
     /** Draws this kind. */
+    R headlines(Headlines item);
+
+    /** Draws this kind. */
+    R lights(Lights item);
+
+    /** Draws this kind. */
     R notice(Notice item);
 
     /** Draws this kind. */
@@ -40,8 +56,5 @@ public sealed interface PageItem
 
     /** Draws this kind. */
     R terms(Terms item);
-
-    /** Draws this kind. */
-    R tiles(Tiles item);
   }
 }

@@ -17,11 +17,12 @@ final class Reading {
     lines.add(t.say("reading.line"));
     lines.add(t.say("reading.cutoff"));
     lines.add(t.say("reading.differences"));
+    lines.add(t.say("trust.thresholds"));
     if (!info.profile().equals("public-use")) {
       lines.add(t.say("reading.hidden"));
     }
     return new Section(
-        "reading", t.say("reading.title"), Composer.RESEARCHERS, List.of(new Bullets(lines)));
+        "reading", t.say("reading.title"), Audience.RESEARCHERS, List.of(new Bullets(lines)));
   }
 
   static Section glossary(Tongue t) {
@@ -41,7 +42,7 @@ final class Reading {
             term(t, "glossary.share", "glossary.share.is"),
             term(t, "glossary.wave", "glossary.wave.is"));
     return new Section(
-        "glossary", t.say("glossary.title"), Composer.RESEARCHERS, List.of(new Terms(terms)));
+        "glossary", t.say("glossary.title"), Audience.RESEARCHERS, List.of(new Terms(terms)));
   }
 
   private static Term term(Tongue t, String name, String meaning) {

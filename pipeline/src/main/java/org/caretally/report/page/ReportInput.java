@@ -20,6 +20,7 @@ import org.caretally.report.words.Tongue;
  * @param quality what was found in the data and what was done
  * @param items answers to single items
  * @param statistics how groups differ, and how scores spread
+ * @param years how waves differ, and what others published
  */
 public record ReportInput(
     Info info,
@@ -33,7 +34,61 @@ public record ReportInput(
     ProtectedTable instruments,
     ProtectedTable quality,
     Items items,
-    Statistics statistics) {
+    Statistics statistics,
+    Years years) {
+
+  /** Gathers a report of which nothing is known about other years. */
+  public ReportInput(
+      Info info,
+      ProtectedTable estimates,
+      ProtectedTable bands,
+      ProtectedTable correlations,
+      Models models,
+      ProtectedTable flow,
+      ProtectedTable scales,
+      ProtectedTable coverage,
+      ProtectedTable instruments,
+      ProtectedTable quality,
+      Items items,
+      Statistics statistics) {
+    this(
+        info,
+        estimates,
+        bands,
+        correlations,
+        models,
+        flow,
+        scales,
+        coverage,
+        instruments,
+        quality,
+        items,
+        statistics,
+        Years.NONE);
+  }
+
+  /**
+   * How waves differ, and what others published.
+   *
+   * @param changes change from wave to wave, and trends over all waves
+   * @param comparability for each instrument and wave whether it can be compared
+   * @param comparators published results beside those of this survey
+   * @param response how many answered, of those invited
+   */
+  public record Years(
+      ProtectedTable changes,
+      ProtectedTable comparability,
+      ProtectedTable comparators,
+      ProtectedTable response) {
+    /** One wave, and nothing to compare it with. */
+    public static final Years NONE =
+        new Years(
+            empty("changes"), empty("comparability"), empty("comparators"), empty("response"));
+
+    private static ProtectedTable empty(String id) {
+      return new ProtectedTable(id, List.of("wave"), List.of());
+    }
+  }
 
   /** Returns the language of the report. */
   public Tongue tongue() {

@@ -48,7 +48,7 @@ final class Research {
   }
 
   private static Section section(String id, String title, List<PageItem> items) {
-    return new Section(id, title, Composer.RESEARCHERS, items);
+    return new Section(id, title, Audience.RESEARCHERS, items);
   }
 
   private static List<PageItem> scores(ReportInput input, String wave) {

@@ -44,6 +44,6 @@ final class Together {
       items.add(new Heading(t.say("together.strongest")));
       items.add(new Bullets(lines));
     }
-    return Optional.of(new Section("goes-with", t.say("together.title"), Composer.MANAGERS, items));
+    return Optional.of(new Section("goes-with", t.say("together.title"), Audience.MANAGERS, items));
   }
 }

@@ -2,6 +2,7 @@ package org.caretally.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.caretally.report.words.Tongue;
 
 /**
  * A table as people read it. The first column names the row.
@@ -12,6 +13,16 @@ import java.util.List;
  * @param rows one text for each column
  */
 public record DataTable(String id, String caption, List<Column> columns, List<List<String>> rows) {
+  /** Rows of a table for researchers that are printed on paper; the style sheet cuts there too. */
+  private static final int PAPER = 60;
+
+  private static final int SEVERAL = 3;
+  private static final int SHORT = 10;
+  private static final int WORDS = 26;
+  private static final int LETTERS_THIRD = 46;
+  private static final int LETTERS_HALF = 78;
+  private static final int LETTERS_PAGE = 165;
+  private static final int WRAPPED = 16;
 
   /** Checks that every row is complete. */
   public DataTable {
@@ -22,6 +33,91 @@ public record DataTable(String id, String caption, List<Column> columns, List<Li
         throw new IllegalArgumentException("table " + id + ": a row has " + row.size() + " cells");
       }
     }
+  }
+
+  /**
+   * Says how much of a long table stands on paper where only its beginning is printed; empty text
+   * for one that is short enough.
+   */
+  public String beginning(Tongue t) {
+    return rows.size() <= PAPER
+        ? ""
+        : t.say("html.paper", "first", PAPER, "rows", rows.size());
+  }
+
+  /** Returns the columns of words, but the first, that say the same in every row of several. */
+  private List<Integer> same() {
+    List<Integer> same = new ArrayList<>();
+    for (int i = 1; i < columns.size() && rows.size() >= SEVERAL; i++) {
+      int column = i;
+      String first = rows.get(0).get(i);
+      boolean alike = rows.stream().allMatch(r -> r.get(column).equals(first));
+      if (alike && !columns.get(i).number()) {
+        same.add(i);
+      }
+    }
+    return same;
+  }
+
+  /** Returns what is the same in every row, to be said once; empty text when nothing is. */
+  public String shared(Tongue t) {
+    List<String> parts = new ArrayList<>();
+    for (int i : same()) {
+      parts.add(columns.get(i).label() + ": " + rows.get(0).get(i));
+    }
+    return parts.isEmpty() ? "" : t.say("html.same", "parts", String.join("; ", parts));
+  }
+
+  /** Returns the table without the columns that {@link #shared} tells of. */
+  public DataTable varying() {
+    List<Integer> same = same();
+    if (same.isEmpty()) {
+      return this;
+    }
+    List<Integer> kept = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      if (!same.contains(i)) {
+        kept.add(i);
+      }
+    }
+    return new DataTable(
+        id,
+        caption,
+        kept.stream().map(columns::get).toList(),
+        rows.stream().map(r -> kept.stream().map(r::get).toList()).toList());
+  }
+
+  /**
+   * Returns how the table is set on paper: in three columns ({@code third}) or two ({@code half})
+   * when it is narrow and long, on a page turned sideways ({@code wide}), or plainly (empty text).
+   * The thresholds are letters of the small type that fit.
+   */
+  public String setting() {
+    int letters = 0;
+    int least = 0;
+    for (int i = 0; i < columns.size(); i++) {
+      letters += letters(i) + 2;
+      least += (columns.get(i).number() ? letters(i) : Math.min(letters(i), WRAPPED)) + 2;
+    }
+    if (least > LETTERS_PAGE) {
+      return "wide";
+    }
+    if (letters <= LETTERS_THIRD && rows.size() >= 2 * SHORT) {
+      return "third";
+    }
+    return letters <= LETTERS_HALF && rows.size() >= SHORT ? "half" : "";
+  }
+
+  /** Returns the letters a column needs; words may take a second line. */
+  private int letters(int column) {
+    int most = 0;
+    for (String word : columns.get(column).label().split(" ", -1)) {
+      most = Math.max(most, word.length());
+    }
+    for (List<String> row : rows) {
+      most = Math.max(most, row.get(column).length());
+    }
+    return columns.get(column).number() ? most : Math.min(most, WORDS);
   }
 
   /**
@@ -76,7 +172,7 @@ public record DataTable(String id, String caption, List<Column> columns, List<Li
 
     private static String printed(String cell) {
       if (cell.isBlank()) {
-        return Numbers.NONE;
+        return Tongue.NONE;
       }
       return cell.length() <= LONGEST ? cell : cell.substring(0, LONGEST) + "…";
     }

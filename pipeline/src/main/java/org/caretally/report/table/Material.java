@@ -12,6 +12,7 @@ import org.caretally.report.words.Tongue;
  * @param correlations correlations
  * @param models what goes with an outcome in models
  * @param curves each challenge along a number
+ * @param differences each group against the rest, and planned comparisons
  */
 public record Material(
     Tongue tongue,
@@ -19,4 +20,5 @@ public record Material(
     ProtectedTable bands,
     ProtectedTable correlations,
     ProtectedTable models,
-    ProtectedTable curves) {}
+    ProtectedTable curves,
+    ProtectedTable differences) {}

@@ -1,6 +1,7 @@
 package org.caretally.report.table;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.caretally.disclosure.Cell;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.disclosure.Shown;
@@ -29,6 +30,25 @@ public final class Numbers {
       return plain(cell);
     }
     return minus(new BigDecimal(cell.text()).movePointRight(2).toPlainString());
+  }
+
+  /**
+   * Returns a share as a whole percentage such as {@code 34%}, rounded from what is printed, or the
+   * mark of a withheld one.
+   */
+  public static String whole(Cell cell) {
+    if (!(cell instanceof Shown)) {
+      return plain(cell);
+    }
+    BigDecimal points = new BigDecimal(cell.text()).movePointRight(2);
+    if (points.signum() > 0 && points.compareTo(BigDecimal.ONE) < 0) {
+      return "under 1%";
+    }
+    BigDecimal hundred = BigDecimal.valueOf(100);
+    if (points.compareTo(hundred) < 0 && points.compareTo(BigDecimal.valueOf(99)) > 0) {
+      return "over 99%";
+    }
+    return points.setScale(0, RoundingMode.HALF_UP).toPlainString() + "%";
   }
 
   /** Returns a number as it is, with a true minus sign, or the mark of a withheld one. */

@@ -15,14 +15,22 @@ public final class Results {
   private final Grid all;
   private final Grid headlines;
   private final Grid everybody;
+  private final Changes changes;
+
+  /** Reads the table of estimates of a report without changes. */
+  public Results(ProtectedTable estimates, List<String> labels) {
+    this(estimates, labels, Changes.NONE);
+  }
 
   /**
    * Reads the table of estimates.
    *
    * @param estimates means and prevalences
    * @param labels waves of the study, oldest first; waves unknown to it come last
+   * @param changes how waves differ
    */
-  public Results(ProtectedTable estimates, List<String> labels) {
+  public Results(ProtectedTable estimates, List<String> labels, Changes changes) {
+    this.changes = changes;
     all = Grid.of(estimates);
     List<String> found = new ArrayList<>(all.values("wave"));
     found.sort(Comparator.comparingInt(w -> place(labels, w)));
@@ -51,9 +59,19 @@ public final class Results {
     return waves.size() < 2 ? Optional.empty() : Optional.of(waves.get(waves.size() - 2));
   }
 
+  /** Returns how waves differ. */
+  public Changes changes() {
+    return changes;
+  }
+
   /** Returns every row. */
   public Grid all() {
     return all;
+  }
+
+  /** Returns every result for everybody in one wave. */
+  public Grid everybody(String wave) {
+    return all.where("domain", "").where("wave", wave);
   }
 
   /** Returns the share that stands for each challenge, for everybody in one wave, largest first. */

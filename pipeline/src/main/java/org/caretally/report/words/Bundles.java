@@ -24,6 +24,7 @@ public final class Bundles {
           "change",
           "chart",
           "conditions",
+          "front",
           "groups",
           "models",
           "reading",

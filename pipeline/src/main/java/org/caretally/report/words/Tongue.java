@@ -4,6 +4,7 @@ import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -126,6 +127,25 @@ public final class Tongue {
   /** Returns a share as a percentage such as {@code 34.1%}, or the mark of a withheld one. */
   public String percent(Cell cell) {
     return cell instanceof Shown ? digits.percent(hundredfold(cell)) : plain(cell);
+  }
+
+  /**
+   * Returns a share as a whole percentage such as {@code 34%}, rounded from what is printed, or the
+   * mark of a withheld one.
+   */
+  public String whole(Cell cell) {
+    if (!(cell instanceof Shown)) {
+      return plain(cell);
+    }
+    BigDecimal points = hundredfold(cell);
+    BigDecimal hundred = BigDecimal.valueOf(100);
+    if (points.signum() > 0 && points.compareTo(BigDecimal.ONE) < 0) {
+      return say("common.under", "share", percent(1));
+    }
+    if (points.compareTo(hundred) < 0 && points.compareTo(BigDecimal.valueOf(99)) > 0) {
+      return say("common.over", "share", percent(99));
+    }
+    return digits.percent(points.setScale(0, RoundingMode.HALF_UP));
   }
 
   /** Returns whole points out of a hundred as a percentage. */

@@ -3,6 +3,7 @@ package org.caretally.report.table;
 import static org.caretally.disclosure.FixtureCells.confidential;
 import static org.caretally.disclosure.FixtureCells.shown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -103,5 +104,43 @@ class TablesTest {
   void tablesMustBeComplete() {
     DataTable.Builder builder = new DataTable.Builder("t", "c").words("a", "b").row("only one");
     assertThrows(IllegalArgumentException.class, builder::build);
+  }
+
+  @Test
+  void whatIsTheSameInEveryRowIsSaidOnce() {
+    DataTable.Builder made = new DataTable.Builder("t", "c").words("A", "B").numbers("n").words("C");
+    for (String a : List.of("x", "y", "z")) {
+      made.row(a, "same", "5", a);
+    }
+    DataTable table = made.build();
+    assertEquals("The same in every row. B: same", table.shared());
+    assertEquals(List.of("x", "5", "x"), table.varying().rows().get(0));
+    DataTable two = new DataTable("t", "c", table.columns(), table.rows().subList(0, 2));
+    assertEquals("", two.shared());
+    assertEquals(two, two.varying());
+  }
+
+  @Test
+  void tablesAreSetByTheRoomTheyNeed() {
+    assertEquals("", sized(3, 5, 1).setting());
+    assertEquals("half", sized(12, 25, 3).setting());
+    assertEquals("third", sized(25, 20, 2).setting());
+    assertEquals("", sized(12, 25, 8).setting());
+    assertEquals("wide", sized(12, 25, 20).setting());
+    assertEquals("", sized(60, 5, 1).beginning());
+    assertTrue(sized(61, 5, 1).beginning().startsWith("On paper: the first 60 of 61 rows."));
+  }
+
+  private static DataTable sized(int rows, int letters, int numbers) {
+    DataTable.Builder made = new DataTable.Builder("t", "c").words("A");
+    for (int i = 0; i < numbers; i++) {
+      made.numbers("n");
+    }
+    for (int i = 0; i < rows; i++) {
+      List<String> cells = new ArrayList<>(List.of("x".repeat(letters)));
+      cells.addAll(Collections.nCopies(numbers, "12.5–13.0"));
+      made.row(cells);
+    }
+    return made.build();
   }
 }
