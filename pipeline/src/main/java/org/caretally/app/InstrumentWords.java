@@ -57,15 +57,18 @@ final class InstrumentWords {
     return scale.label() + ": " + items + reversed + range;
   }
 
+  /** Returns the cut-offs of a scale, each with its source and how far it is confirmed. */
+  static String listed(ScaleInfo scale) {
+    return scale.cutoffs().stream()
+        .map(c -> c.label() + " (" + source(c) + ")")
+        .collect(Collectors.joining(", "));
+  }
+
   private static String cutoffs(ScaleInfo scale) {
     if (scale.cutoffs().isEmpty()) {
       return "";
     }
-    return scale.label()
-        + ": "
-        + scale.cutoffs().stream()
-            .map(c -> c.label() + " (" + source(c) + ")")
-            .collect(Collectors.joining(", "));
+    return scale.label() + ": " + listed(scale);
   }
 
   private static String source(ScaleInfo.CutoffInfo cutoff) {

@@ -20,6 +20,7 @@ import org.caretally.intake.Step;
 import org.caretally.problem.Problem;
 import org.caretally.report.page.ReportInput;
 import org.caretally.study.Analysis;
+import org.caretally.study.HistogramFacts;
 import org.caretally.study.ImputationFacts;
 import org.caretally.study.Measure;
 import org.caretally.study.ModelFacts;
@@ -60,8 +61,9 @@ final class ReportTables {
    *
    * @param merged sentences on groups that are shown together
    * @param noticed what was noticed in the answers
+   * @param spark version of Spark
    */
-  ReportInput input(Analysis analysis, List<String> merged, List<Problem> noticed) {
+  ReportInput input(Analysis analysis, List<String> merged, List<Problem> noticed, String spark) {
     Released released = gate.release(analysis.release());
     return new ReportInput(
         StudyWords.info(plan, outcome, profile, noticed, protection(released, merged)),
@@ -88,7 +90,10 @@ final class ReportTables {
                 TableKind.IMPUTATION,
                 ImputationFacts.of(plan, outcome.ledgers()),
                 released.estimates())),
-        new YearTables(plan, gate).years(analysis, released.estimates()));
+        new YearTables(plan, gate).years(analysis, released.estimates()),
+        new BackgroundTables(plan, gate)
+            .background(
+                HistogramFacts.of(plan, outcome.ledgers(), analysis.release()), released, spark));
   }
 
   private ReportInput.Models models() {

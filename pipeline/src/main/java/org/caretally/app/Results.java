@@ -62,7 +62,7 @@ record Results(
       ReportTables tables = new ReportTables(plan, outcome);
       Pools pools = Pools.of(plan, outcome.ledgers(), tables.profile());
       Analysis analysis = Analysis.of(pools.plan(), pools.ledgers(), outcome.counts());
-      ReportInput input = tables.input(analysis, pools.words(), problems);
+      ReportInput input = tables.input(analysis, pools.words(), problems, engine.version());
       List<Problem> warnings = new ArrayList<>(plan.warnings());
       warnings.addAll(problems);
       warnings.addAll(pools.warnings());

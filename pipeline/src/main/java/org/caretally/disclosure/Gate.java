@@ -187,6 +187,15 @@ public final class Gate {
     return new Distributions(profile, precision, this::people).table(id, all);
   }
 
+  /**
+   * Returns the publishable table of distributions of scores and numbers, a row for each bin.
+   *
+   * @param released what is published of the same people
+   */
+  public ProtectedTable histograms(List<Histogram> all, Released released) {
+    return new Histograms(profile, precision, released).table(all);
+  }
+
   private static Cell words(String text) {
     return new Words(text == null ? "" : text);
   }

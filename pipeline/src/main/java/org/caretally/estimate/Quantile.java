@@ -51,6 +51,11 @@ public final class Quantile implements Estimator {
     return List.of(table);
   }
 
+  /** Returns the whole distribution in a domain: values in cells, with their people and weights. */
+  public Crosstab.Counted distribution(DomainSums sums) {
+    return sums.counted(table);
+  }
+
   /** Returns how many people of a domain answered. */
   public long people(DomainSums sums) {
     return sums.counted(table).n();

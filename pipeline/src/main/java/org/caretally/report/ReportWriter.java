@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.caretally.disclosure.ProtectedTable;
 import org.caretally.report.chart.Fonts;
 import org.caretally.report.export.Contract;
@@ -68,7 +70,9 @@ public final class ReportWriter {
         input.statistics().reliability(),
         input.statistics().descriptives(),
         input.statistics().imputation(),
-        input.years().changes());
+        input.years().changes(),
+        input.background().distributions(),
+        input.background().scoring());
   }
 
   private static ReportInput ready(ReportInput input) {
@@ -102,7 +106,25 @@ public final class ReportWriter {
             ready.table(input.years().changes()),
             ready.table(input.years().comparability()),
             ready.table(input.years().comparators()),
-            ready.table(input.years().response())));
+            ready.table(input.years().response())),
+        ready(input.background(), ready));
+  }
+
+  private static ReportInput.Background ready(ReportInput.Background background, Ready ready) {
+    Map<String, String> reporting = new HashMap<>();
+    background.reporting().forEach((key, text) -> reporting.put(key, ready.text(text)));
+    return new ReportInput.Background(
+        ready.table(background.distributions()),
+        ready.table(background.scoring()),
+        reporting,
+        lines(background.weighting(), ready),
+        lines(background.made(), ready));
+  }
+
+  private static List<ReportInput.Line> lines(List<ReportInput.Line> lines, Ready ready) {
+    return lines.stream()
+        .map(l -> new ReportInput.Line(ready.phrase(l.name()), ready.phrase(l.words())))
+        .toList();
   }
 
   private static Info ready(Info info, Ready ready) {

@@ -41,6 +41,7 @@ final class FrameReader {
         study.integer("invited", 1, 1_000_000_000L),
         study.texts("support"),
         study.texts("notes"),
+        ReportingReader.read(remarks, study),
         Language.of(study.choice("language", Language.EN.tag(), Language.tags())));
   }
 

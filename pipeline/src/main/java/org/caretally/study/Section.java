@@ -22,6 +22,7 @@ record Section(Map<String, String> examples) {
           "support: [\"Staff support line, weekdays 9 to 17\"]",
           "notes: [\"Answers were collected online.\"]",
           "language: en",
+          "reporting: {funding: \"Paid for by the association, which had no say in the report\"}",
           "wave: \"2026\"",
           "files: [survey.csv]",
           "file: survey.csv",
@@ -191,7 +192,7 @@ record Section(Map<String, String> examples) {
           "small_groups: merge",
           "waiver: \"Approved by the data protection officer on 2026-05-04\"");
 
-  private static Section of(String... lines) {
+  static Section of(String... lines) {
     Map<String, String> examples = new LinkedHashMap<>();
     for (String line : lines) {
       examples.put(line.substring(0, line.indexOf(':')), line);

@@ -80,6 +80,7 @@ public record Study(
    * @param invited how many were invited, if known
    * @param support where people can get help, one line each; may be empty
    * @param notes further sentences about the study, such as where the data come from
+   * @param reporting answers to lines of reporting checklists, by key
    * @param language the language of the report
    */
   public record About(
@@ -90,6 +91,7 @@ public record Study(
       OptionalLong invited,
       List<String> support,
       List<String> notes,
+      Map<String, String> reporting,
       Language language) {}
 
   /** The wave: the label of the only one (may be empty), or the column whose texts name it. */

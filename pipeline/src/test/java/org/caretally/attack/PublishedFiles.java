@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -60,7 +61,14 @@ final class PublishedFiles {
                 gate.table(TableKind.SPREAD, List.of()),
                 gate.table(TableKind.RELIABILITY, List.of()),
                 gate.table(TableKind.DESCRIPTIVES, List.of()),
-                gate.table(TableKind.IMPUTATION, List.of()))),
+                gate.table(TableKind.IMPUTATION, List.of())),
+            ReportInput.Years.NONE,
+            new ReportInput.Background(
+                gate.histograms(List.of(), released),
+                gate.counts(new Tally("scoring", List.of("scale"), List.of())),
+                Map.of(),
+                List.of(),
+                List.of())),
         folder);
   }
 

@@ -106,7 +106,8 @@ final class Fixture {
         quality(),
         items(waves),
         f.statistics(),
-        f.years());
+        f.years(),
+        f.background());
   }
 
   /** The change of every challenge to the newest wave, and its trend. */
@@ -210,6 +211,66 @@ final class Fixture {
         reliability.table(),
         descriptives(),
         imputation());
+  }
+
+  private ReportInput.Background background() {
+    TableMaker bins =
+        new TableMaker(
+            "distributions",
+            "wave,measure,measure_label,kind,construct,construct_label,cutoffs,range_low,range_high,"
+                + "step,bin_from,bin_below,share,n,status,reason");
+    String wave = waves.get(waves.size() - 1);
+    int i = 0;
+    for (Topic topic : topics) {
+      bins(bins, wave, topic.id(), topic.label(), "challenge", i++ % 3 == 0 ? "3 4" : "10");
+    }
+    bins(bins, wave, "caseload", "Clients in a week", "context", "");
+    bins(bins, wave, "support", "Support of peers", "protective", "");
+    TableMaker scoring =
+        new TableMaker(
+            "scoring",
+            "scale,scale_label,instrument,items,reversed,range,missing_rule,cutoffs,bands");
+    for (Topic topic : topics) {
+      Map<String, Object> row = new HashMap<>();
+      row.put("scale", topic.id());
+      row.put("scale_label", topic.label());
+      row.put("instrument", "Made-up scale");
+      row.put("items", "9");
+      row.put("reversed", "2");
+      row.put("range", "0 to 27");
+      row.put("missing_rule", "at most two items may be missing");
+      row.put("cutoffs", topic.cutoff());
+      scoring.row(row);
+    }
+    return new ReportInput.Background(
+        bins.table(),
+        scoring.table(),
+        Map.of("funding", "The region paid.", "bias", topics.get(0).label()),
+        List.of(new ReportInput.Line("Weights", "column weight of the data")),
+        List.of(new ReportInput.Line("Command", "caretally run study.yml")));
+  }
+
+  private static void bins(
+      TableMaker table, String wave, String id, String label, String kind, String cutoffs) {
+    String[] starts = {"", "2", "4", "6", "8", "10", "12", "16", ""};
+    double[] shares = {.12, .18, .2, .16, .12, .1, .07, .05};
+    for (int bin = 0; bin < shares.length; bin++) {
+      Map<String, Object> row = new HashMap<>();
+      row.put("wave", wave);
+      row.put("measure", id);
+      row.put("measure_label", label);
+      row.put("kind", kind);
+      row.put("cutoffs", cutoffs);
+      row.put("range_low", "0");
+      row.put("range_high", "27");
+      row.put("step", "2");
+      row.put("bin_from", starts[bin]);
+      row.put("bin_below", starts[bin + 1]);
+      row.put("share", shown(shares[bin], 3));
+      row.put("n", shown(2050, 0));
+      row.put("status", "shown");
+      table.row(row);
+    }
   }
 
   private ProtectedTable imputation() {

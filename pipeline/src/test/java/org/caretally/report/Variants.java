@@ -125,7 +125,7 @@ final class Variants {
     return with(plain, Fixture.info(plain.info().waves(), "public-use"));
   }
 
-  private static ReportInput empty() {
+  static ReportInput empty() {
     ReportInput plain = Fixture.ordinary();
     return new ReportInput(
         plain.info(),
@@ -140,7 +140,8 @@ final class Variants {
         none(plain.quality()),
         items(plain.items(), Variants::none),
         statistics(plain.statistics(), Variants::none),
-        years(plain.years(), Variants::none));
+        years(plain.years(), Variants::none),
+        background(plain.background(), Variants::none));
   }
 
   private static ProtectedTable none(ProtectedTable table) {
@@ -161,7 +162,8 @@ final class Variants {
         input.quality(),
         input.items(),
         input.statistics(),
-        input.years());
+        input.years(),
+        input.background());
   }
 
   private static ReportInput.Years years(
@@ -196,6 +198,16 @@ final class Variants {
         change.apply(all.imputation()));
   }
 
+  private static ReportInput.Background background(
+      ReportInput.Background all, UnaryOperator<ProtectedTable> change) {
+    return new ReportInput.Background(
+        change.apply(all.distributions()),
+        all.scoring(),
+        all.reporting(),
+        all.weighting(),
+        all.made());
+  }
+
   static ReportInput withheld(ReportInput input) {
     return new ReportInput(
         input.info(),
@@ -210,7 +222,8 @@ final class Variants {
         withheld(input.quality()),
         items(input.items(), Variants::withheld),
         statistics(input.statistics(), Variants::withheld),
-        years(input.years(), Variants::withheld));
+        years(input.years(), Variants::withheld),
+        background(input.background(), Variants::withheld));
   }
 
   private static ProtectedTable withheld(ProtectedTable table) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.caretally.problem.Code;
 import org.caretally.problem.Problem;
 import org.caretally.problem.ProblemException;
+import org.caretally.report.page.Checklists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +49,8 @@ class StudyPageTest {
           Section.COMPARISONS,
           Section.DESCRIPTIVES,
           Section.IMPUTATION,
-          Section.DISCLOSURE);
+          Section.DISCLOSURE,
+          ReportingReader.KEYS);
 
   @TempDir Path folder;
 
@@ -79,6 +81,20 @@ class StudyPageTest {
       }
     }
     assertEquals(List.of(), absent);
+  }
+
+  /** Every key answers a line of a checklist, and every line that asks has its key. */
+  @Test
+  void keysOfReportingAreThoseOfTheChecklists() {
+    assertEquals(Checklists.keys(), ReportingReader.KEYS.examples().keySet());
+  }
+
+  @Test
+  void aMistypedKeyOfReportingIsNamed() throws IOException {
+    List<Problem> problems = problems("version: 1\nreporting: {fundng: The association}\n");
+    Problem unknown =
+        problems.stream().filter(p -> p.code() == Code.UNKNOWN_KEY).findFirst().orElseThrow();
+    assertTrue(unknown.text().contains("funding"), unknown.text());
   }
 
   @Test

@@ -65,6 +65,7 @@ class StudyReaderTest {
       comparisons: {planned: [[sex, male, female]]}
       prevalence_interval: xlogit
       disclosure: {profile: strict, k: 7, waiver: "Allowed by the board"}
+      reporting: {bias: Anonymous, funding: The association}
       language: de
       """;
 
@@ -96,6 +97,7 @@ class StudyReaderTest {
             OptionalLong.of(2400),
             List.of("Line one", "Line: two"),
             List.of("Collected online."),
+            Map.of("funding", "The association", "bias", "Anonymous"),
             Language.DE),
         s.about());
     assertEquals(new Study.WaveSource("2026", Optional.empty()), s.wave());

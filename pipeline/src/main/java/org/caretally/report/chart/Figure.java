@@ -30,6 +30,12 @@ public interface Figure {
     /** Challenges along a number. */
     DOSE,
     /** What goes with an outcome in a model. */
-    MODEL
+    MODEL,
+    /** How numbers such as caseload are distributed. */
+    NUMBER,
+    /** How scores are distributed. */
+    DISTRIBUTION,
+    /** Missing answers. */
+    MISSING
   }
 }

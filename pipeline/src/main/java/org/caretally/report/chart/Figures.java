@@ -16,7 +16,10 @@ public final class Figures {
           new GroupFigure(),
           new CorrelationFigure(),
           new CurveFigure(),
-          new ModelFigure());
+          new ModelFigure(),
+          new HistogramFigure(false),
+          new HistogramFigure(true),
+          new MissingFigure());
 
   private Figures() {}
 

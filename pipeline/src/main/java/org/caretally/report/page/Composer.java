@@ -17,15 +17,7 @@ public final class Composer {
   public static Page page(ReportInput input) {
     Info info = input.info();
     Tongue t = info.tongue();
-    Material material =
-        new Material(
-            t,
-            new Results(input.estimates(), info.waves(), Changes.of(input.years().changes())),
-            input.bands(),
-            input.correlations(),
-            input.models().lines(),
-            input.models().curves(),
-            input.statistics().differences());
+    Material material = material(input);
     Numbering figures = new Numbering(material, source(t, info));
     List<Section> sections = new ArrayList<>();
     sections.add(Glance.section(input, figures));
@@ -45,14 +37,17 @@ public final class Composer {
     Doses.section(material, input.models().checks(), figures).ifPresent(sections::add);
     sections.addAll(Adjusted.sections(material, figures));
     Factors.section(input, material).ifPresent(sections::add);
+    String numbers = t.say("numbers.title");
+    add(sections, "numbers", numbers, Audience.MANAGERS, figures.at(Figure.Place.NUMBER));
     add(
         sections,
         "discuss",
         t.say("discuss.title"),
         Audience.MANAGERS,
         Discuss.items(input, material.results()));
-    sections.addAll(Research.sections(input, material));
+    sections.addAll(Research.sections(input, material, figures));
     sections.add(Disclosure.section(input));
+    sections.add(Checklists.section(input, sections));
     sections.add(Reading.howTo(info));
     sections.add(Reading.glossary(t));
     return new Page(
@@ -64,6 +59,20 @@ public final class Composer {
         Front.columns(input, material),
         sections.stream().filter(s -> !s.items().isEmpty()).toList(),
         footer(t, info));
+  }
+
+  private static Material material(ReportInput input) {
+    return new Material(
+        input.tongue(),
+        new Results(
+            input.estimates(), input.info().waves(), Changes.of(input.years().changes())),
+        input.bands(),
+        input.correlations(),
+        input.models().lines(),
+        input.models().curves(),
+        input.statistics().differences(),
+        input.background().distributions(),
+        input.items().answers());
   }
 
   private static void add(

@@ -7,7 +7,7 @@ import org.caretally.disclosure.ProtectedTable;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.disclosure.Withheld;
 import org.caretally.report.table.DataTable;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /** What became of every row, and what was found in the answers and done about it. */
 final class RecordFlow {
@@ -15,9 +15,10 @@ final class RecordFlow {
 
   /** Returns the steps from what was read to what was analysed. */
   static List<PageItem> items(ReportInput input) {
+    Tongue t = input.tongue();
     List<Flow.Step> steps = new ArrayList<>();
     for (Row row : input.flow().rows()) {
-      String rows = rows(row.cell("rows"), input.info().k());
+      String rows = rows(t, row.cell("rows"), input.info().k());
       steps.add(new Flow.Step(row.text("label"), row.text("kind"), rows));
     }
     if (steps.isEmpty()) {
@@ -27,41 +28,66 @@ final class RecordFlow {
     items.add(new Flow(steps));
     if (!input.info().profile().equals("public-use")) {
       items.add(
-          new Prose(
-              "Each row is counted once, under the first reason that applies. Counts are rounded to"
-                  + " the nearest 5, so they may not add up exactly; those below "
-                  + input.info().k()
-                  + " are not shown."));
+          new Prose(t.say("flow.how", "k", input.info().k())));
     }
     return items;
   }
 
-  private static String rows(Cell cell, int k) {
-    return cell instanceof Withheld ? "fewer than " + k : Numbers.count(cell);
+  private static String rows(Tongue t, Cell cell, int k) {
+    return cell instanceof Withheld ? t.say("flow.few", "k", k) : t.count(cell);
   }
 
-  /** Returns the rules of the study with what they met; empty for a study without any. */
-  static List<PageItem> quality(ProtectedTable quality) {
-    if (quality.rows().isEmpty()) {
+  /** Returns the last step: how many of those analysed have a score, for each scale. */
+  static List<PageItem> scored(Tongue t, ProtectedTable scales) {
+    if (scales.rows().isEmpty()) {
       return List.of();
     }
     DataTable.Builder table =
-        new DataTable.Builder("quality-table", "What was looked for, what was found, what was done")
-            .words("Check or variable", "Rule", "Done")
-            .numbers("Rows or answers");
+        new DataTable.Builder("scales", t.say("flow.scales"))
+            .words(t.say("common.scale"))
+            .numbers(t.say("flow.complete"), t.say("common.prorated"))
+            .numbers(t.say("common.unscorable"), t.say("flow.blank"));
+    for (Row row : scales.rows()) {
+      table.row(
+          row.text("label"),
+          t.count(row.cell("complete")),
+          t.count(row.cell("prorated")),
+          t.count(row.cell("unscorable")),
+          t.count(row.cell("blank")));
+    }
+    return List.of(
+        new Heading(t.say("flow.scored")),
+        new Prose(t.say("flow.scored.how")),
+        new TableItem(table.build(), "scales", true));
+  }
+
+  /** Returns the rules of the study with what they met; empty for a study without any. */
+  static List<PageItem> quality(ReportInput input) {
+    Tongue t = input.tongue();
+    List<PageItem> items = new ArrayList<>();
+    if (!input.info().quality().isEmpty()) {
+      items.add(new Heading(t.say("quality.noticed")));
+      items.add(new Bullets(input.info().quality()));
+    }
+    ProtectedTable quality = input.quality();
+    if (quality.rows().isEmpty()) {
+      return items;
+    }
+    DataTable.Builder table =
+        new DataTable.Builder("quality-table", t.say("quality.table"))
+            .words(t.say("quality.check"), t.say("quality.rule"), t.say("quality.done"))
+            .numbers(t.say("quality.found"));
     for (Row row : quality.rows()) {
       String found = row.text("found").isEmpty() ? "" : " " + row.text("found");
       table.row(
           row.text("label"),
           row.text("rule"),
           row.text("done"),
-          Numbers.count(row.cell("count")) + found);
+          t.count(row.cell("count")) + found);
     }
-    return List.of(
-        new Prose(
-            "These rules stand in the study file."
-                + " Rows set aside are not part of any result. Answers are counted in the rows that"
-                + " stay."),
-        new TableItem(table.build(), "quality", true));
+    items.add(
+        new Prose(t.say("quality.how")));
+    items.add(new TableItem(table.build(), "quality", true));
+    return items;
   }
 }

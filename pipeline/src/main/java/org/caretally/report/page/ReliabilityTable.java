@@ -10,10 +10,8 @@ import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
 import org.caretally.report.words.Tongue;
 
-/** How far the items of each scale agree: one line for a scale, and one for an item. */
+/** How far each item agrees with the rest of its scale. */
 final class ReliabilityTable {
-  private static final String ALPHA = "alpha";
-  private static final String OMEGA = "omega";
   private static final String REST = "item_rest_correlation";
   private static final String DROPPED = "alpha_if_dropped";
 
@@ -24,39 +22,7 @@ final class ReliabilityTable {
     if (scales.isEmpty()) {
       return List.of();
     }
-    List<PageItem> items = new ArrayList<>();
-    items.add(new Heading(t.say("scores.agree")));
-    items.add(
-        new Prose(t.say("scores.agree.how")));
-    items.add(new TableItem(scales(t, scales), "reliability", true));
-    items.add(new TableItem(single(t, scales), "reliability", false));
-    return items;
-  }
-
-  private static DataTable scales(Tongue t, Map<String, List<Row>> scales) {
-    DataTable.Builder table =
-        new DataTable.Builder("reliability", t.say("scores.reliability"))
-            .words(t.say("common.scale"))
-            .numbers(
-                t.say("scores.items"),
-                t.say("scores.alpha"),
-                t.say("common.interval"),
-                t.say("scores.omega"),
-                t.say("common.interval") + " ",
-                t.say("common.n"));
-    scales.forEach(
-        (scale, rows) -> {
-          Row first = rows.get(0);
-          table.row(
-              Composer.join(": ", first.text("instrument"), first.text("scale_label")),
-              Tongue.plain(first.cell("items")),
-              value(t, rows, ALPHA),
-              span(t, rows, ALPHA),
-              value(t, rows, OMEGA),
-              span(t, rows, OMEGA),
-              t.count(first.cell("n")));
-        });
-    return table.build();
+    return List.of(new TableItem(single(t, scales), "reliability", false));
   }
 
   private static DataTable single(Tongue t, Map<String, List<Row>> scales) {
@@ -87,14 +53,6 @@ final class ReliabilityTable {
         .filter(r -> r.text("statistic").equals(statistic))
         .findFirst()
         .map(r -> t.number(r.cell("estimate")))
-        .orElse(Tongue.NONE);
-  }
-
-  private static String span(Tongue t, List<Row> rows, String statistic) {
-    return rows.stream()
-        .filter(r -> r.text("statistic").equals(statistic))
-        .findFirst()
-        .map(t::span)
         .orElse(Tongue.NONE);
   }
 }

@@ -1,6 +1,7 @@
 package org.caretally.report.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.caretally.disclosure.ProtectedTable;
 import org.caretally.report.words.Tongue;
@@ -21,6 +22,7 @@ import org.caretally.report.words.Tongue;
  * @param items answers to single items
  * @param statistics how groups differ, and how scores spread
  * @param years how waves differ, and what others published
+ * @param background what researchers ask of a study besides its results
  */
 public record ReportInput(
     Info info,
@@ -35,37 +37,8 @@ public record ReportInput(
     ProtectedTable quality,
     Items items,
     Statistics statistics,
-    Years years) {
-
-  /** Gathers a report of which nothing is known about other years. */
-  public ReportInput(
-      Info info,
-      ProtectedTable estimates,
-      ProtectedTable bands,
-      ProtectedTable correlations,
-      Models models,
-      ProtectedTable flow,
-      ProtectedTable scales,
-      ProtectedTable coverage,
-      ProtectedTable instruments,
-      ProtectedTable quality,
-      Items items,
-      Statistics statistics) {
-    this(
-        info,
-        estimates,
-        bands,
-        correlations,
-        models,
-        flow,
-        scales,
-        coverage,
-        instruments,
-        quality,
-        items,
-        statistics,
-        Years.NONE);
-  }
+    Years years,
+    Background background) {
 
   /**
    * How waves differ, and what others published.
@@ -130,6 +103,38 @@ public record ReportInput(
    * @param safety answers to questions about self-harm, one line each
    */
   public record Items(ProtectedTable ends, ProtectedTable answers, ProtectedTable safety) {}
+
+  /**
+   * What researchers ask of a study besides its results.
+   *
+   * @param distributions scores and numbers in bins, everybody
+   * @param scoring how each scale is scored, in words
+   * @param reporting what the study file says for reporting checklists, by key
+   * @param weighting how people are weighted and how precise results are
+   * @param made how the report was made
+   */
+  public record Background(
+      ProtectedTable distributions,
+      ProtectedTable scoring,
+      Map<String, String> reporting,
+      List<Line> weighting,
+      List<Line> made) {
+
+    /** Copies the collections. */
+    public Background {
+      reporting = Map.copyOf(reporting);
+      weighting = List.copyOf(weighting);
+      made = List.copyOf(made);
+    }
+  }
+
+  /**
+   * Something with a name.
+   *
+   * @param name its name
+   * @param words what is said of it
+   */
+  public record Line(String name, String words) {}
 
   /**
    * Words about the study.

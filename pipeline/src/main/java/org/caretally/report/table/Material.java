@@ -13,6 +13,8 @@ import org.caretally.report.words.Tongue;
  * @param models what goes with an outcome in models
  * @param curves each challenge along a number
  * @param differences each group against the rest, and planned comparisons
+ * @param distributions scores and numbers in bins
+ * @param items answers to single items
  */
 public record Material(
     Tongue tongue,
@@ -21,4 +23,6 @@ public record Material(
     ProtectedTable correlations,
     ProtectedTable models,
     ProtectedTable curves,
-    ProtectedTable differences) {}
+    ProtectedTable differences,
+    ProtectedTable distributions,
+    ProtectedTable items) {}

@@ -24,7 +24,6 @@ public record Ready(Tongue tongue) {
           "against_label",
           "band_label",
           "changes",
-          "citation",
           "construct_label",
           "cutoff_label",
           "cutoffs",
@@ -32,7 +31,6 @@ public record Ready(Tongue tongue) {
           "finding",
           "found",
           "given",
-          "instrument",
           "label",
           "licence",
           "measure_label",
@@ -47,11 +45,12 @@ public record Ready(Tongue tongue) {
           "rule",
           "scale_label",
           "scoring",
-          "source",
-          "title",
           "with_label",
           "x_label",
           "y_label");
+
+  /** Names and citations: only those of the product itself have words in other languages. */
+  private static final Set<String> NAMES = Set.of("citation", "instrument", "source", "title");
 
   /** Returns a table whose words can be printed. */
   public ProtectedTable table(ProtectedTable table) {
@@ -76,6 +75,9 @@ public record Ready(Tongue tongue) {
     String text = row.cells().get(at).text();
     if (column.equals("level_label")) {
       return new Words(level(row, text));
+    }
+    if (NAMES.contains(column)) {
+      return new Words(tongue.term(text));
     }
     boolean spoken = SPOKEN.contains(column);
     spoken |= column.equals("bands") && table.id().equals("coverage");

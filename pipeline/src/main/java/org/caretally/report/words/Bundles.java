@@ -28,6 +28,7 @@ public final class Bundles {
           "groups",
           "models",
           "reading",
+          "research",
           "results",
           "scores",
           "together");

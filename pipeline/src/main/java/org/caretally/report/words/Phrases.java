@@ -79,6 +79,11 @@ final class Phrases {
     return new Shape(Pattern.compile(pattern.toString()), holes, own, letters);
   }
 
+  /** Returns a whole text in the language, or as it is. */
+  String whole(String text) {
+    return whole.getOrDefault(text, text);
+  }
+
   /** Returns a text in the language, or as it is when it is none of the fixed ones. */
   String of(String text) {
     if (text.length() > LONGEST) {

@@ -95,6 +95,11 @@ public final class Tongue {
     return new MessageFormat(text, locale);
   }
 
+  /** Returns a fixed text of the product that stands alone; its parts are not looked for. */
+  public String term(String english) {
+    return phrases.whole(english);
+  }
+
   /**
    * Returns a fixed text of the product, such as the name of a challenge, in this language, given
    * its English; a text of the study stays as it is.

@@ -53,25 +53,25 @@ class SayTest {
 
   @Test
   void simpleFractionsOnlyWithinTwoPoints() {
-    assertEquals(Optional.of("1 in 3"), Say.fraction(.34));
-    assertEquals(Optional.of("1 in 3"), Say.fraction(.35));
-    assertEquals(Optional.of("1 in 3"), Say.fraction(.353));
-    assertEquals(Optional.empty(), Say.fraction(.36));
-    assertEquals(Optional.of("2 in 5"), Say.fraction(.38));
-    assertEquals(Optional.of("1 in 5"), Say.fraction(.22));
-    assertEquals(Optional.empty(), Say.fraction(.225));
-    assertEquals(Optional.of("half"), Say.fraction(.5));
-    assertEquals(Optional.empty(), Say.fraction(0));
-    assertEquals(Optional.empty(), Say.fraction(.07));
+    assertEquals(Optional.of("1 in 3 people"), Say.fraction(EN, .34));
+    assertEquals(Optional.of("1 in 3 people"), Say.fraction(EN, .35));
+    assertEquals(Optional.of("1 in 3 people"), Say.fraction(EN, .353));
+    assertEquals(Optional.empty(), Say.fraction(EN, .36));
+    assertEquals(Optional.of("2 in 5 people"), Say.fraction(EN, .38));
+    assertEquals(Optional.of("1 in 5 people"), Say.fraction(EN, .22));
+    assertEquals(Optional.empty(), Say.fraction(EN, .225));
+    assertEquals(Optional.of("half of the people"), Say.fraction(EN, .5));
+    assertEquals(Optional.empty(), Say.fraction(EN, 0));
+    assertEquals(Optional.empty(), Say.fraction(EN, .07));
   }
 
   @Test
   void everyFractionIsTrueWithinTwoPoints() {
     for (int i = 0; i <= 1000; i++) {
       double share = i / 1000.0;
-      Optional<String> words = Say.fraction(share);
+      Optional<String> words = Say.fraction(EN, share);
       if (words.isPresent()) {
-        String[] parts = words.get().replace("half", "1 in 2").split(" in ", -1);
+        String[] parts = words.get().replace("half of the", "1 in 2").replace(" people", "").split(" in ", -1);
         double said = Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]);
         assertTrue(Math.abs(said - share) <= .02 + 1e-9, share + " is not " + words.get());
       }

@@ -11,13 +11,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.caretally.codebook.Language;
 import org.caretally.disclosure.Cell;
 import org.caretally.disclosure.ProtectedTable;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.disclosure.Words;
+import org.caretally.report.words.Tongue;
 import org.junit.jupiter.api.Test;
 
 class TablesTest {
+  private static final Tongue EN = Tongue.of(Language.EN);
   private static final List<String> COLUMNS = List.of("name", "estimate", "label");
 
   private static Row row(String name, Cell value) {
@@ -113,10 +116,10 @@ class TablesTest {
       made.row(a, "same", "5", a);
     }
     DataTable table = made.build();
-    assertEquals("The same in every row. B: same", table.shared());
+    assertEquals("The same in every row. B: same", table.shared(EN));
     assertEquals(List.of("x", "5", "x"), table.varying().rows().get(0));
     DataTable two = new DataTable("t", "c", table.columns(), table.rows().subList(0, 2));
-    assertEquals("", two.shared());
+    assertEquals("", two.shared(EN));
     assertEquals(two, two.varying());
   }
 
@@ -127,8 +130,8 @@ class TablesTest {
     assertEquals("third", sized(25, 20, 2).setting());
     assertEquals("", sized(12, 25, 8).setting());
     assertEquals("wide", sized(12, 25, 20).setting());
-    assertEquals("", sized(60, 5, 1).beginning());
-    assertTrue(sized(61, 5, 1).beginning().startsWith("On paper: the first 60 of 61 rows."));
+    assertEquals("", sized(60, 5, 1).beginning(EN));
+    assertTrue(sized(61, 5, 1).beginning(EN).startsWith("On paper: the first 60 of 61 rows."));
   }
 
   private static DataTable sized(int rows, int letters, int numbers) {

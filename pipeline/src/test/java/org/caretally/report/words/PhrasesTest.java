@@ -115,7 +115,7 @@ class PhrasesTest {
     try (Stream<Path> files = Files.walk(MAIN)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = file.toString();
-        boolean report = name.contains("/report/");
+        boolean report = name.contains("/report/") && !name.endsWith("ChecklistLines.java");
         if (name.endsWith(".yaml") || (name.endsWith(".java") && !report)) {
           all.append(Files.readString(file).replaceAll("\"\\s*\\+\\s*\"", ""));
         }
