@@ -2,7 +2,9 @@
 # Measures whole processes and prints ratios within this one run; figures of different machines or days do not compare.
 #   scripts/bench.sh [ROWS ...]      default: 10000 200000 1000000; runs in pairs, median of RUNS (default 3) wall times
 # Against: R survey making the same estimates without a report (scripts/bench/reference_survey.R; up to R_ROWS rows, default
-# 200000), and Spark reading the same lines and doing nothing. Needs R with survey and data.table for the first.
+# 200000), pandas and statsmodels making most of them (scripts/bench/reference_pandas.py), and Spark reading the same lines
+# and doing nothing. What is not installed is left out and said: R with survey and data.table, Python with pandas, statsmodels.
+# Memory of R and Python is that of their one process.
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 . "$root/scripts/java.sh"
@@ -50,6 +52,8 @@ report() { # name rows file-of-measurements
 }
 
 
+command -v Rscript >/dev/null 2>&1 || echo "without R: not installed"
+python3 -c 'import pandas, statsmodels' >/dev/null 2>&1 || echo "without pandas: Python with pandas and statsmodels is not installed"
 echo "the shipped example, start to finish"
 for _ in $(seq "$runs"); do
   measure "$root/scripts/caretally" run "$root/data/example" --out "$work/reports" --quiet
@@ -62,8 +66,8 @@ for rows in "$@"; do
   cp -r "$root/scripts/bench/instruments" "$study/"
   "$JAVA" "$root/scripts/bench/GenerateSurvey.java" --rows "$rows" --out "$study/survey.csv"
   cp "$root/scripts/bench/study-generated.yml" "$study/study.yml"
-  ours="$work/ours.txt"; lines="$work/lines.txt"; r="$work/r.txt"
-  : >"$ours"; : >"$lines"; : >"$r"
+  ours="$work/ours.txt"; lines="$work/lines.txt"; r="$work/r.txt"; py="$work/py.txt"
+  : >"$ours"; : >"$lines"; : >"$r"; : >"$py"
   for _ in $(seq "$runs"); do
     measure "$root/scripts/caretally" run "$study" --out "$work/reports" --quiet >>"$ours"
     measure "$JAVA" -Xmx2g "${opens[@]}" -cp "$classes:$path" ReadLines "$study/survey.csv" >>"$lines"
@@ -74,8 +78,13 @@ for rows in "$@"; do
     measure Rscript "$root/scripts/bench/reference_survey.R" "$study/survey.csv" "$work/r.csv" >>"$r"
     report "R survey, estimates only (1 run)" "$rows" "$r"
   fi
+  if python3 -c 'import pandas, statsmodels' >/dev/null 2>&1; then
+    measure python3 "$root/scripts/bench/reference_pandas.py" "$study/survey.csv" "$work/py.csv" >>"$py"
+    report "pandas, statsmodels, no report" "$rows" "$py"
+  fi
   ratio() { awk -v a="$(awk '{print $1}' "$1" | median)" -v b="$(awk '{print $1}' "$2" | median)" 'BEGIN {printf "%.2f", a / b}'; }
   echo "  caretally / Spark reading lines: $(ratio "$ours" "$lines")"
-  [ -s "$r" ] && echo "  caretally / R survey:            $(ratio "$ours" "$r")"
+  if [ -s "$r" ]; then echo "  caretally / R survey:            $(ratio "$ours" "$r")"; fi
+  if [ -s "$py" ]; then echo "  caretally / pandas:              $(ratio "$ours" "$py")"; fi
   rm -rf "$study"
 done

@@ -1,13 +1,14 @@
 # Reference values from R for change between waves.
 #
-#   Rscript scripts/reference/waves.R [FOLDER OF THE NHANES FILES]
+#   Rscript scripts/reference/waves.R [FOLDER OF THE REAL DATA]
 #
 # Writes, under pipeline/src/test/resources/reference, waves.csv (three waves made of the Californian
 # schools that R's survey package ships: the same districts answer again, some of them not in the
 # last wave, some only in it) and waves-expected.csv: key, value. The waves are stacked and the wave
 # is a domain of one design. With the folder, which holds nhanes-2011-2012 and nhanes-2017-2018 with
-# the files that the studies of that name ask for, nhanes-change.csv too: two independent samples,
-# stacked with the cycle as part of the stratum. Needs the package survey.
+# the files that the studies of that name ask for, nhanes-change.csv too (two independent samples,
+# stacked with the cycle as part of the stratum), and nhs-change.csv from nhs-staff-survey-2021-2022
+# (the organisations are the PSUs of both years). Needs the package survey.
 
 suppressPackageStartupMessages(library(survey))
 options(survey.lonely.psu = "fail", digits = 15)
@@ -127,4 +128,18 @@ if (length(folder) == 1) {
     one(paste(v, "female", sep = "."), v, subset(adults, RIAGENDR == 2))
   }
   save("nhanes-change.csv")
+
+  H <- read.csv(file.path(folder, "nhs-staff-survey-2021-2022", "nhs_staff_wellbeing_2021_2022.csv"),
+                na.strings = c("NA", "<NA>", "NaN", "-"))
+  d <- svydesign(id = ~ODS.code, weights = ~1, data = H)
+  for (v in c("Burned_out_rate", "Stress_rate", "Enough_staff_rate")) {
+    # as the study reads them: shares with four decimals
+    d$variables[[v]] <- round(d$variables[[v]] / 100, 4)
+    m <- svyby(reformulate(v), ~Year, d, svymean, covmat = TRUE, na.rm = TRUE)
+    told(paste(v, "all", sep = "."), m, c(-1, 1), degf(d))
+    s <- subset(d, grepl("^Mental Health", Benchmarking.group))
+    m <- svyby(reformulate(v), ~Year, s, svymean, covmat = TRUE, na.rm = TRUE)
+    told(paste(v, "mental_health", sep = "."), m, c(-1, 1), degf(s))
+  }
+  save("nhs-change.csv")
 }

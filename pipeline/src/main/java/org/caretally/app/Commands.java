@@ -22,6 +22,9 @@ record Commands(Terminal terminal) implements IFactory {
     if (type == ExportCommand.class) {
       return type.cast(new ExportCommand(terminal));
     }
+    if (type == CompareCommand.class) {
+      return type.cast(new CompareCommand(terminal));
+    }
     if (type == ReleaseCommand.class) {
       return type.cast(new ReleaseCommand(terminal));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.caretally.engine.Outcome;
 import org.caretally.engine.People;
 import org.caretally.engine.SparkEngine;
 import org.caretally.problem.Code;
@@ -120,8 +121,9 @@ final class ExportCommand implements Callable<Integer> {
     terminal.progress("Starting Spark");
     try (TempFolder temp = TempFolder.at(folder.scratch());
         SparkEngine engine = SparkEngine.start(Results.settings(plan, options, folder.scratch()))) {
-      List<Problem> problems = Results.problems(plan, engine.fold(plan.coding()));
-      try (People people = engine.people(plan.coding(), columns)) {
+      List<Outcome> outcomes = plan.codings().stream().map(engine::fold).toList();
+      List<Problem> problems = Results.problems(plan, outcomes);
+      try (People people = engine.people(plan.codings(), columns)) {
         People.Hiding hiding = people.hiding(SMALLEST);
         List<Problem> refusals = refusals(plan, columns, hiding);
         if (!refusals.isEmpty() && waiver.isBlank()) {

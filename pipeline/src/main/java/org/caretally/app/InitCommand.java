@@ -5,10 +5,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.caretally.instrument.Library;
 import org.caretally.intake.Dictionary;
 import org.caretally.intake.Export;
@@ -20,6 +23,9 @@ import org.caretally.problem.Place;
 import org.caretally.problem.Problem;
 import org.caretally.problem.ProblemException;
 import org.caretally.problem.Problems;
+import org.caretally.study.Carried;
+import org.caretally.study.Study;
+import org.caretally.study.StudyReader;
 import org.caretally.study.draft.Draft;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,7 +40,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  caretally init export.csv",
-      "  caretally init export.csv --out 2026/study.yml"
+      "  caretally init export.csv --out 2026/study.yml",
+      "  caretally init --from reports/2025/resolved-config.yml export.csv --wave 2026"
     })
 final class InitCommand implements Callable<Integer> {
   /** Rows to look at. */
@@ -57,6 +64,19 @@ final class InitCommand implements Callable<Integer> {
       description = "data dictionary of a REDCap project (default: the one beside the export)")
   private Path dictionary;
 
+  @Option(
+      names = "--from",
+      paramLabel = "STUDY",
+      description = "carry last year's study over: its study file, or the resolved one of a report")
+  private Path from;
+
+  @Option(
+      names = "--wave",
+      defaultValue = "",
+      paramLabel = "LABEL",
+      description = "with --from: label of the new wave")
+  private String wave;
+
   InitCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -72,16 +92,51 @@ final class InitCommand implements Callable<Integer> {
     Optional<Export> read = Export.read(file, name, ROWS, problems);
     problems.throwIfErrors();
     Export export = described(read.orElseThrow());
+    if (from != null) {
+      return carried(target, export);
+    }
     Map<Integer, Suspect> suspects = suspects(export);
     Draft draft =
         Draft.of(
             export,
             Library.builtIn(),
             column -> Optional.ofNullable(suspects.get(column)).map(Suspect::reason));
-    write(target, draft.text(from(target)) + Draft.drop(suspects.values()));
+    write(target, draft.text(dataFrom(target)) + Draft.drop(suspects.values()));
     draft.lines(name).forEach(terminal::result);
     terminal.result("Next: look at the lines marked CHECK, then: caretally check " + target);
     return 0;
+  }
+
+  private int carried(Path target, Export export) throws IOException {
+    Path folder = target.toAbsolutePath().normalize().getParent();
+    String text = Carried.text(from, dataFrom(target), folder, wave);
+    write(target, text);
+    Study study = StudyReader.read(target);
+    List<String> changes = new ArrayList<>(Carried.changes(study, file, export, library()));
+    if (study.wave().column().isEmpty() && wave.isBlank()) {
+      changes.add("the wave is still \"" + study.wave().label() + "\" (--wave gives another)");
+    }
+    changes.add("the id is still \"" + study.id() + "\": a run replaces the report of that name");
+    Carried.leftOut(from, folder)
+        .forEach(n -> changes.add("left out: \"" + n + "\" is not beside the new study file"));
+    suspects(export).values().stream()
+        .map(Suspect::name)
+        .filter(n -> study.privacy().drop().stream().noneMatch(d -> d.name().equals(n)))
+        .forEach(n -> changes.add("may say who a person is, unless dropped: \"" + n + "\""));
+    String head = changes.stream().map(c -> "# CHECK " + c + "\n").collect(Collectors.joining());
+    Files.writeString(target, head + text);
+    changes.forEach(terminal::result);
+    terminal.result(
+        "Next: look at title, fieldwork and the lines marked CHECK, then: caretally check "
+            + target);
+    return 0;
+  }
+
+  private Library library() {
+    Path own = from.resolveSibling("instruments");
+    return Files.isDirectory(own)
+        ? Library.builtIn().withFolder(own, new Problems())
+        : Library.builtIn();
   }
 
   private Export described(Export export) throws IOException {
@@ -132,7 +187,7 @@ final class InitCommand implements Callable<Integer> {
   }
 
   /** Returns the data file as the study file names it: from its own folder. */
-  private String from(Path target) {
+  private String dataFrom(Path target) {
     Path folder = target.toAbsolutePath().normalize().getParent();
     Path data = file.toAbsolutePath().normalize();
     Path relative = folder == null ? data : folder.relativize(data);

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       InstrumentsCommand.class,
       ExportCommand.class,
       ReleaseCommand.class,
+      CompareCommand.class,
       ExplainCommand.class,
       DoctorCommand.class
     },
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
       "  caretally check study.yml    say what is wrong, and what would be withheld",
       "  caretally run study.yml      write reports/<study>/report.html",
       "  caretally export study.yml --out data   write cleaned, scored rows for analysis elsewhere",
+      "  caretally compare reports/2025 reports/2026   two reports by their published tables",
       "  caretally explain E107       say what an error means and how to fix it",
       "  caretally doctor             look whether this machine has what a run needs",
       "  caretally instruments        list the instruments; with a name, all about one"

@@ -97,10 +97,11 @@ final class Releases {
       standing.add(release);
     }
     for (Release release : standing) {
-      if (release.study().equals(study) || release.data().equals(data)) {
+      boolean sameData = release.data().equals(data);
+      if (release.study().equals(study) || sameData) {
         Set<String> telling =
             TwoReports.telling(
-                printed(release.place().resolve(ESTIMATES)), printed(estimates(tables)));
+                printed(release.place().resolve(ESTIMATES)), printed(estimates(tables)), sameData);
         if (!telling.isEmpty()) {
           throw tooNear(release, new TreeSet<>(telling));
         }

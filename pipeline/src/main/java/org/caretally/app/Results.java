@@ -22,7 +22,8 @@ import org.caretally.study.SampleCheck;
 /**
  * Data read, estimated and protected.
  *
- * @param outcome what came of reading; confidential
+ * @param outcome what came of reading all waves; confidential
+ * @param outcomes the same for each wave with files of its own; confidential
  * @param pools groups that are shown together; confidential
  * @param analysis what wants to be published; confidential
  * @param profile the profile in force
@@ -32,6 +33,7 @@ import org.caretally.study.SampleCheck;
  */
 record Results(
     Outcome outcome,
+    List<Outcome> outcomes,
     Pools pools,
     Analysis analysis,
     Profile profile,
@@ -45,15 +47,15 @@ record Results(
   static Results of(
       Prepared prepared, StudyOptions options, Path scratch, Terminal terminal, Risk risk) {
     Plan plan = prepared.plan();
-    long bytes =
-        plan.coding().files().stream().mapToLong(f -> Path.of(f.path()).toFile().length()).sum();
+    long bytes = bytes(plan);
     Settings settings = settings(plan, options, scratch);
     terminal.progress("Starting Spark");
     try (TempFolder temp = TempFolder.at(scratch);
         SparkEngine engine = SparkEngine.start(settings)) {
       terminal.progress(String.format(Locale.ROOT, "Reading %.1f MB", (double) bytes / (1 << 20)));
-      Outcome outcome = engine.fold(plan.coding(), risk);
-      List<Problem> problems = problems(plan, outcome);
+      List<Outcome> outcomes = plan.codings().stream().map(c -> engine.fold(c, risk)).toList();
+      List<Problem> problems = problems(plan, outcomes);
+      Outcome outcome = Outcome.united(outcomes);
       terminal.progress(
           outcome.flow().count(Step.READ)
               + " rows read, "
@@ -67,7 +69,7 @@ record Results(
       warnings.addAll(problems);
       warnings.addAll(pools.warnings());
       return new Results(
-          outcome, pools, analysis, tables.profile(), input, warnings, engine.version());
+          outcome, outcomes, pools, analysis, tables.profile(), input, warnings, engine.version());
     }
   }
 
@@ -76,12 +78,17 @@ record Results(
    *
    * @throws ProblemException if something is wrong with them
    */
-  static List<Problem> problems(Plan plan, Outcome outcome) {
-    List<Problem> problems =
-        new ArrayList<>(AnswerCheck.of(plan, outcome.checks(), outcome.spelled()));
-    problems.addAll(outcome.problems());
-    if (problems.stream().allMatch(p -> p.code().warning())) {
-      problems.addAll(SampleCheck.of(plan, outcome.ledgers(), outcome.flow()));
+  static List<Problem> problems(Plan plan, List<Outcome> outcomes) {
+    List<Problem> problems = new ArrayList<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      Outcome one = outcomes.get(i);
+      problems.addAll(AnswerCheck.of(plan.waves().get(i), one.checks(), one.spelled()));
+      problems.addAll(one.problems());
+    }
+    for (Outcome one : outcomes) {
+      if (problems.stream().allMatch(p -> p.code().warning())) {
+        problems.addAll(SampleCheck.of(plan, one.ledgers(), one.flow()));
+      }
     }
     if (problems.stream().anyMatch(p -> !p.code().warning())) {
       throw new ProblemException(problems);
@@ -91,8 +98,13 @@ record Results(
 
   /** Returns how Spark is started for a plan. */
   static Settings settings(Plan plan, StudyOptions options, Path scratch) {
-    long bytes =
-        plan.coding().files().stream().mapToLong(f -> Path.of(f.path()).toFile().length()).sum();
-    return new Settings(options.master(), options.parts(), scratch, bytes >= LARGE);
+    return new Settings(options.master(), options.parts(), scratch, bytes(plan) >= LARGE);
+  }
+
+  private static long bytes(Plan plan) {
+    return plan.codings().stream()
+        .flatMap(c -> c.files().stream())
+        .mapToLong(f -> Path.of(f.path()).toFile().length())
+        .sum();
   }
 }

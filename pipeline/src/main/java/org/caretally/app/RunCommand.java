@@ -1,10 +1,12 @@
 package org.caretally.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.caretally.report.ReportWriter;
+import org.caretally.study.Resolved;
 import org.caretally.study.Risk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +57,10 @@ final class RunCommand implements Callable<Integer> {
       Results results = Results.of(prepared, options, folder.scratch(), terminal, Risk.NONE);
       terminal.progress("Writing the report");
       ReportWriter.write(results.input(), folder.folder());
-      SetAside.write(results.outcome(), folder.confidential());
+      Path resolved = folder.folder().resolve("resolved-config.yml");
+      Files.writeString(resolved, Resolved.text(prepared.plan().study()));
+      HeldFolder.ownersFile(resolved);
+      SetAside.write(results.outcomes(), prepared.plan(), folder.confidential());
       String data = mark(prepared, releases);
       if (reason.isBlank()) {
         String study = prepared.plan().study().id();
@@ -75,7 +80,11 @@ final class RunCommand implements Callable<Integer> {
 
   private static String mark(Prepared prepared, Releases releases) throws IOException {
     List<Path> files =
-        prepared.plan().coding().files().stream().map(f -> Path.of(f.path())).toList();
+        prepared.plan().codings().stream()
+            .flatMap(c -> c.files().stream())
+            .map(f -> Path.of(f.path()))
+            .distinct()
+            .toList();
     return DataMark.of(files, releases.folder());
   }
 }

@@ -51,7 +51,7 @@ final class StudyWords {
         waves,
         profile.name(),
         profile.k(),
-        design(plan.coding().design()) + WeightingLines.sentence(plan),
+        design(plan.coding().design(), study.design()) + WeightingLines.sentence(plan),
         interval(study.interval()),
         study.about().support(),
         study.about().notes(),
@@ -87,7 +87,7 @@ final class StudyWords {
   }
 
   /** One sentence on weights, strata, PSUs, finite populations and the lonely-PSU rule. */
-  private static String design(Design design) {
+  private static String design(Design design, Study.DesignUse use) {
     String weights =
         design.weighted()
             ? "Answers are weighted"
@@ -97,6 +97,9 @@ final class StudyWords {
         design.clustered()
             ? "people were sampled in groups, which are the primary sampling units"
             : "each person is a primary sampling unit";
+    if (use.wavesShare().equals("same_people") && use.alone()) {
+      units = "each person is a primary sampling unit, found again in other waves by the key";
+    }
     String finite = design.finite() ? "; variances use the finite population correction" : "";
     String lonely =
         switch (design.lonely()) {

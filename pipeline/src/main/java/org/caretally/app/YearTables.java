@@ -1,20 +1,32 @@
 package org.caretally.app;
 
+import java.util.Comparator;
 import org.caretally.disclosure.Gate;
 import org.caretally.disclosure.ProtectedTable;
 import org.caretally.report.page.ReportInput;
 import org.caretally.study.Analysis;
+import org.caretally.study.BesideFacts;
+import org.caretally.study.Dispositions;
 import org.caretally.study.Plan;
 
 /** Tables about the years of a survey: change, comparability, what others published, response. */
 record YearTables(Plan plan, Gate gate) {
 
   ReportInput.Years years(Analysis analysis, ProtectedTable estimates) {
-    ReportInput.Years none = ReportInput.Years.NONE;
+    ProtectedTable comparable =
+        analysis
+            .comparability()
+            .map(c -> gate.counts(c.table()))
+            .orElse(ReportInput.Years.NONE.comparability());
+    String newest =
+        estimates.rows().stream()
+            .map(r -> r.text("wave"))
+            .max(Comparator.naturalOrder())
+            .orElse("");
     return new ReportInput.Years(
         gate.changes(analysis.changes(), estimates),
-        none.comparability(),
-        none.comparators(),
-        none.response());
+        comparable,
+        gate.beside(BesideFacts.of(plan), estimates, newest),
+        gate.rates(Dispositions.published(plan.study().years().dispositions())));
   }
 }

@@ -16,7 +16,8 @@ import org.ojalgo.optimisation.linear.LinearSolver;
  *
  * <p>Estimand: the smallest and the largest value x_c over all x with Σ parts = whole for every sum
  * and low ≤ x ≤ high for every count; two linear programmes. A count whose interval is narrow is as
- * good as published. Where the sums form a tree, pushing limits through them gives the same.
+ * good as published. Where the sums form a network, chains of exchanges give the same ({@link
+ * Exchange}), and where they form a tree, pushing limits through them.
  *
  * <p>Fischetti, M. and Salazar, J. J. (2001). Solving the cell suppression problem on tabular data
  * with linear constraints. Management Science 47, 1008–1027. doi:10.1287/mnsc.47.7.1008.10445
@@ -32,18 +33,14 @@ final class Attacker {
 
   /** Returns whether enough values remain between which the attacker cannot decide. */
   boolean safe(int cell) {
-    return safeFromAll(cell) || safe(cell, false);
-  }
-
-  /** What is safe from an attacker who knows every published count exactly is safe from others. */
-  private boolean safeFromAll(int cell) {
+    // what is safe from an attacker who knows every published count exactly is safe from others
     puzzle.pin(true);
-    boolean safe = safe(cell, true);
+    boolean safe = moves(cell);
     puzzle.pin(false);
-    return safe;
+    return safe || moves(cell) || (!puzzle.network() && solved(cell));
   }
 
-  private boolean safe(int cell, boolean treeOnly) {
+  private boolean solved(int cell) {
     double needed = puzzle.cell(cell).needed();
     List<Puzzle.Sum> linked = new ArrayList<>();
     TreeSet<Integer> open = new TreeSet<>();
@@ -56,12 +53,20 @@ final class Attacker {
     if (tree || width(cell, limits[0], limits[1]) < needed) {
       return width(cell, limits[0], limits[1]) >= needed;
     }
-    if (treeOnly) {
-      return false;
-    }
     double low = programme(bounds, linked, cell, 1);
     double high = programme(bounds, linked, cell, -1);
     return width(cell, low, high) >= needed;
+  }
+
+  /** Returns whether counts that are surely possible already lie far enough apart. */
+  private boolean moves(int cell) {
+    double needed = puzzle.cell(cell).needed();
+    double value = puzzle.cell(cell).value();
+    // one more than needed, because values between whole numbers are rounded inwards
+    double high = value + Exchange.reach(puzzle, cell, 1, needed + 1);
+    double missing = needed - width(cell, value, high);
+    return missing <= 0
+        || width(cell, value - Exchange.reach(puzzle, cell, -1, missing + 1), high) >= needed;
   }
 
   /** The rules are public: a count that one of them hides is known to be small. */

@@ -188,6 +188,20 @@ public final class Gate {
   }
 
   /**
+   * Returns published results of others beside those of everybody in one wave.
+   *
+   * @param estimates results of this survey, as published
+   */
+  public ProtectedTable beside(List<Beside> all, ProtectedTable estimates, String wave) {
+    return BesideTable.of(all, estimates, wave);
+  }
+
+  /** Returns a publishable table of response rates. */
+  public ProtectedTable rates(List<Rate> rates) {
+    return BesideTable.rates(rates, precision);
+  }
+
+  /**
    * Returns the publishable table of distributions of scores and numbers, a row for each bin.
    *
    * @param released what is published of the same people

@@ -25,6 +25,16 @@ public record Printed(
     return n.isEmpty() ? -1 : Long.parseLong(n);
   }
 
+  /** Returns whether it is the share of people beyond a cut-off. */
+  boolean share() {
+    return measure.indexOf(':') > 0;
+  }
+
+  /** Returns the people beyond the cut-off by what is printed, or -1. */
+  double cases() {
+    return n.isEmpty() || estimate.isEmpty() ? -1 : people() * Double.parseDouble(estimate);
+  }
+
   boolean prints(Printed other) {
     return n.equals(other.n) && estimate.equals(other.estimate);
   }

@@ -1,7 +1,9 @@
 package org.caretally.disclosure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -27,12 +29,14 @@ final class Puzzle {
   private final List<List<Integer>> with = new ArrayList<>();
   private final BitSet hidden = new BitSet();
   private boolean pinned;
+  private Boolean network;
 
   /** Adds a count and returns its position. */
   int add(Unknown cell, boolean isHidden) {
     hidden.set(cells.size(), isHidden || cell.remainder());
     cells.add(cell);
     with.add(new ArrayList<>());
+    network = null;
     return cells.size() - 1;
   }
 
@@ -40,6 +44,7 @@ final class Puzzle {
     Sum sum = new Sum(whole, List.copyOf(parts));
     sum.cells().forEach(c -> with.get(c).add(sums.size()));
     sums.add(sum);
+    network = null;
   }
 
   List<Unknown> cells() {
@@ -52,6 +57,58 @@ final class Puzzle {
 
   List<Sum> sums() {
     return sums;
+  }
+
+  /**
+   * Returns whether the sums are the nodes of a network and the counts its edges: no count is in
+   * more than two sums, and the sums can be turned so that each count enters one and leaves the
+   * other.
+   */
+  boolean network() {
+    if (network == null) {
+      network = turned();
+    }
+    return network;
+  }
+
+  private boolean turned() {
+    int[] sign = new int[sums.size()];
+    for (int start = 0; start < sign.length; start++) {
+      if (sign[start] == 0) {
+        sign[start] = 1;
+        if (!turned(start, sign)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean turned(int start, int[] sign) {
+    Deque<Integer> next = new ArrayDeque<>(List.of(start));
+    while (!next.isEmpty()) {
+      int here = next.remove();
+      for (int cell : sums.get(here).cells()) {
+        if (with.get(cell).size() > 2) {
+          return false;
+        }
+        for (int other : with.get(cell)) {
+          int wanted = -sign[here] * factor(here, cell) * factor(other, cell);
+          if (other != here && sign[other] == 0) {
+            sign[other] = wanted;
+            next.add(other);
+          } else if (other != here && sign[other] != wanted) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Returns how a count enters a sum: 1 for a part, −1 for the whole. */
+  int factor(int sum, int cell) {
+    return sums.get(sum).whole() == cell ? -1 : 1;
   }
 
   /** Returns the positions of the sums that a count is in. */

@@ -21,28 +21,42 @@ final class PuzzleMaker {
   /**
    * Makes a puzzle.
    *
-   * @param margins the sums
+   * @param ties the sums
    * @param count the count of a group; empty for a group without one
    * @param hidden whether a group's count is hidden already
    * @param rest what is left of a whole: from the margin and its value to a count, if it matters
    */
   PuzzleMaker(
-      List<Margin> margins,
+      Ties ties,
       Function<Group, Optional<Unknown>> count,
       Predicate<Group> hidden,
       BiFunction<Margin, Double, Optional<Unknown>> rest) {
-    for (Margin margin : margins) {
-      Optional<Integer> whole = place(margin.whole(), count, hidden);
-      List<Integer> parts = new ArrayList<>();
-      margin.parts().forEach(p -> place(p, count, hidden).ifPresent(parts::add));
-      if (whole.isPresent() && !parts.isEmpty()) {
-        double left = puzzle.cell(whole.get()).value();
-        for (int part : parts) {
-          left -= puzzle.cell(part).value();
-        }
-        rest.apply(margin, left).ifPresent(u -> parts.add(puzzle.add(u, true)));
-        puzzle.sum(whole.get(), parts);
-      }
+    ties.own().forEach(m -> add(m, count, hidden, rest, false));
+    // a sum that follows from others tells nothing, but what it leaves over may have to be guarded
+    ties.implied()
+        .forEach((m, through) -> add(m, count, hidden, rest, groups.keySet().containsAll(through)));
+  }
+
+  private void add(
+      Margin margin,
+      Function<Group, Optional<Unknown>> count,
+      Predicate<Group> hidden,
+      BiFunction<Margin, Double, Optional<Unknown>> rest,
+      boolean follows) {
+    Optional<Integer> whole = place(margin.whole(), count, hidden);
+    List<Integer> parts = new ArrayList<>();
+    margin.parts().forEach(p -> place(p, count, hidden).ifPresent(parts::add));
+    if (whole.isEmpty() || parts.isEmpty()) {
+      return;
+    }
+    double left = puzzle.cell(whole.get()).value();
+    for (int part : parts) {
+      left -= puzzle.cell(part).value();
+    }
+    Optional<Unknown> remainder = rest.apply(margin, left);
+    if (!follows || remainder.filter(Unknown::primary).isPresent()) {
+      remainder.ifPresent(u -> parts.add(puzzle.add(u, true)));
+      puzzle.sum(whole.get(), parts);
     }
   }
 

@@ -14,6 +14,11 @@ import java.util.Set;
  * differs is about these few. When two reports are about nearly the same people, what one hides can
  * be taken from the other, by itself or as the difference of sums; so they must hide the same
  * numbers and show the same groups.
+ *
+ * <p>When both are made from the same data and one is about some of the people of the other only,
+ * what is left of each group is a group as well. Its people, and for shares its cases and others,
+ * must be more than ten, and nothing about a scale that both have may be hidden in either, because
+ * what one hides is tied to the sums of the other.
  */
 public final class TwoReports {
   private static final long FEW = 10;
@@ -37,10 +42,16 @@ public final class TwoReports {
   /**
    * Returns the groups whose numbers would give few people away, each as wave, breakdown and level
    * in words; none when both reports may be public.
+   *
+   * @param sameData whether both were made from the same files
    */
-  public static Set<String> telling(List<Printed> one, List<Printed> other) {
+  public static Set<String> telling(List<Printed> one, List<Printed> other, boolean sameData) {
     TwoReports both = new TwoReports(one, other);
     both.compare();
+    if (sameData) {
+      both.parts(both.first, both.second);
+      both.parts(both.second, both.first);
+    }
     Set<String> words = new LinkedHashSet<>();
     both.telling.forEach(k -> words.add(words(k)));
     return words;
@@ -105,6 +116,28 @@ public final class TwoReports {
             telling.add(key);
           }
         });
+  }
+
+  /** One report is about some of the people of the other. */
+  private void parts(Map<Key, Printed> lines, Map<Key, Printed> others) {
+    Set<List<String>> known = new HashSet<>();
+    others.values().forEach(l -> known.add(place(l)));
+    lines.forEach(
+        (key, line) -> {
+          boolean shared = !near.contains(key.wave()) && known.contains(place(line));
+          if (shared && (line.hidden() || fewLeft(line, others.get(key)))) {
+            telling.add(key);
+          }
+        });
+  }
+
+  private static boolean fewLeft(Printed line, Printed other) {
+    if (other == null || !line.share() || line.cases() < 0 || other.cases() < 0) {
+      return false;
+    }
+    double people = Math.abs(line.people() - other.people());
+    double cases = Math.abs(line.cases() - other.cases());
+    return people > 0 && (cases <= FEW || people - cases <= FEW);
   }
 
   private static List<String> place(Printed line) {

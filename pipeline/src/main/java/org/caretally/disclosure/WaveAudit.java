@@ -19,7 +19,7 @@ final class WaveAudit {
   private static final double RANGE = 2.0 * Unknown.PRIMARY_WIDTH;
 
   private final Profile profile;
-  private final List<Margin> margins;
+  private final Ties ties;
   private final boolean weighted;
   private final Map<String, Map<Group, Counted>> measures = new LinkedHashMap<>();
   private final Set<Group> masked = new HashSet<>();
@@ -29,7 +29,7 @@ final class WaveAudit {
 
   WaveAudit(Profile profile, List<Margin> margins, boolean weighted) {
     this.profile = profile;
-    this.margins = margins;
+    ties = Ties.of(margins);
     this.weighted = weighted;
   }
 
@@ -155,7 +155,7 @@ final class WaveAudit {
   private PuzzleMaker bases(Map<Group, Counted> rows, boolean main) {
     long all = Math.max(everybody(rows), profile.k());
     return new PuzzleMaker(
-        margins,
+        ties,
         g -> Optional.ofNullable(rows.get(g)).map(r -> r.people(all)),
         // the base of a hidden row can be read off another measure of the same people
         g -> masked.contains(g) || rows.get(g).few() || (!main && hidden(rows.get(g))),
@@ -165,7 +165,7 @@ final class WaveAudit {
   private void counts(Map<Group, Counted> rows, boolean cases) {
     PuzzleMaker maker =
         new PuzzleMaker(
-            margins,
+            ties,
             g -> Optional.ofNullable(rows.get(g)).map(r -> r.count(cases)),
             g -> hidden(rows.get(g)),
             (margin, left) -> {
@@ -181,7 +181,7 @@ final class WaveAudit {
   private void sums(Map<Group, Counted> rows, double low, double scale) {
     PuzzleMaker maker =
         new PuzzleMaker(
-            margins,
+            ties,
             g ->
                 Optional.ofNullable(rows.get(g))
                     .filter(r -> r.n() > 0)

@@ -26,9 +26,12 @@ final class AnswerWatch {
     }
   }
 
-  /** Looks at one answer to an item. */
-  void see(Fields fields, int instrument, int column, int slot) {
-    long code = fields.code(slot);
+  /**
+   * Looks at one answer to an item.
+   *
+   * @param code what its text was read as
+   */
+  void see(Fields fields, long code, int instrument, int column, int slot) {
     if (code == Unreadable.OUT_OF_RANGE) {
       folded.checks(instrument).outOfRange(column, fields.text(slot));
     } else if (misprints[instrument][column] && !Missing.is(code)) {

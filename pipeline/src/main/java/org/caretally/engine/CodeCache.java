@@ -11,11 +11,12 @@ import java.util.function.BiConsumer;
  * @param <T> what is remembered
  */
 final class CodeCache<T> {
-  private static final int SIZE = 1 << 13;
-  private static final int FULL = SIZE / 2;
+  private static final int FIRST = 1 << 5;
+  private static final int LARGEST = 1 << 13;
 
-  private final byte[][] keys = new byte[SIZE][];
-  private final Object[] values = new Object[SIZE];
+  // a small table stays in the processor's cache, and there are two for each column
+  private byte[][] keys = new byte[FIRST][];
+  private Object[] values = new Object[FIRST];
   private int used;
 
   /** Returns what is remembered for the bytes, or null. */
@@ -27,7 +28,10 @@ final class CodeCache<T> {
 
   /** Remembers a value for the bytes, while there is room. */
   void put(byte[] bytes, int from, int to, T value) {
-    if (used < FULL) {
+    if (2 * used == keys.length && keys.length < LARGEST) {
+      grow();
+    }
+    if (2 * used < keys.length) {
       int at = find(bytes, from, to);
       keys[at] = Arrays.copyOfRange(bytes, from, to);
       values[at] = value;
@@ -38,9 +42,23 @@ final class CodeCache<T> {
   /** Tells everything that is remembered. */
   @SuppressWarnings("unchecked")
   void each(BiConsumer<byte[], T> each) {
-    for (int i = 0; i < SIZE; i++) {
+    for (int i = 0; i < keys.length; i++) {
       if (keys[i] != null) {
         each.accept(keys[i], (T) values[i]);
+      }
+    }
+  }
+
+  private void grow() {
+    byte[][] oldKeys = keys;
+    Object[] oldValues = values;
+    keys = new byte[2 * oldKeys.length][];
+    values = new Object[keys.length];
+    for (int i = 0; i < oldKeys.length; i++) {
+      if (oldKeys[i] != null) {
+        int at = find(oldKeys[i], 0, oldKeys[i].length);
+        keys[at] = oldKeys[i];
+        values[at] = oldValues[i];
       }
     }
   }
@@ -50,9 +68,9 @@ final class CodeCache<T> {
     for (int i = from; i < to; i++) {
       hash = hash * 31 + bytes[i];
     }
-    int at = (hash ^ (hash >>> 15)) & (SIZE - 1);
+    int at = (hash ^ (hash >>> 15)) & (keys.length - 1);
     while (keys[at] != null && !Arrays.equals(keys[at], 0, keys[at].length, bytes, from, to)) {
-      at = (at + 1) & (SIZE - 1);
+      at = (at + 1) & (keys.length - 1);
     }
     return at;
   }

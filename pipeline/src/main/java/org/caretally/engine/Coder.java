@@ -124,7 +124,7 @@ final class Coder {
     Roles roles = coding.roles();
     long base = weights.weight(fields);
     long[] replicates = weights.replicates(fields);
-    String wave = needed(fields, roles.wave());
+    String wave = roles.wave() < 0 ? coding.wave() : needed(fields, roles.wave());
     String stratum = needed(fields, roles.strata());
     String psu = needed(fields, roles.psu());
     String fpc = needed(fields, roles.fpc());
@@ -186,8 +186,10 @@ final class Coder {
     for (int i = 0; i < answers.length; i++) {
       List<Integer> slots = coding.scored().get(i).slots();
       for (int j = 0; j < answers[i].length; j++) {
-        watch.see(fields, i, j, slots.get(j));
-        answers[i][j] = answer(fields, slots.get(j));
+        int slot = slots.get(j);
+        long code = fields.code(slot);
+        watch.see(fields, code, i, j, slot);
+        answers[i][j] = understood(fields, slot, code);
       }
     }
   }
@@ -198,7 +200,10 @@ final class Coder {
   }
 
   private long answer(Fields fields, int slot) {
-    long code = fields.code(slot);
+    return understood(fields, slot, fields.code(slot));
+  }
+
+  private long understood(Fields fields, int slot, long code) {
     if (!Unreadable.is(code)) {
       return code;
     }

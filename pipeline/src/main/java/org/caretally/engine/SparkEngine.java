@@ -89,12 +89,12 @@ public final class SparkEngine implements AutoCloseable {
       Coding read = planned.over(Utf8Copies.of(planned.files(), settings.scratch()));
       Weighted sample = weighted(read);
       if (!sample.problems().isEmpty()) {
-        return outcome(read, sample.folded(), sample, sample.problems());
+        return Outcome.of(read, sample.folded(), sample.folded(), sample.problems());
       }
       Coding coding = sample.coding();
       Folded folded = folded(coding, risk);
-      return outcome(
-          coding, folded, sample, DataProblems.of(coding, folded.findings(), folded.checks()));
+      List<Problem> problems = DataProblems.of(coding, folded.findings(), folded.checks());
+      return Outcome.of(coding, folded, sample.folded(), problems);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -131,38 +131,29 @@ public final class SparkEngine implements AutoCloseable {
     return new Weighted(coding.weighted(solved), folded, problems);
   }
 
-  private static Outcome outcome(
-      Coding coding, Folded folded, Weighted sample, List<Problem> problems) {
-    return new Outcome(
-        folded.ledgers(),
-        folded.flow(),
-        folded.setAside(),
-        folded.counts(),
-        folded.checks(),
-        folded.spellings().several(),
-        folded.repairs(),
-        folded.fallbacks(),
-        folded.crowd(),
-        coding.weighting(),
-        sample.folded().samples(),
-        problems);
-  }
-
   /**
    * Returns the coded people of a study whose data have no problem.
    *
+   * @param codings how the rows of each wave are coded; one when the files hold all waves
    * @param columns what is wanted of each
    */
-  public People people(Coding planned, List<ExportColumn> columns) {
+  public People people(List<Coding> codings, List<ExportColumn> columns) {
+    Dataset<Folded> all = null;
+    for (Coding coding : codings) {
+      Dataset<Folded> parts = kept(coding);
+      all = all == null ? parts : all.union(parts);
+    }
+    return new People(all, codings.get(codings.size() - 1), columns, settings.scratch());
+  }
+
+  private Dataset<Folded> kept(Coding planned) {
     try {
       Coding read = planned.over(Utf8Copies.of(planned.files(), settings.scratch()));
       Weighted sample = weighted(read);
       if (!sample.problems().isEmpty()) {
         throw new ProblemException(sample.problems());
       }
-      Coding coding = sample.coding();
-      Dataset<Folded> parts = parts(coding, empty(coding), Risk.NONE, true);
-      return new People(parts, coding, columns, settings.scratch());
+      return parts(sample.coding(), empty(sample.coding()), Risk.NONE, true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,11 +1,13 @@
 package org.caretally.estimate;
 
+import java.util.BitSet;
 import java.util.List;
 import org.caretally.design.LonelyPsu;
 import org.caretally.design.Weight;
 
 /** Sums with a table of PSU totals. */
 final class ByPsu extends DomainSums {
+  private volatile double[] far;
 
   ByPsu(Sampling sampling, int cell, List<Term> terms) {
     super(sampling, cell, terms);
@@ -13,15 +15,17 @@ final class ByPsu extends DomainSums {
 
   @Override
   long dfOf(List<DomainSums> domains) {
+    BitSet present = new BitSet();
+    domains.forEach(d -> present.or(sampling().present(d.cell())));
     long psus = 0;
     long strata = 0;
+    int from = 0;
     for (Sampling.Part part : sampling().parts()) {
-      long here =
-          part.units().stream()
-              .filter(u -> domains.stream().anyMatch(d -> u.block(d.cell()) != null))
-              .count();
+      int to = from + part.units().size();
+      int here = present.get(from, to).cardinality();
       psus += here;
       strata += here > 0 ? 1 : 0;
+      from = to;
     }
     return psus - strata;
   }
@@ -31,6 +35,7 @@ final class ByPsu extends DomainSums {
     List<Sampling.Part> parts = sampling().parts();
     double sum = 0;
     int alone = 0;
+    int unit = 0;
     for (int h = 0; h < parts.size(); h++) {
       Sampling.Part part = parts.get(h);
       if (part.psus() == 1) {
@@ -38,8 +43,10 @@ final class ByPsu extends DomainSums {
         sum += lonely(part, pieces);
       } else {
         double n = part.psus();
-        sum += (1 - part.fraction()) * n / (n - 1) * squares(part, pieces, h, part.psus());
+        sum +=
+            (1 - part.fraction()) * n / (n - 1) * squares(pieces, unit, unit + part.units().size());
       }
+      unit += part.units().size();
     }
     if (sampling().lonely() == LonelyPsu.AVERAGE && alone > 0) {
       sum *= (double) parts.size() / (parts.size() - alone);
@@ -47,44 +54,54 @@ final class ByPsu extends DomainSums {
     return sum;
   }
 
-  /**
-   * Σ_a (∇g·(t_a − total/n))², every distance exact before it is rounded. Most PSUs have no member
-   * of most groups, and lie equally far away then.
-   */
-  private static double squares(Sampling.Part part, List<Piece> pieces, int stratum, long n) {
-    int size = pieces.size();
-    Totals[] totals = new Totals[size];
-    double[] away = new double[size];
-    for (int p = 0; p < size; p++) {
-      ByPsu sums = (ByPsu) pieces.get(p).sums();
-      totals[p] = sums.sampling().stratumTotals(sums.cell())[stratum];
-      away[p] = sums.distance(null, pieces.get(p).gradient(), totals[p], n);
+  /** Σ_a (∇g·(t_a − t̄))² over the PSUs of a stratum, from one unit to before another. */
+  private static double squares(List<Piece> pieces, int from, int to) {
+    double[] z = new double[to - from];
+    for (Piece piece : pieces) {
+      double[] gradient = piece.gradient();
+      double[] far = ((ByPsu) piece.sums()).far();
+      for (int u = from; u < to; u++) {
+        for (int i = 0, at = u * gradient.length; i < gradient.length; i++, at++) {
+          // a gradient of 0 asks nothing of its total, which may be beyond all numbers
+          z[u - from] += gradient[i] == 0 ? 0 : gradient[i] * far[at];
+        }
+      }
     }
     double sum = 0;
-    for (Unit unit : part.units()) {
-      double z = 0;
-      for (int p = 0; p < size; p++) {
-        ByPsu sums = (ByPsu) pieces.get(p).sums();
-        Unit.Block block = unit.block(sums.cell());
-        z +=
-            block == null
-                ? away[p]
-                : sums.distance(block.sums, pieces.get(p).gradient(), totals[p], n);
-      }
-      sum += z * z;
+    for (double d : z) {
+      sum += d * d;
     }
     return sum;
   }
 
-  private double distance(Totals unit, double[] gradient, Totals total, long n) {
-    int[] at = at();
-    double z = 0;
-    for (int i = 0; i < at.length; i++) {
-      if (gradient[i] != 0) {
-        z += gradient[i] * (unit == null ? -total.value(at[i]) : unit.distance(at[i], n, total));
+  /** Returns t_a − t̄ for every PSU and term; one comparison after another asks for them. */
+  private double[] far() {
+    double[] known = far;
+    if (known != null) {
+      return known;
+    }
+    int terms = at().length;
+    double[] all = new double[sampling().units() * terms];
+    Totals[] totals = sampling().stratumTotals(cell());
+    int next = 0;
+    for (int h = 0; h < sampling().parts().size(); h++) {
+      Sampling.Part part = sampling().parts().get(h);
+      for (Unit unit : part.units()) {
+        Unit.Block block = unit.block(cell());
+        for (int i = 0; i < terms; i++) {
+          all[next++] = distance(block, i, totals[h], part.psus());
+        }
       }
     }
-    return z / n / Weight.ONE;
+    far = all;
+    return all;
+  }
+
+  /** Every distance is exact before it is rounded. A PSU without members has totals of zero. */
+  private double distance(Unit.Block block, int term, Totals total, long n) {
+    int sum = at()[term];
+    double times = block == null ? -total.value(sum) : block.sums.distance(sum, n, total);
+    return times / n / Weight.ONE;
   }
 
   private double lonely(Sampling.Part part, List<Piece> pieces) {
@@ -92,6 +109,19 @@ final class ByPsu extends DomainSums {
       return 0;
     }
     long psus = sampling().parts().stream().mapToLong(Sampling.Part::psus).sum();
-    return (1 - part.fraction()) * squares(part, pieces, sampling().parts().size(), psus);
+    Unit unit = part.units().get(0);
+    double z = 0;
+    for (Piece piece : pieces) {
+      ByPsu sums = (ByPsu) piece.sums();
+      Totals total = sampling().stratumTotals(sums.cell())[sampling().parts().size()];
+      double[] gradient = piece.gradient();
+      for (int i = 0; i < gradient.length; i++) {
+        z +=
+            gradient[i] == 0
+                ? 0
+                : gradient[i] * sums.distance(unit.block(sums.cell()), i, total, psus);
+      }
+    }
+    return (1 - part.fraction()) * z * z;
   }
 }

@@ -3,7 +3,6 @@ package org.caretally.estimate;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import org.caretally.codebook.Missing;
 import org.caretally.codebook.Variable;
 
 /**
@@ -47,24 +46,6 @@ public record Crosstab(List<Axis> axes, List<Integer> answered) implements Seria
   /** A table of all who answered its variables. */
   public Crosstab(List<Axis> axes) {
     this(axes, List.of());
-  }
-
-  /** Returns the number of a person's combination, or {@link Missing#MARK} for none. */
-  long key(long[] row) {
-    for (int position : answered) {
-      if (Missing.is(row[position])) {
-        return Missing.MARK;
-      }
-    }
-    long key = 0;
-    for (Axis axis : axes) {
-      long cell = row[axis.position()];
-      if (Missing.is(cell)) {
-        return Missing.MARK;
-      }
-      key = key * axis.size() + (cell - axis.min());
-    }
-    return key;
   }
 
   /** Returns the codes of a combination, in the order of the axes. */

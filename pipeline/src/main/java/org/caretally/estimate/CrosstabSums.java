@@ -4,8 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Exact sums of one {@link Crosstab}: for each combination that occurs the people and Σ w, and Σ w²
@@ -72,11 +70,13 @@ final class CrosstabSums {
 
   /** Returns the places of the combinations in ascending order of their keys. */
   int[] order() {
-    return IntStream.range(0, size)
-        .boxed()
-        .sorted(Comparator.comparingLong(i -> keys[i]))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    long[] sorted = Arrays.copyOf(keys, size);
+    Arrays.sort(sorted);
+    int[] order = new int[size];
+    for (int i = 0; i < size; i++) {
+      order[i] = slots[slot(sorted[i])] - 1;
+    }
+    return order;
   }
 
   private int at(long key) {

@@ -1,6 +1,7 @@
 package org.caretally.estimate;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,7 @@ public final class Sampling {
   private final Errors errors;
   private final List<List<SortedMap<Integer, ClassUnit>>> classUnits;
   private final Map<Integer, Totals[]> stratumTotals = new ConcurrentHashMap<>();
+  private final Map<Integer, BitSet> present = new ConcurrentHashMap<>();
   private final Map<Integer, List<String>> psuNames = new ConcurrentHashMap<>();
 
   private Sampling(Ledger ledger, Layout layout, List<Part> parts, Design design) {
@@ -103,6 +105,27 @@ public final class Sampling {
 
   List<Part> parts() {
     return parts;
+  }
+
+  /** Returns how many units all strata have together. */
+  int units() {
+    return parts.stream().mapToInt(p -> p.units().size()).sum();
+  }
+
+  /** Returns which units, counted through all strata, have members in a cell. */
+  BitSet present(int cell) {
+    return present.computeIfAbsent(
+        cell,
+        c -> {
+          BitSet members = new BitSet();
+          int next = 0;
+          for (Part part : parts) {
+            for (Unit unit : part.units()) {
+              members.set(next++, unit.block(c) != null);
+            }
+          }
+          return members;
+        });
   }
 
   /** Returns the names of the PSUs of a stratum, in the order of its units. */

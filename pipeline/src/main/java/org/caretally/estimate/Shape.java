@@ -25,7 +25,7 @@ final class Shape implements Serializable {
   final int[][] plainAt;
   final int[][] countAt;
   final int[][] momentAt;
-  final Crosstab[] crosstabs;
+  final CrosstabKey[] crosstabs;
 
   Shape(List<Estimator> estimators, boolean people, Map<Monomial.Factor, Integer> factors) {
     for (Estimator estimator : estimators) {
@@ -46,7 +46,7 @@ final class Shape implements Serializable {
     plainAt = compile(plain.keySet(), factors);
     countAt = compile(counts.keySet(), factors);
     momentAt = compile(moments.keySet(), factors);
-    crosstabs = tables.keySet().toArray(Crosstab[]::new);
+    crosstabs = tables.keySet().stream().map(CrosstabKey::new).toArray(CrosstabKey[]::new);
   }
 
   private static void put(Map<Monomial, Integer> map, Monomial monomial) {

@@ -46,8 +46,7 @@ final class TableSums {
       return ResidualVariance.of(classes.get(), sampling, new Combined(), m);
     }
     double[][] sum = new double[m][m];
-    double psus = sampling.parts().stream().mapToLong(Sampling.Part::psus).sum();
-    double[] overall = mean(psus);
+    double[] overall = adjusted() ? mean() : null;
     int alone = 0;
     for (Sampling.Part part : sampling.parts()) {
       double n = part.psus();
@@ -74,11 +73,11 @@ final class TableSums {
   private double[][] about(Sampling.Part part, double[] fixed) {
     int m = size;
     double n = part.psus();
+    double[][] totals = part.units().stream().map(this::total).toArray(double[][]::new);
     double[] centre = fixed;
     if (centre == null) {
       centre = new double[m];
-      for (Unit unit : part.units()) {
-        double[] t = total(unit);
+      for (double[] t : totals) {
         for (int k = 0; k < m; k++) {
           centre[k] += t[k] / n;
         }
@@ -89,8 +88,7 @@ final class TableSums {
       people(sum, part.units().get(0), centre, n);
       return sum;
     }
-    for (Unit unit : part.units()) {
-      double[] t = total(unit);
+    for (double[] t : totals) {
       for (int k = 0; k < m; k++) {
         for (int l = 0; l < m; l++) {
           sum[k][l] += (t[k] - centre[k]) * (t[l] - centre[l]);
@@ -157,7 +155,13 @@ final class TableSums {
     }
   }
 
-  private double[] mean(double psus) {
+  private boolean adjusted() {
+    return sampling.lonely() == LonelyPsu.ADJUST
+        && sampling.parts().stream().anyMatch(p -> p.psus() == 1);
+  }
+
+  private double[] mean() {
+    double psus = sampling.parts().stream().mapToLong(Sampling.Part::psus).sum();
     double[] mean = new double[size];
     for (Sampling.Part part : sampling.parts()) {
       for (Unit unit : part.units()) {

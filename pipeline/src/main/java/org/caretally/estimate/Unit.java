@@ -68,7 +68,7 @@ final class Unit implements Serializable {
         addMoments(shape, weight, vector);
       }
       for (int i = 0; i < tables.length; i++) {
-        long key = shape.crosstabs[i].key(row);
+        long key = shape.crosstabs[i].of(row);
         if (!Missing.is(key)) {
           tables[i].add(key, weight);
         }

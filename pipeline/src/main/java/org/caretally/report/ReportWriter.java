@@ -71,6 +71,9 @@ public final class ReportWriter {
         input.statistics().descriptives(),
         input.statistics().imputation(),
         input.years().changes(),
+        input.years().comparability(),
+        input.years().comparators(),
+        input.years().response(),
         input.background().distributions(),
         input.background().scoring());
   }

@@ -37,6 +37,7 @@ public final class Analysis {
   private final List<Fact> descriptives = new ArrayList<>();
   private final List<Fact> changes = new ArrayList<>();
   private final Map<String, Integer> scales = new HashMap<>();
+  private Optional<Comparability> comparability = Optional.empty();
 
   private final boolean whole;
 
@@ -78,7 +79,8 @@ public final class Analysis {
               wave.equals(ledgers.lastKey()));
         });
     if (whole && samplings.size() > 1) {
-      changes.addAll(new ChangeFacts(plan, words, samplings, Comparability.FULL).facts());
+      comparability = Optional.of(Comparability.of(plan, ledgers, counts));
+      changes.addAll(new ChangeFacts(plan, words, samplings, comparability.get()).facts());
     }
     return this;
   }
@@ -132,6 +134,11 @@ public final class Analysis {
   /** Returns changes between waves, and trends. */
   public List<Fact> changes() {
     return List.copyOf(changes);
+  }
+
+  /** Returns whether waves can be compared; nothing for a single wave. */
+  public Optional<Comparability> comparability() {
+    return comparability;
   }
 
   private void wave(String wave, Sampling sampling, Optional<ScoreCounts> counts, boolean newest) {

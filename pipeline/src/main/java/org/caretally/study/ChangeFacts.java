@@ -64,7 +64,7 @@ final class ChangeFacts {
     return waves.questions().stream()
         .map(
             q -> {
-              Optional<String> barred = comparability.barred(measure, q.labels());
+              Optional<String> barred = comparability.barred(measure, cell, q.labels());
               Estimate made =
                   Change.of(measure.estimator(), cell, q.question(), q.waves(), q.times());
               return new Asked(q, cell, measure, barred, made);

@@ -27,6 +27,7 @@ import org.caretally.estimate.Layout;
  * @param domains breakdowns, in the order of the cells
  * @param layout sums to keep
  * @param weighting headcounts that weights are made to meet
+ * @param wave label of the wave of all rows; empty when a column tells it, or there is only one
  */
 public record Coding(
     List<SourceFile> files,
@@ -43,7 +44,8 @@ public record Coding(
     Cleaning cleaning,
     List<Domain> domains,
     Layout layout,
-    Weighting weighting)
+    Weighting weighting,
+    String wave)
     implements Serializable {
 
   /** Returns the same coding with other weights. */
@@ -63,7 +65,29 @@ public record Coding(
         cleaning,
         domains,
         layout,
-        other);
+        other,
+        wave);
+  }
+
+  /** Returns the same coding with the sums of another wave, whose rows have the same shape. */
+  Coding summedLike(Coding newest) {
+    return new Coding(
+        files,
+        slots,
+        roles,
+        declared,
+        scored,
+        variables,
+        sex,
+        sexes,
+        zeroWeightsAside,
+        design,
+        analysis,
+        cleaning,
+        newest.domains,
+        newest.layout,
+        newest.weighting,
+        wave);
   }
 
   /** Returns the same coding over other files of the same shape. */
@@ -83,6 +107,7 @@ public record Coding(
         cleaning,
         domains,
         layout,
-        weighting);
+        weighting,
+        wave);
   }
 }

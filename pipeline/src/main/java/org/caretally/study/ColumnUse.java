@@ -66,14 +66,16 @@ record ColumnUse(String column, Role role, String user, Place place) {
     study.design().replicates().stream()
         .flatMap(r -> r.columns().stream())
         .forEach(n -> all.add(of(n, Role.WEIGHT, "\"replicates\"")));
+    Set<String> notAsked = study.years().notAsked();
     study.columns().values().stream()
+        .filter(c -> !notAsked.contains(c.name()))
         .map(
             c ->
                 new ColumnUse(c.column(), role(c), "variable " + Paste.quoted(c.name()), c.place()))
         .forEach(all::add);
     for (Study.InstrumentUse use : study.instruments()) {
       int item = 0;
-      for (String column : use.columns()) {
+      for (String column : notAsked.contains(use.id()) ? List.<String>of() : use.columns()) {
         item++;
         all.add(
             new ColumnUse(

@@ -1,10 +1,13 @@
 package org.caretally.study;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.caretally.disclosure.Fact;
 import org.caretally.disclosure.TableKind;
 import org.caretally.estimate.Cell;
@@ -35,31 +38,57 @@ final class DifferenceFacts {
     this.wave = wave;
   }
 
-  /** One question: a contrast, a measure, and what came out. */
+  /** One question, with its place among all. */
+  private record Question(int at, Contrast contrast) {}
+
+  /** A question: its place among all, a contrast, a measure, and what came out. */
   private record Asked(
-      Contrast contrast, Measure measure, List<Estimate> made, long n, long others) {
+      int at, Contrast contrast, Measure measure, List<Estimate> made, long n, long others) {
     String family() {
       return contrast.planned() ? "planned" : contrast.group().domain();
     }
   }
 
+  /** One measure in one breakdown: every comparison of it looks at the same sums. */
+  private record Subject(String domain, Measure measure) {}
+
   List<Fact> facts(Sampling sampling) {
-    List<Contrast> contrasts = Contrast.all(plan);
-    List<Asked> asked =
-        contrasts.parallelStream()
-            .flatMap(c -> plan.measures(c.group()).stream().map(m -> ask(sampling, c, m)))
-            .toList();
+    Map<Subject, List<Question>> subjects = new LinkedHashMap<>();
     Map<String, List<Asked>> families = new LinkedHashMap<>();
-    asked.forEach(a -> families.computeIfAbsent(a.family(), k -> new ArrayList<>()).add(a));
+    int at = 0;
+    for (Contrast c : Contrast.all(plan)) {
+      for (Measure m : plan.measures(c.group())) {
+        subjects
+            .computeIfAbsent(new Subject(c.group().domain(), m), k -> new ArrayList<>())
+            .add(new Question(at++, c));
+      }
+    }
+    subjects.entrySet().parallelStream()
+        .flatMap(e -> ask(sampling, e.getKey().measure(), e.getValue()))
+        .sorted(Comparator.comparingInt(Asked::at))
+        .forEachOrdered(a -> families.computeIfAbsent(a.family(), k -> new ArrayList<>()).add(a));
     List<Fact> facts = new ArrayList<>();
     families.forEach((family, members) -> facts.addAll(family(members)));
     return facts;
   }
 
-  private Asked ask(Sampling sampling, Contrast contrast, Measure measure) {
-    List<DomainSums> group = List.of(sampling.of(contrast.group(), measure.estimator()));
-    List<DomainSums> others =
-        contrast.others().stream().map(c -> sampling.of(c, measure.estimator())).toList();
+  private Stream<Asked> ask(Sampling sampling, Measure measure, List<Question> questions) {
+    Map<Cell, DomainSums> known = new HashMap<>();
+    return questions.stream()
+        .map(
+            q ->
+                ask(
+                    sampling,
+                    q,
+                    measure,
+                    cell -> known.computeIfAbsent(cell, k -> sampling.of(k, measure.estimator()))));
+  }
+
+  private Asked ask(
+      Sampling sampling, Question question, Measure measure, Function<Cell, DomainSums> sums) {
+    Contrast contrast = question.contrast();
+    List<DomainSums> group = List.of(sums.apply(contrast.group()));
+    List<DomainSums> others = contrast.others().stream().map(sums).toList();
     List<Estimate> made = new ArrayList<>(Difference.of(measure.estimator(), group, others));
     boolean ranked = contrast.planned() && !plan.coding().design().errors().smoothOnly();
     if (ranked && measure.estimator() instanceof Mean mean) {
@@ -69,6 +98,7 @@ final class DifferenceFacts {
               sampling.of(contrast.group(), ranks), sampling.of(contrast.others().get(0), ranks)));
     }
     return new Asked(
+        question.at(),
         contrast,
         measure,
         made,

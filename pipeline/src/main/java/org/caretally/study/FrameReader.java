@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.caretally.codebook.Language;
-import org.caretally.design.Errors;
 import org.caretally.estimate.ProportionInterval;
 import org.caretally.intake.FileFormat;
 import org.caretally.intake.dialect.Dialects;
@@ -48,7 +47,8 @@ final class FrameReader {
   Study.WaveSource wave() {
     Optional<Node> node = study.node("wave");
     if (node.isEmpty() || !(node.get() instanceof MappingNode)) {
-      return new Study.WaveSource(study.text("wave").orElse(""), Optional.empty());
+      boolean own = study.has("waves");
+      return new Study.WaveSource(study.text("wave").orElse(""), Optional.empty(), own);
     }
     Fields fields = part("wave", Section.WAVE);
     fields.require("column");
@@ -154,44 +154,7 @@ final class FrameReader {
   }
 
   Study.DesignUse design(Optional<WeightingUse> weighting) {
-    Fields fields = part("design", Section.DESIGN);
-    return new Study.DesignUse(
-        fields.named("weight"),
-        fields.choice("zero_weights", "error", List.of("error", "set_aside")),
-        fields.named("strata"),
-        fields.named("psu"),
-        fields.named("fpc"),
-        fields.choice(
-            "lonely_psu", "fail", List.of("fail", "remove", "certainty", "adjust", "average")),
-        errors(fields, weighting),
-        new ReplicatesReader(remarks, fields).read(weighting.isPresent()),
-        fields.choice("waves_share", "nothing", List.of("nothing", "same_agencies")),
-        weighting);
-  }
-
-  /** Leaving out PSUs needs PSUs that are groups, and weights that stay as they are. */
-  private Errors errors(Fields fields, Optional<WeightingUse> weighting) {
-    String name = fields.choice("variance", "linearised", List.of("linearised", "jackknife"));
-    if (name.equals("linearised")) {
-      return Errors.linearised();
-    }
-    if (!fields.has("psu")) {
-      remarks.add(
-          Code.JACKKNIFE_IMPOSSIBLE,
-          fields.at("variance"),
-          "\"jackknife\" leaves out one PSU at a time, but each person is a PSU",
-          "\"psu\": the column of the groups in which people were sampled",
-          "add psu, or use variance: linearised, which is the same to the first order");
-    }
-    if (weighting.isPresent()) {
-      remarks.add(
-          Code.JACKKNIFE_IMPOSSIBLE,
-          fields.at("variance"),
-          "\"jackknife\" does not make weights from headcounts anew without each PSU",
-          "weights as they are in the data",
-          "use variance: linearised, which allows for the headcounts");
-    }
-    return Errors.jackknife();
+    return new DesignReader(remarks, study).read(part("design", Section.DESIGN), weighting);
   }
 
   ProportionInterval interval() {

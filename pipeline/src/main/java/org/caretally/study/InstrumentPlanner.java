@@ -144,7 +144,7 @@ final class InstrumentPlanner {
     for (int i = 0; i < scoring.items(); i++) {
       AnswerCodes codes = scoring.answers(i);
       String accepted = String.join(", ", codes.accepted());
-      items.add(slots.coded(use.columns().get(i), codes::code, use.missing(), accepted));
+      items.add(slots.item(use, i, codes::code, accepted));
     }
     int offset = -1;
     for (Variable variable : scoring.variables()) {

@@ -1,5 +1,6 @@
 package org.caretally.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.caretally.problem.Problem;
  * @param constructs challenges and protective factors, in the order of the report
  * @param coverage for each construct the measure that stands for it, if any
  * @param warnings problems that do not stop the run
+ * @param earlier plans of earlier waves that have files of their own, oldest first
  */
 public record Plan(
     Study study,
@@ -52,7 +54,20 @@ public record Plan(
     List<ScaleInfo> scales,
     List<Construct> constructs,
     Map<Construct, Measure> coverage,
-    List<Problem> warnings) {
+    List<Problem> warnings,
+    List<Plan> earlier) {
+
+  /** Returns how rows are coded, for each wave with files of its own, oldest first. */
+  public List<Coding> codings() {
+    return waves().stream().map(w -> w.coding().summedLike(coding)).toList();
+  }
+
+  /** Returns the plans of all waves with files of their own, oldest first; this one is the last. */
+  public List<Plan> waves() {
+    List<Plan> all = new ArrayList<>(earlier);
+    all.add(this);
+    return all;
+  }
 
   /** Returns the measures of a cell: all for everybody, for a group those given for groups. */
   public List<Measure> measures(Cell cell) {
@@ -85,7 +100,8 @@ public record Plan(
         scales,
         constructs,
         coverage,
-        warnings);
+        warnings,
+        earlier);
   }
 
   /** Returns the words of a construct; empty for none. */

@@ -66,6 +66,14 @@ public final class Planner {
    *     files' headers
    */
   public static Plan plan(Study study, Library library, Problems problems) {
+    List<Plan> earlier = new ArrayList<>();
+    for (Study wave : study.years().earlier()) {
+      earlier.add(one(wave, library, problems, List.of()));
+    }
+    return one(study, library, problems, earlier);
+  }
+
+  private static Plan one(Study study, Library library, Problems problems, List<Plan> earlier) {
     boolean support = !study.about().support().isEmpty();
     InstrumentPlanner instruments =
         new InstrumentPlanner(library, support, study.design().psu().isEmpty(), problems);
@@ -78,7 +86,9 @@ public final class Planner {
     Map<String, ColumnCheck.Located> columns = ColumnCheck.check(study, headers, problems);
     problems.throwIfErrors();
     List<Header> read = headers.stream().map(Optional::orElseThrow).toList();
-    Plan plan = new Planner(study, read, columns, problems).plan(instruments, scorings);
+    Planner planner = new Planner(study, read, columns, problems);
+    Plan plan = planner.plan(instruments, scorings, earlier);
+    earlier.forEach(e -> WavesAlike.check(e, plan, problems));
     problems.throwIfErrors();
     return plan;
   }
@@ -95,7 +105,10 @@ public final class Planner {
     return own.hasErrors() ? Optional.empty() : header;
   }
 
-  private Plan plan(InstrumentPlanner instruments, Map<Study.InstrumentUse, Scoring> scorings) {
+  private Plan plan(
+      InstrumentPlanner instruments,
+      Map<Study.InstrumentUse, Scoring> scorings,
+      List<Plan> earlier) {
     Roles roles = roles();
     List<Integer> declared = declared();
     scorings.forEach((use, scoring) -> instruments.place(use, scoring, slots, positions));
@@ -168,7 +181,8 @@ public final class Planner {
             cleaning,
             domains,
             layout,
-            weighting);
+            weighting,
+            study.wave().own() ? study.wave().label() : "");
     Set<String> headline = new LinkedHashSet<>();
     measures.coverage().values().forEach(m -> headline.add(m.id()));
     return new Plan(
@@ -189,7 +203,8 @@ public final class Planner {
         instruments.counted(),
         constructs,
         measures.coverage(),
-        problems.warnings());
+        problems.warnings(),
+        earlier);
   }
 
   private Roles roles() {

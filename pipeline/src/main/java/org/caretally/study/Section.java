@@ -24,6 +24,12 @@ record Section(Map<String, String> examples) {
           "language: en",
           "reporting: {funding: \"Paid for by the association, which had no say in the report\"}",
           "wave: \"2026\"",
+          "waves: {\"2025\": {files: [survey_2025.csv]}, \"2026\": {files: [survey_2026.csv]}}",
+          "not_asked: [gad7]",
+          "not_comparable: {\"2026\": {gad7: \"two questions were reworded\"}}",
+          "mode: web",
+          "comparators: [benchmarks.csv]",
+          "dispositions: {complete: 640, partial: 30, refusal: 50, non_contact: 210, other: 10, unknown: 60}",
           "files: [survey.csv]",
           "file: survey.csv",
           "key: respondent_id",
@@ -55,6 +61,32 @@ record Section(Map<String, String> examples) {
           "delimiter: \";\"",
           "decimal: \",\"");
   static final Section WAVE = of("column: year");
+  static final Section DISPOSITIONS =
+      of(
+          "complete: 640",
+          "partial: 30",
+          "refusal: 50",
+          "non_contact: 210",
+          "other: 10",
+          "unknown: 60",
+          "not_eligible: 40",
+          "e: 0.9");
+  static final Section ONE_WAVE =
+      of(
+          "files: [survey_2025.csv]",
+          "file: survey_2025.csv",
+          "key: respondent_id",
+          "missing: [NA, \"-99\"]",
+          "values: labels",
+          "columns: {age: {column: Q3}}",
+          "instruments: {gad7: \"GAD7_{1..7}\"}",
+          "clean: {consent: {column: consent, accept: [Yes]}}",
+          "design: {weight: weight}",
+          "population: Nurses and social workers",
+          "mode: web",
+          "not_asked: [gad7]",
+          "drop: [email, last_name]",
+          "not_identifying: [team_name]");
   static final Section COLUMN =
       of(
           "column: Q3",

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.caretally.codebook.Missing;
 import org.caretally.intake.DecimalComma;
 import org.caretally.intake.Decoder;
 import org.caretally.intake.FileFormat;
@@ -39,8 +40,26 @@ final class Slots {
     return put(columns.get(column), decoder, alsoMissing, accepted);
   }
 
+  /** Returns the slot of an item of an instrument. */
+  int item(Study.InstrumentUse use, int item, Decoder decoder, String accepted) {
+    return study.years().notAsked().contains(use.id())
+        ? absent()
+        : coded(use.columns().get(item), decoder, use.missing(), accepted);
+  }
+
+  /** A slot without answers; it looks at a column that is read anyway. */
+  private int absent() {
+    ColumnCheck.Located any = columns.values().iterator().next();
+    MissingTexts none = new MissingTexts(Set.of());
+    slots.add(new Slot(any.file(), any.column(), "not asked", text -> Missing.MARK, none, ""));
+    return slots.size() - 1;
+  }
+
   /** Returns the slot of a declared variable. */
   int declared(Study.Column column, Declared made) {
+    if (study.years().notAsked().contains(column.name())) {
+      return absent();
+    }
     int slot = coded(column.column(), made.decoder(), column.missing(), made.accepted());
     if (column.choice().map(Study.Choice::blankIsNo).orElse(false)) {
       Slot usual = slots.get(slot);

@@ -42,6 +42,7 @@ import org.caretally.problem.Place;
  * @param interval interval for prevalences
  * @param disclosure disclosure profile
  * @param privacy columns that may say who a person is, and what the study says about them
+ * @param years its waves, and what can be compared
  */
 public record Study(
     Path file,
@@ -65,7 +66,36 @@ public record Study(
     Optional<ImputationUse> imputation,
     ProportionInterval interval,
     DisclosureUse disclosure,
-    Privacy privacy) {
+    Privacy privacy,
+    YearsUse years) {
+
+  /** Returns the same study with its earlier waves. */
+  Study after(List<Study> earlier) {
+    return new Study(
+        file,
+        id,
+        about,
+        wave,
+        files,
+        key,
+        missing,
+        columns,
+        sex,
+        instruments,
+        domains,
+        clean,
+        design,
+        analysis,
+        correlations,
+        models,
+        comparisons,
+        descriptives,
+        imputation,
+        interval,
+        disclosure,
+        privacy,
+        years.after(earlier));
+  }
 
   /** A name and where it was written. */
   public record Named(String name, Place place) {}
@@ -94,8 +124,17 @@ public record Study(
       Map<String, String> reporting,
       Language language) {}
 
-  /** The wave: the label of the only one (may be empty), or the column whose texts name it. */
-  public record WaveSource(String label, Optional<Named> column) {}
+  /**
+   * The wave: the label of the only one (may be empty), or the column whose texts name it.
+   *
+   * @param own whether it is one of several waves with files of their own
+   */
+  public record WaveSource(String label, Optional<Named> column, boolean own) {
+    /** The wave of a study whose files hold all waves. */
+    public WaveSource(String label, Optional<Named> column) {
+      this(label, column, false);
+    }
+  }
 
   /**
    * One data file.
@@ -247,8 +286,10 @@ public record Study(
    *     average}
    * @param errors how standard errors are made without replicate weights
    * @param replicates replicate weights, if any
-   * @param wavesShare what waves share: {@code nothing} (a fresh sample each wave) or {@code
-   *     same_agencies}
+   * @param wavesShare what waves share: {@code nothing} (a fresh sample each wave), {@code
+   *     same_agencies} or {@code same_people}
+   * @param alone whether the PSU is the person, who answers again or {@code same_people}
+   * @param alone whether the PSU is the person, who answers again
    * @param weighting headcounts that weights are made to meet, if any
    */
   public record DesignUse(
@@ -261,6 +302,7 @@ public record Study(
       Errors errors,
       Optional<ReplicatesUse> replicates,
       String wavesShare,
+      boolean alone,
       Optional<WeightingUse> weighting) {}
 
   /**

@@ -77,7 +77,20 @@ public final class StudyReader {
     }
   }
 
+  /** A study whose waves have files of their own is read once for each of them. */
   private static Optional<Study> read(Remarks remarks, Path file, Node root) {
+    List<Node> waves = new YearsReader(remarks).waves(root);
+    if (waves.isEmpty()) {
+      // a fault in the list of waves leaves nothing to read the rest by
+      return remarks.problems().hasErrors() ? Optional.empty() : one(remarks, file, root);
+    }
+    List<Study> read = waves.stream().flatMap(w -> one(remarks, file, w).stream()).toList();
+    return read.size() < waves.size()
+        ? Optional.empty()
+        : Optional.of(read.get(read.size() - 1).after(read.subList(0, read.size() - 1)));
+  }
+
+  private static Optional<Study> one(Remarks remarks, Path file, Node root) {
     Fields fields =
         Fields.read(remarks, root, Section.STUDY, "the study file", remarks.at(root), "version: 1");
     fields.require("version");
@@ -138,7 +151,8 @@ public final class StudyReader {
         new ImputationReader(remarks, names).read(fields),
         frame.interval(),
         frame.disclosure(),
-        new Study.Privacy(fields.allNamed("drop"), fields.allNamed("not_identifying")));
+        new Study.Privacy(fields.allNamed("drop"), fields.allNamed("not_identifying")),
+        new YearsReader(remarks).read(fields, names, file.getParent()));
   }
 
   private static Set<String> ids(List<Study.InstrumentUse> instruments) {

@@ -27,7 +27,7 @@ record WaveSet(List<Asked> questions, boolean sharing) {
    * @param labels the waves it is asked of, oldest first
    * @param waves the same as one design
    * @param times when they were
-   * @param unit what a trend is given for: {@code year} or {@code wave}; empty for a step
+   * @param unit what a trend is given for: "year" or "wave"; empty for a step
    * @param newestStep whether it is the change to the newest wave
    */
   record Asked(

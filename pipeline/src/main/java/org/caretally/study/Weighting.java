@@ -19,7 +19,6 @@ import org.caretally.problem.Problem;
  */
 public final class Weighting implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final String NOTHING = "";
 
   /** No weighting. */
   public static final Weighting NONE =
@@ -71,7 +70,7 @@ public final class Weighting implements Serializable {
       for (int l = 0; l <= levels.get(i).size(); l++) {
         boolean answered = l < levels.get(i).size();
         List<String> key = answered ? List.of(levels.get(i).get(l)) : List.of();
-        names.add(answered ? variables.get(i) + ": " + key.get(0) : NOTHING);
+        names.add(answered ? variables.get(i) + ": " + key.get(0) : "");
         counts.add((double) use.tables().get(i).counts().getOrDefault(key, 0L));
       }
     }
@@ -84,7 +83,7 @@ public final class Weighting implements Serializable {
         }
       }
       boolean answered = key.size() == variables.size();
-      names.add(answered ? String.join(", ", variables) + ": " + String.join(", ", key) : NOTHING);
+      names.add(answered ? String.join(", ", variables) + ": " + String.join(", ", key) : "");
       counts.add((double) use.tables().get(0).counts().getOrDefault(key, 0L));
     }
     double[] bounds = {use.lower(), use.upper()};
@@ -161,6 +160,14 @@ public final class Weighting implements Serializable {
       }
     }
     return solved;
+  }
+
+  /** Returns this with the factors of other waves, made for the same headcounts. */
+  public Weighting with(Weighting others) {
+    Weighting all = new Weighting(classes, names, headcounts, keepShare, bounds, file, line);
+    all.factors.putAll(factors);
+    all.factors.putAll(others.factors);
+    return all;
   }
 
   private String quoted(int target) {

@@ -13,6 +13,9 @@ import org.apache.commons.csv.CSVRecord;
  * apart they lay.
  */
 final class Comparison {
+  private static final String HEADER =
+      "method,data,software,values,largest_absolute,largest_relative,tolerance";
+
   /** Relative difference allowed for estimates and standard errors. */
   static final double POINT = 1e-9;
 
@@ -51,16 +54,24 @@ final class Comparison {
   }
 
   /**
-   * Writes a line of a table: data set, values compared, largest relative difference and where it
-   * lies.
+   * Writes a summary like those of the estimators: data set, values compared, largest relative
+   * difference, and where it lies.
    */
   void write() throws IOException {
     if (count > 0) {
       Path folder = Runs.ROOT.resolve("pipeline/target/comparisons");
       Files.createDirectories(folder);
       Files.writeString(
-          folder.resolve(name + ".txt"),
-          String.format(Locale.ROOT, "| %s | %d | %.1e | %s |%n", name, count, largest, where));
+          folder.resolve("summary-" + name + ".csv"),
+          String.format(
+              Locale.ROOT,
+              "%s%n\"a whole run, largest at %s\",\"%s\",\"reference answers\",%d,,%.1e,%.0e%n",
+              HEADER,
+              where.replace("\"", ""),
+              name,
+              count,
+              largest,
+              LIMIT));
     }
   }
 }

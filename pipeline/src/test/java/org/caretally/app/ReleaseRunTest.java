@@ -13,6 +13,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports that were published hold back later ones that could be subtracted from them. */
 class ReleaseRunTest {
@@ -93,6 +95,57 @@ class ReleaseRunTest {
     ok(run());
     write(400, 0);
     assertEquals(5, run().exit(), "the first report is now the one that is too near");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 10})
+  void fewLateAnswersAreRefused(int late) throws IOException {
+    ok(run());
+    ok(release("small"));
+    write(400, late);
+    Runs.Result again = run();
+    assertEquals(5, again.exit(), again.err());
+    assertTrue(again.err().contains("E504"), again.err());
+  }
+
+  /** The people left over when some are taken from all are a group that nobody approved. */
+  @Test
+  void aReportAboutSomeOfThePeopleIsRefusedBesideHiddenNumbers() throws IOException {
+    String hiding = "domains: {region: region}\ndisclosure: {small_groups: hide}\n";
+    breakdowns(hiding, "small");
+    ok(run());
+    ok(release("small"));
+    breakdowns(
+        hiding + "analysis: {label: Nurses, where: [{variable: job, levels: [Nurse]}]}\n",
+        "nurses");
+    Runs.Result part = run();
+    assertEquals(5, part.exit(), part.err());
+    assertTrue(part.err().contains("E504"), part.err());
+    assertFalse(Files.exists(out.resolve("nurses/report.html")), "no half of a report");
+  }
+
+  @Test
+  void aReportAboutSomeOfThePeopleIsFreeWhereNothingIsHidden() throws IOException {
+    breakdowns("", "small");
+    ok(run());
+    ok(release("small"));
+    breakdowns("analysis: {label: Nurses, where: [{variable: job, levels: [Nurse]}]}\n", "nurses");
+    ok(run());
+  }
+
+  @Test
+  void anotherCutoffBesideHiddenNumbersIsRefused() throws IOException {
+    breakdowns("domains: {region: region}\ndisclosure: {small_groups: hide}\n", "small");
+    ok(run());
+    ok(release("small"));
+    String study = Files.readString(folder.resolve("study.yml"));
+    Files.writeString(
+        folder.resolve("study.yml"),
+        study.replace(
+            "{gad7: \"g{1..7}\"}",
+            "{gad7: {columns: \"g{1..7}\", cutoffs: {\"total:screen_positive\": 8}}}"));
+    Runs.Result other = run();
+    assertTrue(other.err().contains("E504"), other.err());
   }
 
   @Test

@@ -148,13 +148,27 @@ class EveryRuleIsNeededTest {
   @Test
   void aNearlySameSecondReportTells() {
     List<Printed> first = List.of(line("200", "0.35"));
-    assertTrue(TwoReports.telling(first, first).isEmpty());
-    assertEquals(Set.of("2026 everybody"), TwoReports.telling(first, List.of(line("205", "0.36"))));
-    assertTrue(TwoReports.telling(first, List.of(line("260", "0.36"))).isEmpty());
+    assertTrue(telling(first, first, false).isEmpty());
+    assertEquals(Set.of("2026 everybody"), telling(first, List.of(line("205", "0.36")), false));
+    assertTrue(telling(first, List.of(line("260", "0.36")), false).isEmpty());
+  }
+
+  @Test
+  void aReportAboutSomeOfThePeopleTellsAboutTheOthers() {
+    List<Printed> all = List.of(line("200", "0.35"));
+    assertTrue(telling(all, List.of(line("100", "0.35")), true).isEmpty());
+    assertEquals(Set.of("2026 everybody"), telling(all, List.of(line("100", "0.65")), true));
+    Printed hidden = new Printed("2026", Group.EVERYBODY, "m:c", "m", true, "", "");
+    assertEquals(Set.of("2026 everybody"), telling(all, List.of(hidden), true));
+    assertTrue(telling(all, List.of(hidden), false).isEmpty());
+  }
+
+  private static Set<String> telling(List<Printed> one, List<Printed> other, boolean sameData) {
+    return TwoReports.telling(one, other, sameData);
   }
 
   private static Printed line(String n, String estimate) {
-    return new Printed("2026", Group.EVERYBODY, "m", "m", false, n, estimate);
+    return new Printed("2026", Group.EVERYBODY, "m:c", "m", false, n, estimate);
   }
 
   @Test

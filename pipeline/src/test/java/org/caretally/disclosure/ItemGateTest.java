@@ -73,6 +73,60 @@ class ItemGateTest {
     assertEquals("0.00", table("standard", List.of(40L, 40L), 0).get(0).text("missing"));
   }
 
+  /**
+   * An attacker who knows how many people took part looks for the number who left a question out:
+   * every number of answers and every count of each pool that print the same. Written without the
+   * gate's own code.
+   */
+  @Test
+  void fewBlanksDoNotFollowFromWhatIsPrinted() {
+    Random random = new Random(SEED);
+    int attacked = 0;
+    int shown = 0;
+    for (int round = 0; round < 1500; round++) {
+      List<Long> counts = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        counts.add((long) random.nextInt(45));
+      }
+      long blank = 1 + random.nextInt(K - 1);
+      long all = counts.stream().mapToLong(c -> c).sum() + blank;
+      List<Row> rows = table("standard", counts, blank);
+      if (all >= 200 || all < 2 * K) {
+        continue;
+      }
+      List<Long> possible = new ArrayList<>();
+      for (long b = 1; b < K; b++) {
+        long n = all - b;
+        boolean fits =
+            !rows.get(0).shows("n") || 5 * Math.round(n / 5.0) == (long) rows.get(0).number("n");
+        long least = 0;
+        long most = 0;
+        for (Row row : rows) {
+          shown += row.shows("share") ? 1 : 0;
+          long low = 0;
+          long high = row.shows("share") ? -1 : n;
+          for (long c = 0; row.shows("share") && c <= n; c++) {
+            if (Math.abs((double) c / n - row.number("share")) <= .005 + 1e-12) {
+              low = high < 0 ? c : low;
+              high = c;
+            }
+          }
+          fits &= high >= low;
+          least += low;
+          most += high;
+        }
+        if (fits && least <= n && n <= most) {
+          possible.add(b);
+        }
+      }
+      attacked++;
+      assertTrue(possible.contains(blank), counts + " " + blank);
+      long width = possible.get(possible.size() - 1) - possible.get(0);
+      assertTrue(width >= 5, counts + " with " + blank + " blank, possible " + possible);
+    }
+    assertTrue(attacked > 1000 && shown > 1000, attacked + " attacked, " + shown + " shown");
+  }
+
   private static Row safety(String profile, int k, long cases, long n) {
     Estimate share =
         new Estimate(

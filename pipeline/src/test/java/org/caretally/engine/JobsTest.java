@@ -58,7 +58,8 @@ class JobsTest {
         s.imputation(),
         s.interval(),
         s.disclosure(),
-        s.privacy());
+        s.privacy(),
+        s.years());
   }
 
   private static Study cleaned(Study s, CleanUse clean) {
@@ -84,7 +85,8 @@ class JobsTest {
         s.imputation(),
         s.interval(),
         s.disclosure(),
-        s.privacy());
+        s.privacy(),
+        s.years());
   }
 
   private static Study designed(Study s, Study.DesignUse design) {
@@ -110,7 +112,8 @@ class JobsTest {
         s.imputation(),
         s.interval(),
         s.disclosure(),
-        s.privacy());
+        s.privacy(),
+        s.years());
   }
 
   private static Study imputed(Study s) {
@@ -137,7 +140,8 @@ class JobsTest {
         Optional.of(use),
         s.interval(),
         s.disclosure(),
-        s.privacy());
+        s.privacy(),
+        s.years());
   }
 
   private int jobs(SparkEngine engine, Study study) throws IOException, TimeoutException {
@@ -203,6 +207,7 @@ class JobsTest {
             d.errors(),
             d.replicates(),
             d.wavesShare(),
+            d.alone(),
             Optional.of(use));
     try (SparkEngine engine = SparkEngine.start(new Settings("local[2]", 2, folder, false))) {
       assertEquals(2, jobs(engine, designed(study, weighted)));

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * Compares numbers with those of other software and remembers every comparison. After a test class
  * the rows are in {@code target/comparisons/<class>.csv}, and one line for each method and data set
- * in {@code target/comparisons/summary-<class>.csv}.
+ * in {@code target/comparisons/summary-<class>.csv}; {@code all.csv} has the lines of all of them.
  *
  * <p>A class that compares says {@code @ExtendWith(Compared.class)}.
  */
@@ -106,6 +107,22 @@ final class Compared implements BeforeAllCallback, AfterAllCallback {
     Files.createDirectories(FOLDER);
     Files.write(FOLDER.resolve(name + ".csv"), all);
     Files.write(FOLDER.resolve("summary-" + name + ".csv"), summary);
+    join();
+  }
+
+  /** Writes the lines of all summaries there are into one table. */
+  private static void join() throws IOException {
+    List<Path> parts;
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      parts =
+          files.filter(f -> f.getFileName().toString().startsWith("summary-")).sorted().toList();
+    }
+    List<String> lines = new ArrayList<>();
+    for (Path part : parts) {
+      List<String> own = Files.readAllLines(part);
+      lines.addAll(lines.isEmpty() ? own : own.subList(1, own.size()));
+    }
+    Files.write(FOLDER.resolve("all.csv"), lines);
   }
 
   private static String summary(List<Row> rows) {

@@ -39,6 +39,7 @@ final class Rooms {
     ARROWS.put(
         "app",
         List.of(
+            "codebook",
             "study",
             "engine",
             "disclosure",

@@ -139,9 +139,63 @@ final class Fixture {
         changes.row(row);
       }
     }
-    ReportInput.Years none = ReportInput.Years.NONE;
-    return new ReportInput.Years(
-        changes.table(), comparable.table(), none.comparators(), none.response());
+    Map<String, Object> broken = new HashMap<>();
+    broken.put("what", "A scale of hours");
+    broken.put("from", waves.get(0));
+    broken.put("wave", waves.get(waves.size() - 1));
+    broken.put("comparable", "no");
+    broken.put("reason", "the wording changed");
+    comparable.row(broken);
+    return new ReportInput.Years(changes.table(), comparable.table(), comparators(), response());
+  }
+
+  /**
+   * Published results beside the challenges: with an interval, without one, and of another scale.
+   */
+  private ProtectedTable comparators() {
+    TableMaker made =
+        new TableMaker(
+            "comparators",
+            "matched,measure,measure_label,construct_label,direction,wave,statistic,estimate,"
+                + "ci_low,ci_high,comparator,comparator_low,comparator_high,relation,source,year,"
+                + "population,instrument,scale,cutoff,reason");
+    for (int i = 0; i < Math.min(3, topics.size()); i++) {
+      Topic topic = topics.get(i);
+      Map<String, Object> row = new HashMap<>();
+      row.put("matched", i < 2 ? "yes" : "no");
+      row.put("measure_label", topic.label());
+      row.put("construct_label", topic.label());
+      row.put("statistic", "prevalence");
+      row.put("source", "A national survey of the workforce");
+      row.put("year", "2024");
+      row.put("relation", "higher here");
+      row.put("reason", i < 2 ? "" : "another cut-off");
+      row.put("estimate", i < 2 ? shown(topic.share(), 2) : notApplicable());
+      row.put("ci_low", i < 2 ? shown(topic.share() - 0.03, 2) : notApplicable());
+      row.put("ci_high", i < 2 ? shown(topic.share() + 0.03, 2) : notApplicable());
+      row.put("comparator", shown(Math.max(0, topic.share() - 0.1), 2));
+      row.put(
+          "comparator_low", i == 0 ? shown(Math.max(0, topic.share() - 0.12), 2) : notApplicable());
+      row.put(
+          "comparator_high",
+          i == 0 ? shown(Math.max(0, topic.share() - 0.08), 2) : notApplicable());
+      made.row(row);
+    }
+    return made.table();
+  }
+
+  private ProtectedTable response() {
+    TableMaker made = new TableMaker("response", "wave,rate,label,value,counts");
+    for (String rate : List.of("RR1", "RR2", "RR5")) {
+      Map<String, Object> row = new HashMap<>();
+      row.put("wave", waves.get(waves.size() - 1));
+      row.put("rate", rate);
+      row.put("label", "complete answers");
+      row.put("counts", "of everybody invited");
+      row.put("value", shown(0.64, 2));
+      made.row(row);
+    }
+    return made.table();
   }
 
   /** Every group of a breakdown against the rest, in the newest wave. */

@@ -25,6 +25,8 @@ public interface Figure {
     SEVERITY,
     /** Groups of staff. */
     GROUPS,
+    /** Beside what others published. */
+    PEERS,
     /** What goes with what. */
     TOGETHER,
     /** Challenges along a number. */

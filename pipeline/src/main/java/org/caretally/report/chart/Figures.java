@@ -14,6 +14,7 @@ public final class Figures {
           new SeverityFigure(),
           new GroupMapFigure(),
           new GroupFigure(),
+          new PeersFigure(),
           new CorrelationFigure(),
           new CurveFigure(),
           new ModelFigure(),

@@ -2,6 +2,7 @@ package org.caretally.report.export;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,22 @@ public final class PublishedCsv {
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       return headed.parse(reader).stream().map(CSVRecord::toMap).toList();
     }
+  }
+
+  /** Writes rows below their columns; no text can be taken for a formula. */
+  public static void write(Writer file, List<String> columns, List<List<String>> rows)
+      throws IOException {
+    CSVPrinter out = FORMAT.print(file);
+    out.printRecord(columns);
+    for (List<String> row : rows) {
+      out.printRecord(row.stream().map(PublishedCsv::safe).toList());
+    }
+    out.flush();
+  }
+
+  /** A negative number is no formula. */
+  private static String safe(String cell) {
+    return cell.matches("-[0-9.]+( to -?[0-9.]+)?") ? cell : CsvExport.safe(cell);
   }
 
   /** Writes one row below its columns. */

@@ -17,7 +17,10 @@ final class Answered {
 
   static List<PageItem> items(ReportInput input, Results results) {
     Tongue t = input.tongue();
-    return List.of(new Prose(people(t, input, results)), new Prose(response(t, input)));
+    List<String> rates = Response.lines(input);
+    return List.of(
+        new Prose(people(t, input, results)),
+        rates.isEmpty() ? new Prose(response(t, input)) : new Bullets(rates));
   }
 
   private static String people(Tongue t, ReportInput input, Results results) {

@@ -9,7 +9,9 @@ public enum Audience {
   /** Those who lead people and services. */
   MANAGERS("audience.managers"),
   /** Those who want to know how it was done. */
-  RESEARCHERS("audience.researchers");
+  RESEARCHERS("audience.researchers"),
+  /** Those who compare two reports. */
+  COMPARERS("audience.two");
 
   private final String key;
 

@@ -33,18 +33,21 @@ public final class Composer {
     List<PageItem> groups = new ArrayList<>(figures.at(Figure.Place.GROUPS));
     groups.addAll(Compared.items(input, material.results().latest()));
     add(sections, "breakdowns", t.say("breakdowns.title"), Audience.MANAGERS, groups);
+    Peers.section(input, figures).ifPresent(sections::add);
     Together.section(material, figures).ifPresent(sections::add);
     Doses.section(material, input.models().checks(), figures).ifPresent(sections::add);
     sections.addAll(Adjusted.sections(material, figures));
     Factors.section(input, material).ifPresent(sections::add);
-    String numbers = t.say("numbers.title");
-    add(sections, "numbers", numbers, Audience.MANAGERS, figures.at(Figure.Place.NUMBER));
     add(
         sections,
         "discuss",
         t.say("discuss.title"),
         Audience.MANAGERS,
         Discuss.items(input, material.results()));
+    String rates = t.say("response.title");
+    add(sections, "response", rates, Audience.RESEARCHERS, Response.items(input));
+    String numbers = t.say("numbers.title");
+    add(sections, "numbers", numbers, Audience.MANAGERS, figures.at(Figure.Place.NUMBER));
     sections.addAll(Research.sections(input, material, figures));
     sections.add(Disclosure.section(input));
     sections.add(Checklists.section(input, sections));
@@ -64,12 +67,12 @@ public final class Composer {
   private static Material material(ReportInput input) {
     return new Material(
         input.tongue(),
-        new Results(
-            input.estimates(), input.info().waves(), Changes.of(input.years().changes())),
+        new Results(input.estimates(), input.info().waves(), Changes.of(input.years().changes())),
         input.bands(),
         input.correlations(),
         input.models().lines(),
         input.models().curves(),
+        input.years().comparators(),
         input.statistics().differences(),
         input.background().distributions(),
         input.items().answers());

@@ -12,6 +12,7 @@ import org.caretally.report.words.Tongue;
  * @param correlations correlations
  * @param models what goes with an outcome in models
  * @param curves each challenge along a number
+ * @param comparators published results of others beside ours
  * @param differences each group against the rest, and planned comparisons
  * @param distributions scores and numbers in bins
  * @param items answers to single items
@@ -23,6 +24,7 @@ public record Material(
     ProtectedTable correlations,
     ProtectedTable models,
     ProtectedTable curves,
+    ProtectedTable comparators,
     ProtectedTable differences,
     ProtectedTable distributions,
     ProtectedTable items) {}

@@ -31,7 +31,8 @@ public final class Bundles {
           "research",
           "results",
           "scores",
-          "together");
+          "together",
+          "years");
 
   /**
    * Parts with fixed words that come in tables, such as names of challenges: they are found by

@@ -166,7 +166,8 @@ class FrontWordsTest {
             TableKind.MODELS.columns(),
             List.of(line("odds_ratio", 1.6, 1.2, 2.1, .001), line("odds_ratio", 1.6, .9, 2.1, .3)));
     Results results = results("", "", share("2025", .31, .34, .37));
-    List<PageItem> items = Matters.items(new Material(EN, results, null, null, models, null, null, null, null));
+    List<PageItem> items =
+        Matters.items(new Material(EN, results, null, null, models, null, null, null, null, null));
     assertEquals(1, ((Bullets) items.get(1)).lines().size());
     for (PageItem item : items) {
       assertFalse(CAUSE.matcher(item.toString()).find(), item.toString());

@@ -3,9 +3,9 @@ package org.caretally.report.table;
 import static org.caretally.disclosure.FixtureCells.confidential;
 import static org.caretally.disclosure.FixtureCells.shown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -111,7 +111,8 @@ class TablesTest {
 
   @Test
   void whatIsTheSameInEveryRowIsSaidOnce() {
-    DataTable.Builder made = new DataTable.Builder("t", "c").words("A", "B").numbers("n").words("C");
+    DataTable.Builder made =
+        new DataTable.Builder("t", "c").words("A", "B").numbers("n").words("C");
     for (String a : List.of("x", "y", "z")) {
       made.row(a, "same", "5", a);
     }
