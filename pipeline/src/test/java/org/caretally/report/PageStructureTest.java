@@ -232,7 +232,7 @@ class PageStructureTest {
 
   @Test
   void theResponseRateComesFromThePublishedCount() throws Exception {
-    Document page = page(new Variant("ordinary", Fixture.ordinary()));
+    Document page = page(new Variant("alone", Variants.alone()));
     String words = page.selectFirst("#answered p").text();
     String analysed = words.substring(0, words.indexOf(" people")).replaceAll("[^0-9]", "");
     long percent = Math.round(100 * Double.parseDouble(analysed) / 12_400);

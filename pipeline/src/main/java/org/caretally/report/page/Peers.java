@@ -32,12 +32,12 @@ final class Peers {
       items.add(new TableItem(left(t, others), "comparators", false));
     }
     return Optional.of(
-        new Section("peers", t.say("peers.title"), Audience.MANAGERS, items));
+        new Section("beside", t.say("peers.title"), Audience.MANAGERS, items));
   }
 
   private static DataTable table(Tongue t, List<Row> rows) {
     DataTable.Builder table =
-        new DataTable.Builder("peers", t.say("peers.table"))
+        new DataTable.Builder("peers-results", t.say("peers.table"))
             .words(t.say("common.measure"))
             .numbers(t.say("peers.here"), t.say("common.interval"))
             .numbers(t.say("peers.published"), t.say("common.interval"))

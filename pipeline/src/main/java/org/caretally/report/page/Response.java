@@ -21,7 +21,7 @@ final class Response {
     items.add(
         new Prose(t.say("response.how")));
     DataTable.Builder table =
-        new DataTable.Builder("response", t.say("response.table"))
+        new DataTable.Builder("response-rates", t.say("response.table"))
             .words(t.say("common.wave"), t.say("response.rate"))
             .words(t.say("response.who"), t.say("response.whom"))
             .numbers(t.say("response.value"));

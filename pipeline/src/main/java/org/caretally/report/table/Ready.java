@@ -42,6 +42,7 @@ public record Ready(Tongue tongue) {
           "overlap",
           "reason",
           "recall",
+          "range",
           "rule",
           "scale_label",
           "scoring",
