@@ -180,8 +180,8 @@ final class ExportCommand implements Callable<Integer> {
         what,
         "groups of at least 5 people, with at least 2 results of every screening question",
         "",
-        "leave columns out (--without), join small levels in the study file, or record who allowed it"
-            + " (--waiver \"Data protection officer, 2026-05-04\")");
+        "leave columns out (--without), join small levels in the study file, or record who allowed"
+            + " it (--waiver \"Data protection officer, 2026-05-04\")");
   }
 
   /** A share in whole percent, never an exact count of few people. */

@@ -119,13 +119,13 @@ final class StudyWords {
           + r.type()
           + ") with "
           + r.df()
-          + " degrees of freedom; quantiles, rank tests, omega's error, tests of all groups and models"
-          + " are left out, because replicates do not give their errors here.";
+          + " degrees of freedom; quantiles, rank tests, omega's error, tests of all groups and"
+          + " models are left out, because replicates do not give their errors here.";
     }
     return design.errors().equals(Errors.jackknife())
-        ? " Errors of means, shares, spreads, ratios, Pearson correlations, reliabilities, differences"
-            + " and trends come from leaving out one primary sampling unit at a time (jackknife);"
-            + " all others are linearised."
+        ? " Errors of means, shares, spreads, ratios, Pearson correlations, reliabilities,"
+              + " differences and trends come from leaving out one primary sampling unit at a time"
+              + " (jackknife); all others are linearised."
         : "";
   }
 

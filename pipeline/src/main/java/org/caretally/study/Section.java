@@ -29,7 +29,8 @@ record Section(Map<String, String> examples) {
           "not_comparable: {\"2026\": {gad7: \"two questions were reworded\"}}",
           "mode: web",
           "comparators: [benchmarks.csv]",
-          "dispositions: {complete: 640, partial: 30, refusal: 50, non_contact: 210, other: 10, unknown: 60}",
+          "dispositions: {complete: 640, partial: 30, refusal: 50, non_contact: 210, other: 10,"
+              + " unknown: 60}",
           "files: [survey.csv]",
           "file: survey.csv",
           "key: respondent_id",
@@ -43,7 +44,8 @@ record Section(Map<String, String> examples) {
           "domains: {profession: profession}",
           "clean: {consent: {column: consent, accept: [Yes]}, minimum_answered: 50%}",
           "design: {weight: weight, strata: stratum, psu: agency}",
-          "weighting: {margins: [{variable: profession, counts: {Nurse: 12000, Psychologist: 3000}}]}",
+          "weighting: {margins: [{variable: profession, counts: {Nurse: 12000, Psychologist:"
+              + " 3000}}]}",
           "analysis: {label: Adults, where: [{variable: age, min: 18}]}",
           "correlations: default",
           "models: {burnout: {outcome: cbi.work, with: [age, profession]}}",

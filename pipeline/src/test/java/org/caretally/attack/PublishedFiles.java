@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.caretally.codebook.Language;
-import org.caretally.report.words.Tongue;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.caretally.codebook.Language;
 import org.caretally.disclosure.Gate;
 import org.caretally.disclosure.Profile;
 import org.caretally.disclosure.Release;
@@ -22,6 +21,7 @@ import org.caretally.disclosure.TableKind;
 import org.caretally.disclosure.Tally;
 import org.caretally.report.ReportWriter;
 import org.caretally.report.page.ReportInput;
+import org.caretally.report.words.Tongue;
 
 /** Takes a release through the gate and the report's writer, and reads what lies in the folder. */
 final class PublishedFiles {

@@ -59,7 +59,12 @@ final class Rooms {
     LIBRARIES.put("app", List.of("picocli.."));
     LIBRARIES.put(
         "report",
-        List.of("org.knowm.xchart..", "tech.tablesaw..", "org.apache.commons.csv..", "gg.jte..", "com.ibm.icu.."));
+        List.of(
+            "org.knowm.xchart..",
+            "tech.tablesaw..",
+            "org.apache.commons.csv..",
+            "gg.jte..",
+            "com.ibm.icu.."));
   }
 
   /** For each library the packages of the report that may touch it. */

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.caretally.codebook.Language;
-import org.caretally.report.words.Tongue;
 import org.caretally.disclosure.Cell;
 import org.caretally.disclosure.ProtectedTable;
 import org.caretally.disclosure.TableKind;
 import org.caretally.report.page.ReportInput;
+import org.caretally.report.words.Tongue;
 
 /** A made-up survey as the gate would hand it over. Seeded; every number is synthetic. */
 final class Fixture {
@@ -379,8 +379,8 @@ final class Fixture {
         waves,
         profile,
         11,
-        "Weighted to the payroll by profession and site; sites are strata, wards are PSUs; a stratum"
-            + " with one PSU is centred at the grand mean.",
+        "Weighted to the payroll by profession and site; sites are strata, wards are PSUs; a"
+            + " stratum with one PSU is centred at the grand mean.",
         "logit with design degrees of freedom",
         List.of(
             "Staff counselling: extension 5000, day and night.", "Occupational health: room 12."),

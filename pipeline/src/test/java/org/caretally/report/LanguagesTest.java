@@ -54,7 +54,8 @@ class LanguagesTest {
     String pattern = english ? "\\d+\\.\\d%" : "\\d+,\\d\u00a0%";
     assertTrue(share.matches(pattern), share);
     for (String label : page.select("svg text").eachText()) {
-      assertFalse(!english && label.matches(".*\\d%.*"), "a percent sign without a space: " + label);
+      assertFalse(
+          !english && label.matches(".*\\d%.*"), "a percent sign without a space: " + label);
       assertFalse(!english && label.matches(".*\\d\\.\\d.*"), "a decimal point: " + label);
     }
   }

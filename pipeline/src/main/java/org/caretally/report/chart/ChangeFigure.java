@@ -67,8 +67,7 @@ final class ChangeFigure implements Figure {
             table(t, pairs, waves)));
   }
 
-  private Svg picture(
-      Tongue t, List<Pair> pairs, List<String> waves, String title, Format format) {
+  private Svg picture(Tongue t, List<Pair> pairs, List<String> waves, String title, Format format) {
     double largest = 0;
     for (Pair pair : pairs) {
       for (Row row : List.of(pair.before(), pair.after())) {

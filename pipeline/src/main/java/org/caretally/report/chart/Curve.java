@@ -58,9 +58,7 @@ record Curve(String label, List<Row> points, List<Optional<Row>> bands, List<Dou
   /** Returns how the curve ends compared with its beginning. */
   Change change() {
     List<Row> drawn = points.stream().filter(Say::bounded).toList();
-    return drawn.size() < 2
-        ? Change.UNKNOWN
-        : Change.of(drawn.get(0), drawn.get(drawn.size() - 1));
+    return drawn.size() < 2 ? Change.UNKNOWN : Change.of(drawn.get(0), drawn.get(drawn.size() - 1));
   }
 
   /** Returns the stretch of the upright axis: from 0 for shares, around the results for means. */

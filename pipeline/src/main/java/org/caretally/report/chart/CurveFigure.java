@@ -37,8 +37,7 @@ final class CurveFigure implements Figure {
     for (Map.Entry<String, List<Row>> of : newest.by("of").entrySet()) {
       List<Curve> curves = curves(material, of.getValue());
       if (curves.stream().anyMatch(c -> !c.shown().isEmpty())) {
-        drawings.add(
-            drawing(material.tongue(), of.getKey(), of.getValue().get(0), curves));
+        drawings.add(drawing(material.tongue(), of.getKey(), of.getValue().get(0), curves));
       }
     }
     return drawings;
@@ -124,8 +123,7 @@ final class CurveFigure implements Figure {
             t.list(parts));
   }
 
-  private static Svg picture(
-      Tongue t, String id, List<Curve> curves, String title, Format format) {
+  private static Svg picture(Tongue t, String id, List<Curve> curves, String title, Format format) {
     int columns = format.narrow() ? 2 : 3;
     int height = (curves.size() + columns - 1) / columns * BLOCK;
     int width = format.width() / columns;
@@ -182,8 +180,7 @@ final class CurveFigure implements Figure {
 
   private static String cell(Tongue t, Row row) {
     boolean share = row.text("statistic").equals("prevalence");
-    String value =
-        share ? t.points(row.cell("estimate")) : t.number(row.cell("estimate"));
+    String value = share ? t.points(row.cell("estimate")) : t.number(row.cell("estimate"));
     if (!Say.bounded(row)) {
       return value;
     }

@@ -51,8 +51,7 @@ final class GroupFigure implements Figure {
     return drawings;
   }
 
-  private static Drawing drawing(
-      Tongue t, String id, GroupMap.Domain domain, List<Row> overall) {
+  private static Drawing drawing(Tongue t, String id, GroupMap.Domain domain, List<Row> overall) {
     String title = title(t, domain, overall);
     List<Row> drawn = new ArrayList<>();
     overall.forEach(r -> drawn.addAll(domain.rows(r.text("construct"))));
@@ -217,12 +216,10 @@ final class GroupFigure implements Figure {
         dots.stream().mapToDouble(d -> d[1]).toArray());
   }
 
-  private static DataTable table(
-      Tongue t, String id, GroupMap.Domain domain, List<Row> overall) {
+  private static DataTable table(Tongue t, String id, GroupMap.Domain domain, List<Row> overall) {
     DataTable.Builder table =
         new DataTable.Builder(
-                id + "-table",
-                t.say("chart.group.table", "breakdown", inside(t, domain.label())))
+                id + "-table", t.say("chart.group.table", "breakdown", inside(t, domain.label())))
             .words(t.say("common.group"));
     overall.forEach(r -> table.numbers(r.text("construct_label"), t.say("common.n")));
     for (GroupMap.Level level : domain.levels()) {

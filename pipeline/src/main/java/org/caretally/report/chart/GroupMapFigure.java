@@ -156,8 +156,7 @@ final class GroupMapFigure implements Figure {
     }
     cells.forEach(plot::rectangles);
     MapKey.draw(t, plot, LABELS);
-    return plot.svg(
-        id, "matrix", title, Say.range(t, "chart.alt.map", "level_label", map.rows()));
+    return plot.svg(id, "matrix", title, Say.range(t, "chart.alt.map", "level_label", map.rows()));
   }
 
   /** Returns the room that the words over the last columns need beyond them. */

@@ -58,10 +58,7 @@ final class HistogramFigure implements Figure {
             notes(t, rows.rows()),
             pictures,
             Distributions.table(
-                t,
-                id() + "-table",
-                t.say(scores ? "bins.scores" : "bins.numbers"),
-                rows.rows())));
+                t, id() + "-table", t.say(scores ? "bins.scores" : "bins.numbers"), rows.rows())));
   }
 
   private List<String> notes(Tongue t, List<Row> rows) {

@@ -87,8 +87,7 @@ final class MissingFigure implements Figure {
             t.percent(most.get().cell(SHARE)));
   }
 
-  private Svg picture(
-      Tongue t, Map<String, List<Row>> items, String title, Format format) {
+  private Svg picture(Tongue t, Map<String, List<Row>> items, String title, Format format) {
     boolean narrow = format.narrow();
     int left = narrow ? 8 : LABELS;
     int step = narrow ? STEP + 14 : STEP;

@@ -87,8 +87,7 @@ public final class ModelFigure implements Figure {
         rows.size());
   }
 
-  private static Svg picture(
-      Tongue t, String id, List<Row> rows, String title, Format format) {
+  private static Svg picture(Tongue t, String id, List<Row> rows, String title, Format format) {
     boolean linear = linear(rows);
     int step = format.narrow() ? 62 : 46;
     int height = rows.size() * step + FOOT + 8;
@@ -180,8 +179,7 @@ public final class ModelFigure implements Figure {
     plot.dashes(Ink.WARM, 0, FOOT - 10, 0, height);
   }
 
-  private static void words(
-      Tongue t, Frame frame, Row row, double middle, Scale x, Format format) {
+  private static void words(Tongue t, Frame frame, Row row, double middle, Scale x, Format format) {
     String compared = compared(t, row);
     String value =
         Say.bounded(row)

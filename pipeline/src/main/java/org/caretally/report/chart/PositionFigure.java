@@ -150,8 +150,7 @@ final class PositionFigure implements Figure {
     plot.lines(Ink.GRID, 1, lines);
   }
 
-  private static void words(
-      Tongue t, Frame frame, Row row, double middle, Scale x, Format format) {
+  private static void words(Tongue t, Frame frame, Row row, double middle, Scale x, Format format) {
     String value = t.number(row.cell("estimate"));
     String range = range(t, row);
     if (format.narrow()) {

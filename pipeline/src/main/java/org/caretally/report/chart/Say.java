@@ -75,13 +75,7 @@ public final class Say {
       parts.add(t.say("chart.trend.part.same", "count", same));
     }
     return t.say(
-        "chart.trend.title",
-        "wave",
-        brief(before),
-        "compared",
-        compared,
-        "parts",
-        t.list(parts));
+        "chart.trend.title", "wave", brief(before), "compared", compared, "parts", t.list(parts));
   }
 
   /** Returns a label short enough for a title. */

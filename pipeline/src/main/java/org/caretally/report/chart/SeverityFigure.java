@@ -211,8 +211,7 @@ final class SeverityFigure implements Figure {
     DataTable.Builder table =
         new DataTable.Builder(id() + "-table", t.say("chart.severity.table"))
             .words(t.say("common.scale"), t.say("common.band"))
-            .numbers(
-                t.say("common.share"), t.say("common.interval.percent"), t.say("common.n"));
+            .numbers(t.say("common.share"), t.say("common.interval.percent"), t.say("common.n"));
     for (Row row : bars.stream().flatMap(b -> b.bands().stream()).toList()) {
       table.row(
           row.text("scale_label"),

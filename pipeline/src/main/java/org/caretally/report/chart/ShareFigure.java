@@ -65,8 +65,7 @@ final class ShareFigure implements Figure {
       return t.say("chart.share.many", "meeting", lead.size(), "shown", shown.size());
     }
     return lead.size() == 1
-        ? t.say(
-            "chart.share.one", "label", lead.get(0), "share", t.percent(first.cell("estimate")))
+        ? t.say("chart.share.one", "label", lead.get(0), "share", t.percent(first.cell("estimate")))
         : t.say("chart.share.few", "labels", String.join("; ", lead));
   }
 
@@ -144,8 +143,7 @@ final class ShareFigure implements Figure {
         dots.stream().mapToDouble(d -> d[1]).toArray());
   }
 
-  private static void words(
-      Tongue t, Frame frame, Row row, double middle, Scale x, Format format) {
+  private static void words(Tongue t, Frame frame, Row row, double middle, Scale x, Format format) {
     String label = row.text("construct_label");
     String cutoff = row.text("cutoff_label");
     String value = t.points(row.cell("estimate"));

@@ -71,8 +71,7 @@ final class TrendFigure implements Figure {
             table(t, lines, results.waves())));
   }
 
-  private Svg picture(
-      Tongue t, List<Line> lines, List<String> waves, String title, Format format) {
+  private Svg picture(Tongue t, List<Line> lines, List<String> waves, String title, Format format) {
     int columns = format.narrow() ? 2 : 3;
     int count = (lines.size() + columns - 1) / columns;
     int height = count * BLOCK;

@@ -36,8 +36,7 @@ final class Adjusted {
       if (rows.stream().anyMatch(r -> r.shows("estimate"))) {
         items.add(new TableItem(table(t, model.getKey(), rows, model.getValue()), "models", true));
       } else {
-        items.add(
-            new Prose(t.say("models.hidden", "reason", reason(t, first))));
+        items.add(new Prose(t.say("models.hidden", "reason", reason(t, first))));
       }
       String id = "model-" + model.getKey();
       sections.add(new Section(id, first.text("model_label"), Audience.MANAGERS, items));
@@ -66,13 +65,11 @@ final class Adjusted {
           default -> "models.intro.shares";
         };
     String base = t.say("models.base", "n", t.count(row.cell("n")));
-    String points =
-        row.text("statistic").equals("difference") ? "" : t.say("models.points") + " ";
+    String points = row.text("statistic").equals("difference") ? "" : t.say("models.points") + " ";
     return t.say(kind, "outcome", row.text("outcome_label")) + " " + points + base;
   }
 
-  private static DataTable table(
-      Tongue t, String model, List<Row> rows, List<Row> all) {
+  private static DataTable table(Tongue t, String model, List<Row> rows, List<Row> all) {
     Row first = rows.get(0);
     DataTable.Builder table =
         new DataTable.Builder("adjusted-" + model, first.text("model_label"))

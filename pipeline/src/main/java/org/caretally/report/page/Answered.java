@@ -59,8 +59,7 @@ final class Answered {
     String last = Say.brief(results.latest());
     int count = waves.size();
     return row.shows("rows")
-        ? t.say(
-            "answered.waves", "people", people, "waves", count, "first", first, "last", last)
+        ? t.say("answered.waves", "people", people, "waves", count, "first", first, "last", last)
         : t.say("answered.waves.hidden", "waves", count, "first", first, "last", last);
   }
 

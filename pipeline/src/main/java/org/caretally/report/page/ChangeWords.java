@@ -37,10 +37,7 @@ final class ChangeWords {
       String name = Say.brief(after.text("construct_label"));
       return before
           .filter(b -> b.shows("estimate") && after.shows("estimate"))
-          .map(
-              b ->
-                  t.say(
-                      "changed.told", "name", name, "from", value(t, b), "to", value(t, after)))
+          .map(b -> t.say("changed.told", "name", name, "from", value(t, b), "to", value(t, after)))
           .orElse(name);
     }
 
@@ -85,7 +82,9 @@ final class ChangeWords {
     lines.addAll(lines(t, steps(results, challenges), "changed.same.challenges", previous));
     lines.addAll(lines(t, steps(results, factors), "changed.same.factors", previous));
     trends(t, results, challenges).ifPresent(lines::add);
-    return lines.isEmpty() ? List.of() : List.of(new Bullets(lines), new Prose(t.say("change.rule")));
+    return lines.isEmpty()
+        ? List.of()
+        : List.of(new Bullets(lines), new Prose(t.say("change.rule")));
   }
 
   private static List<Step> steps(Results results, List<Row> rows) {

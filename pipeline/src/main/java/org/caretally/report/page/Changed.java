@@ -32,7 +32,8 @@ final class Changed {
     items.add(new Prose(rule(t, rows.get(0))));
     items.addAll(clear(t, rows, results.latest()));
     List<Row> everybody = rows.stream().filter(r -> r.text("domain").isBlank()).toList();
-    items.add(new TableItem(table(t, "changes", t.say("changed.table"), everybody), "changes", false));
+    items.add(
+        new TableItem(table(t, "changes", t.say("changed.table"), everybody), "changes", false));
     List<Row> groups =
         rows.stream()
             .filter(r -> group(r) && step(r) && clear(r))
@@ -41,9 +42,7 @@ final class Changed {
     if (!groups.isEmpty()) {
       items.add(
           new TableItem(
-              table(t, "changes-groups", t.say("changed.groups"), groups),
-              "changes",
-              false));
+              table(t, "changes-groups", t.say("changed.groups"), groups), "changes", false));
     }
     items.addAll(notComparable(t, input));
     return items;

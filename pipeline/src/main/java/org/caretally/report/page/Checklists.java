@@ -75,9 +75,7 @@ public final class Checklists {
     Tongue t = input.tongue();
     boolean strobe = id.equals("strobe");
     DataTable.Builder table =
-        new DataTable.Builder(
-                id,
-                t.say(strobe ? "checklist.strobe" : "checklist.cherries"))
+        new DataTable.Builder(id, t.say(strobe ? "checklist.strobe" : "checklist.cherries"))
             .words(t.say("checklist.item"), t.say("checklist.asks"))
             .words(t.say("checklist.answered"), t.say("checklist.answer"));
     Map<Source, Integer> sums = new EnumMap<>(Source.class);
@@ -115,8 +113,7 @@ public final class Checklists {
     return told.isEmpty() ? Source.RUN : Source.BOTH;
   }
 
-  private static String answer(
-      Tongue t, ChecklistLines.Line line, String where, String told) {
+  private static String answer(Tongue t, ChecklistLines.Line line, String where, String told) {
     if (where.isEmpty() && told.isEmpty()) {
       return t.say("checklist.open", "keys", String.join(", ", line.keys()));
     }

@@ -17,15 +17,14 @@ final class DescriptiveTable {
     List<PageItem> items = new ArrayList<>();
     List<Row> people = rows.where("statistic", "people").rows();
     if (!people.isEmpty()) {
+      items.add(new Prose(t.say("scores.people.how")));
       items.add(
-          new Prose(t.say("scores.people.how")));
-      items.add(
-          new TableItem(
-              table(t, "people", t.say("scores.people"), people), "descriptives", true));
+          new TableItem(table(t, "people", t.say("scores.people"), people), "descriptives", true));
     }
     List<Row> ratios = rows.where("statistic", "ratio").rows();
     if (!ratios.isEmpty()) {
-      items.add(new TableItem(table(t, "ratios", t.say("scores.ratios"), ratios), "descriptives", true));
+      items.add(
+          new TableItem(table(t, "ratios", t.say("scores.ratios"), ratios), "descriptives", true));
     }
     return items;
   }

@@ -112,8 +112,7 @@ final class Disclosure {
     return table.build();
   }
 
-  private static void row(
-      Tongue t, DataTable.Builder out, String label, ProtectedTable table) {
+  private static void row(Tongue t, DataTable.Builder out, String label, ProtectedTable table) {
     int shown = 0;
     int confidential = 0;
     int unreliable = 0;

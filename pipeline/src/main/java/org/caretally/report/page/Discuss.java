@@ -36,9 +36,7 @@ final class Discuss {
     }
     return lines.isEmpty()
         ? List.of()
-        : List.of(
-            new Prose(t.say("discuss.how")),
-            new Bullets(lines));
+        : List.of(new Prose(t.say("discuss.how")), new Bullets(lines));
   }
 
   private static Optional<String> largest(Tongue t, Results results) {
@@ -46,13 +44,7 @@ final class Discuss {
         .filter(r -> r.shows("estimate") && r.number("estimate") >= LEAST)
         .findFirst()
         .map(
-            r ->
-                t.say(
-                    "discuss.largest",
-                    "topic",
-                    topic(r),
-                    "share",
-                    t.whole(r.cell("estimate"))));
+            r -> t.say("discuss.largest", "topic", topic(r), "share", t.whole(r.cell("estimate"))));
   }
 
   private static String worse(Tongue t, Row row, Results results) {
@@ -100,9 +92,7 @@ final class Discuss {
         .filter(r -> r.text("statistic").equals("prevalence_trend"))
         .filter(r -> r.text("result").equals("rises"))
         .limit(1)
-        .map(
-            r ->
-                t.say("discuss.trend", "topic", topic(r), "breakdown", inside(t, r)))
+        .map(r -> t.say("discuss.trend", "topic", topic(r), "breakdown", inside(t, r)))
         .toList();
   }
 
@@ -130,8 +120,7 @@ final class Discuss {
     return Optional.of(
         missing.size() > 3
             ? t.say("discuss.unmeasured.many", "count", missing.size())
-            : t.say(
-                "discuss.unmeasured", "count", missing.size(), "names", t.list(missing)));
+            : t.say("discuss.unmeasured", "count", missing.size(), "names", t.list(missing)));
   }
 
   private static String topic(Row row) {

@@ -25,8 +25,7 @@ final class Doses {
     Tongue t = material.tongue();
     List<String> numbers = List.copyOf(curves.values("of_label"));
     List<PageItem> items = new ArrayList<>();
-    items.add(
-        new Prose(t.say("models.dose", "numbers", String.join(", ", numbers))));
+    items.add(new Prose(t.say("models.dose", "numbers", String.join(", ", numbers))));
     items.addAll(figures.at(Figure.Place.DOSE));
     List<Row> tests =
         Grid.of(checks).where("wave", material.results().latest()).where("part", "curve").rows();

@@ -7,8 +7,8 @@ import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
 import org.caretally.report.table.Material;
-import org.caretally.report.words.Tongue;
 import org.caretally.report.table.Results;
+import org.caretally.report.words.Tongue;
 
 /** Conditions of work and protective factors, and the mean scores of the challenges. */
 final class Factors {
@@ -25,12 +25,9 @@ final class Factors {
     if (items.isEmpty()) {
       return Optional.empty();
     }
-    items.add(
-        0,
-        new Prose(t.say("conditions.scales")));
+    items.add(0, new Prose(t.say("conditions.scales")));
     return Optional.of(
-        new Section(
-            "conditions", t.say("conditions.title"), Audience.MANAGERS, items));
+        new Section("conditions", t.say("conditions.title"), Audience.MANAGERS, items));
   }
 
   private static void add(

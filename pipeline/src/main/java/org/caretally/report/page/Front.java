@@ -21,7 +21,10 @@ final class Front {
             section(t, "change-words", t.say("change.title"), ChangeWords.items(t, results)),
             section(t, "matters", t.say("matters.title"), Matters.items(material)),
             section(
-                t, "trust", t.say("trust.title"), List.of(new Lights(Trust.lights(input, results))))),
+                t,
+                "trust",
+                t.say("trust.title"),
+                List.of(new Lights(Trust.lights(input, results))))),
         filled(section(t, "support", t.say("support.title"), Support.items(input))));
   }
 

@@ -26,9 +26,7 @@ final class Headline {
     }
     return lines.isEmpty()
         ? List.of()
-        : List.of(
-            new Headlines(lines),
-            new Prose(t.say("headlines.diagnosis")));
+        : List.of(new Headlines(lines), new Prose(t.say("headlines.diagnosis")));
   }
 
   private static Headlines.Line line(Tongue t, Results results, Row row) {
@@ -64,8 +62,7 @@ final class Headline {
                     low,
                     "high",
                     high))
-        .orElseGet(
-            () -> t.say("headline.share.likely", "share", share, "low", low, "high", high));
+        .orElseGet(() -> t.say("headline.share.likely", "share", share, "low", low, "high", high));
   }
 
   /** Says what a test says about the wave before; empty text where nothing is said. */

@@ -46,9 +46,7 @@ final class ImputationTable {
   }
 
   private static String value(Tongue t, Row row) {
-    return share(row)
-        ? t.percent(row.cell("estimate"))
-        : t.number(row.cell("estimate"));
+    return share(row) ? t.percent(row.cell("estimate")) : t.number(row.cell("estimate"));
   }
 
   private static String interval(Tongue t, Row row) {

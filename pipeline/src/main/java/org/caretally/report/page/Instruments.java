@@ -21,9 +21,7 @@ final class Instruments {
     if (!rows.isEmpty() || !overrides.isEmpty()) {
       items.add(new Heading(t.say("instruments.changed")));
       items.add(
-          overrides.isEmpty()
-              ? new Prose(t.say("instruments.unchanged"))
-              : new Bullets(overrides));
+          overrides.isEmpty() ? new Prose(t.say("instruments.unchanged")) : new Bullets(overrides));
     }
     return items;
   }

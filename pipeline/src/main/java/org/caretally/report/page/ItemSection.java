@@ -20,14 +20,12 @@ final class ItemSection {
     List<PageItem> items = new ArrayList<>();
     Grid ends = Grid.of(input.items().ends()).where("wave", wave);
     if (!ends.isEmpty()) {
-      items.add(
-          new Prose(t.say("items.ends.how")));
+      items.add(new Prose(t.say("items.ends.how")));
       items.add(new TableItem(ends(t, ends), "ends", false));
     }
     Grid answers = Grid.of(input.items().answers()).where("wave", wave);
     if (!answers.isEmpty()) {
-      items.add(
-          new Prose(t.say("items.answers.how")));
+      items.add(new Prose(t.say("items.answers.how")));
       items.add(new TableItem(answers(t, answers), "items", false));
     }
     return new Section("items", t.say("items.title"), Audience.RESEARCHERS, items);

@@ -90,9 +90,7 @@ final class Matters {
         };
     String what =
         Composer.join(
-            ", ",
-            Say.brief(once(row.text("with_label"))),
-            Say.brief(ModelFigure.compared(t, row)));
+            ", ", Say.brief(once(row.text("with_label"))), Say.brief(ModelFigure.compared(t, row)));
     return t.say(key, "what", what, "size", size, "interval", t.span(row));
   }
 }

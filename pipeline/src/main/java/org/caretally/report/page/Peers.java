@@ -23,16 +23,14 @@ final class Peers {
     List<Row> matched = all.where("matched", "yes").rows();
     List<Row> others = all.where("matched", "no").rows();
     if (!matched.isEmpty()) {
-      items.add(
-          new Prose(t.say("peers.how")));
+      items.add(new Prose(t.say("peers.how")));
       items.add(new TableItem(table(t, matched), "comparators", true));
     }
     if (!others.isEmpty()) {
       items.add(new Heading(t.say("peers.left")));
       items.add(new TableItem(left(t, others), "comparators", false));
     }
-    return Optional.of(
-        new Section("beside", t.say("peers.title"), Audience.MANAGERS, items));
+    return Optional.of(new Section("beside", t.say("peers.title"), Audience.MANAGERS, items));
   }
 
   private static DataTable table(Tongue t, List<Row> rows) {
@@ -64,9 +62,7 @@ final class Peers {
       return t.say("peers.nointerval");
     }
     return share
-        ? t.points(row.cell("comparator_low"))
-            + "–"
-            + t.points(row.cell("comparator_high"))
+        ? t.points(row.cell("comparator_low")) + "–" + t.points(row.cell("comparator_high"))
         : t.say(
             "common.range",
             "low",

@@ -27,8 +27,7 @@ final class RecordFlow {
     List<PageItem> items = new ArrayList<>();
     items.add(new Flow(steps));
     if (!input.info().profile().equals("public-use")) {
-      items.add(
-          new Prose(t.say("flow.how", "k", input.info().k())));
+      items.add(new Prose(t.say("flow.how", "k", input.info().k())));
     }
     return items;
   }
@@ -85,8 +84,7 @@ final class RecordFlow {
           row.text("done"),
           t.count(row.cell("count")) + found);
     }
-    items.add(
-        new Prose(t.say("quality.how")));
+    items.add(new Prose(t.say("quality.how")));
     items.add(new TableItem(table.build(), "quality", true));
     return items;
   }

@@ -12,6 +12,7 @@ import org.caretally.report.words.Tongue;
 /** What researchers need: flow, instruments, scores, all results, methods, files. */
 final class Research {
   private static final int LONGEST = 500;
+
   private Research() {}
 
   static List<Section> sections(ReportInput input, Material material, Numbering figures) {
@@ -76,8 +77,7 @@ final class Research {
       if (drawn.rows().size() > LONGEST) {
         drawn = drawn.where("wave", material.results().latest());
       }
-      items.add(
-          new Prose(t.say("research.everybody", "results", t.count(all.rows().size()))));
+      items.add(new Prose(t.say("research.everybody", "results", t.count(all.rows().size()))));
     }
     if (!drawn.isEmpty()) {
       items.add(new TableItem(ResultTables.estimates(t, drawn.rows()), "estimates", false));
@@ -86,8 +86,7 @@ final class Research {
     if (!pairs.isEmpty()) {
       boolean cut = pairs.size() > LONGEST;
       if (cut) {
-        items.add(
-            new Prose(t.say("research.pairs", "first", LONGEST, "pairs", pairs.size())));
+        items.add(new Prose(t.say("research.pairs", "first", LONGEST, "pairs", pairs.size())));
       }
       List<Row> shown = cut ? pairs.subList(0, LONGEST) : pairs;
       items.add(new TableItem(ResultTables.correlations(t, shown), "correlations", false));

@@ -18,8 +18,7 @@ final class Response {
       return List.of();
     }
     List<PageItem> items = new ArrayList<>();
-    items.add(
-        new Prose(t.say("response.how")));
+    items.add(new Prose(t.say("response.how")));
     DataTable.Builder table =
         new DataTable.Builder("response-rates", t.say("response.table"))
             .words(t.say("common.wave"), t.say("response.rate"))

@@ -74,8 +74,7 @@ final class RestTable {
       return Tongue.plain(row.cell("estimate"));
     }
     boolean share = Compared.share(row);
-    String value =
-        share ? t.points(row.cell("estimate")) : t.number(row.cell("estimate"));
+    String value = share ? t.points(row.cell("estimate")) : t.number(row.cell("estimate"));
     String sign = row.number("estimate") > 0 ? "+" : "";
     String words = Compared.differs(row) ? " " + t.name("result", row.text("result")) : "";
     return sign + value + " (" + Compared.span(t, row) + ")" + words;

@@ -73,9 +73,7 @@ final class ScaleTable {
         value(t, values, "omega"),
         end(t, shares, "floor"),
         end(t, shares, "ceiling"),
-        values.isEmpty()
-            ? t.count(shares.get(0).cell("n"))
-            : t.count(values.get(0).cell("n")));
+        values.isEmpty() ? t.count(shares.get(0).cell("n")) : t.count(values.get(0).cell("n")));
   }
 
   private static String value(Tongue t, List<Row> rows, String statistic) {

@@ -29,10 +29,7 @@ final class Trends {
         .forEach(r -> lines.add(line(t, r)));
     List<PageItem> items = new ArrayList<>();
     items.add(new Heading(t.say("groups.trends")));
-    items.add(
-        lines.isEmpty()
-            ? new Prose(t.say("groups.trends.none"))
-            : new Bullets(lines));
+    items.add(lines.isEmpty() ? new Prose(t.say("groups.trends.none")) : new Bullets(lines));
     items.add(new TableItem(table(t, rows), "", false));
     return items;
   }

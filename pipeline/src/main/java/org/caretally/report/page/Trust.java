@@ -150,9 +150,7 @@ final class Trust {
       return new Light(label, State.UNKNOWN, t.say("trust.comparable.none"));
     }
     long both =
-        rows.stream()
-            .filter(r -> Change.of(results.changes().step(r)) != Change.UNKNOWN)
-            .count();
+        rows.stream().filter(r -> Change.of(results.changes().step(r)) != Change.UNKNOWN).count();
     return new Light(
         label,
         state((double) both / rows.size(), 1, .5),

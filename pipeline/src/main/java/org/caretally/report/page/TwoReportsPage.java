@@ -49,16 +49,12 @@ public final class TwoReportsPage {
    * @param version version of the product
    */
   public static Page page(
-      Tongue t,
-      String first,
-      String second,
-      List<Check> checks,
-      List<Line> lines,
-      String version) {
+      Tongue t, String first, String second, List<Check> checks, List<Line> lines, String version) {
     Audience both = Audience.COMPARERS;
     List<Section> sections = new ArrayList<>();
     sections.add(new Section("comparable", t.say("two.comparable"), both, checks(t, checks)));
-    sections.add(new Section("differences", t.say("two.differences"), both, lines(t, first, second, lines)));
+    sections.add(
+        new Section("differences", t.say("two.differences"), both, lines(t, first, second, lines)));
     return new Page(
         t,
         t.say("two.title", "first", first, "second", second),
@@ -77,9 +73,7 @@ public final class TwoReportsPage {
     for (Check check : checks) {
       table.row(check.what(), t.say(check.comparable() ? "two.yes" : "two.no"), check.reason());
     }
-    return List.of(
-        new Prose(t.say("two.checks.how")),
-        new TableItem(table.build(), "", true));
+    return List.of(new Prose(t.say("two.checks.how")), new TableItem(table.build(), "", true));
   }
 
   private static List<PageItem> lines(Tongue t, String first, String second, List<Line> lines) {
@@ -103,8 +97,6 @@ public final class TwoReportsPage {
           line.adjusted(),
           line.result());
     }
-    return List.of(
-        new Prose(t.say("two.shares")),
-        new TableItem(table.build(), "compare", true));
+    return List.of(new Prose(t.say("two.shares")), new TableItem(table.build(), "compare", true));
   }
 }

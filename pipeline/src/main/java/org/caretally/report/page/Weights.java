@@ -21,8 +21,7 @@ final class Weights {
     if (!lines.isEmpty()) {
       String interval = input.info().intervalMethod();
       lines.add(
-          new Line(
-              t.say("weights.intervals"), t.say("weights.interval", "interval", interval)));
+          new Line(t.say("weights.intervals"), t.say("weights.interval", "interval", interval)));
       items.add(new TableItem(lines(t, "weighting", t.say("weights.table"), lines), "", true));
     }
     List<Row> rows =
@@ -59,7 +58,8 @@ final class Weights {
 
   /** Returns lines as a table. */
   static DataTable lines(Tongue t, String id, String caption, List<Line> lines) {
-    DataTable.Builder table = new DataTable.Builder(id, caption).words(t.say("results.what"), t.say("weights.column"));
+    DataTable.Builder table =
+        new DataTable.Builder(id, caption).words(t.say("results.what"), t.say("weights.column"));
     lines.forEach(line -> table.row(line.name(), line.words()));
     return table.build();
   }

@@ -40,9 +40,7 @@ public record DataTable(String id, String caption, List<Column> columns, List<Li
    * for one that is short enough.
    */
   public String beginning(Tongue t) {
-    return rows.size() <= PAPER
-        ? ""
-        : t.say("html.paper", "first", PAPER, "rows", rows.size());
+    return rows.size() <= PAPER ? "" : t.say("html.paper", "first", PAPER, "rows", rows.size());
   }
 
   /** Returns the columns of words, but the first, that say the same in every row of several. */

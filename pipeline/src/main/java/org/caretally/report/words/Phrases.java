@@ -46,9 +46,7 @@ final class Phrases {
    * @param numbers how a number reads
    */
   Phrases(
-      Map<String, String> english,
-      Map<String, String> own,
-      Function<BigDecimal, String> numbers) {
+      Map<String, String> english, Map<String, String> own, Function<BigDecimal, String> numbers) {
     this.numbers = numbers;
     new LinkedHashMap<>(english)
         .forEach(
@@ -60,7 +58,8 @@ final class Phrases {
               }
             });
     shapes.sort(
-        Comparator.comparingInt((Shape s) -> -s.letters()).thenComparing(s -> s.pattern().pattern()));
+        Comparator.comparingInt((Shape s) -> -s.letters())
+            .thenComparing(s -> s.pattern().pattern()));
   }
 
   private static Shape shape(String english, String own) {

@@ -71,7 +71,8 @@ class SayTest {
       double share = i / 1000.0;
       Optional<String> words = Say.fraction(EN, share);
       if (words.isPresent()) {
-        String[] parts = words.get().replace("half of the", "1 in 2").replace(" people", "").split(" in ", -1);
+        String[] parts =
+            words.get().replace("half of the", "1 in 2").replace(" people", "").split(" in ", -1);
         double said = Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]);
         assertTrue(Math.abs(said - share) <= .02 + 1e-9, share + " is not " + words.get());
       }
@@ -149,7 +150,8 @@ class SayTest {
     assertEquals(
         "The strongest pair: higher n goes with lower n (r = −0.500)",
         CorrelationFigure.title(EN, rows));
-    assertEquals("No pair of scales clearly goes together", CorrelationFigure.title(EN, List.of(weak)));
+    assertEquals(
+        "No pair of scales clearly goes together", CorrelationFigure.title(EN, List.of(weak)));
     assertEquals("No correlation can be shown", CorrelationFigure.title(EN, List.of(hidden("h"))));
   }
 
@@ -157,14 +159,12 @@ class SayTest {
   void trendTitleCountsClearChanges() {
     assertEquals(
         "Of 3 challenges compared with 2024: 1 higher, 1 lower and no clear change in 1",
-        Say.changes(
-            EN, List.of(Change.UP, Change.DOWN, Change.SAME, Change.UNKNOWN), "2024"));
+        Say.changes(EN, List.of(Change.UP, Change.DOWN, Change.SAME, Change.UNKNOWN), "2024"));
     assertEquals(
         "No clear change from 2024 in any of 1 challenges compared",
         Say.changes(EN, List.of(Change.SAME), "2024"));
     assertEquals(
-        "No challenge can be compared with 2024",
-        Say.changes(EN, List.of(Change.UNKNOWN), "2024"));
+        "No challenge can be compared with 2024", Say.changes(EN, List.of(Change.UNKNOWN), "2024"));
   }
 
   @Test

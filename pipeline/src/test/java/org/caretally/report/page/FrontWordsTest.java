@@ -19,8 +19,8 @@ import org.caretally.disclosure.Words;
 import org.caretally.report.page.Lights.State;
 import org.caretally.report.table.Changes;
 import org.caretally.report.table.Material;
-import org.caretally.report.words.Tongue;
 import org.caretally.report.table.Results;
+import org.caretally.report.words.Tongue;
 import org.junit.jupiter.api.Test;
 
 /** The sentences of page one follow from published numbers by fixed rules. */
@@ -28,7 +28,8 @@ class FrontWordsTest {
   private static final Tongue EN = Tongue.of(Language.EN);
   private static final Pattern CAUSE =
       Pattern.compile(
-          "(?i)\\bcaus|because|effect|lead[s]? to|due to|impact|driver|risk factor|influenc|result of");
+          "(?i)\\bcaus|because|effect|lead[s]? to|due to|impact|driver|risk factor|influenc|result"
+              + " of");
 
   private static Row row(TableKind kind, Map<String, Object> values) {
     List<Cell> cells = new ArrayList<>();
@@ -120,7 +121,8 @@ class FrontWordsTest {
   void whatChangedIsSaidWithItsMeaning() {
     Row before = share("2024", .25, .28, .31);
     Row after = share("2025", .31, .34, .37);
-    Bullets bullets = (Bullets) ChangeWords.items(EN, results("higher", "worse", before, after)).get(0);
+    Bullets bullets =
+        (Bullets) ChangeWords.items(EN, results("higher", "worse", before, after)).get(0);
     assertEquals(
         List.of("Higher than in 2024, which is worse: Burnout (28% to 34%)."), bullets.lines());
     Bullets same =

@@ -31,8 +31,28 @@ class BundlesTest {
   /** Words that are the same in several languages. */
   private static final Set<String> SAME =
       Set.of(
-          "n", "r", "p", "df", "deff", "%", "Status", "Odds ratio", "Odds Ratio", "Alpha", "Omega", "Median",
-          "Item", "Items", "Instrument", "Cookies", "Base, n", "Burnout", "Depression", "Minimal", "{a} total", "{a} control");
+          "n",
+          "r",
+          "p",
+          "df",
+          "deff",
+          "%",
+          "Status",
+          "Odds ratio",
+          "Odds Ratio",
+          "Alpha",
+          "Omega",
+          "Median",
+          "Item",
+          "Items",
+          "Instrument",
+          "Cookies",
+          "Base, n",
+          "Burnout",
+          "Depression",
+          "Minimal",
+          "{a} total",
+          "{a} control");
 
   private static final List<String> ALL =
       Stream.concat(Bundles.PARTS.stream(), Bundles.TERMS.stream()).toList();
@@ -113,7 +133,9 @@ class BundlesTest {
     assertEquals(List.of(), left);
   }
 
-  /** A key is said when it stands in the code, or its family does: the key without its last part. */
+  /**
+   * A key is said when it stands in the code, or its family does: the key without its last part.
+   */
   @Test
   void everyKeyIsSaidAndEverySaidKeyIsThere() throws IOException {
     Set<String> literals = new TreeSet<>();

@@ -33,18 +33,21 @@ class PhrasesTest {
         DE.phrase("Sleep disorders: insomnia: ISI total at or above 15"));
     assertEquals("Niedrig, Mittel, Hoch", DE.phrase("Low, Moderate, High"));
     assertEquals(
-        "GAD-7 Gesamtwert: 7 Items, Bereich 0 bis 21", DE.phrase("GAD-7 total: 7 items, range 0 to 21"));
+        "GAD-7 Gesamtwert: 7 Items, Bereich 0 bis 21",
+        DE.phrase("GAD-7 total: 7 items, range 0 to 21"));
     assertEquals(
         "AUDIT-C Gesamtwert ab 3 bei Frauen, ab 4 bei Männern, ab 3 bei anderen",
         DE.phrase(
-            "AUDIT-C total at or above 3 for women, at or above 4 for men, at or above 3 for others"));
+            "AUDIT-C total at or above 3 for women, at or above 4 for men, at or above 3 for"
+                + " others"));
   }
 
   @Test
   void findsSentencesThatAreJoined() {
     assertEquals(
         "A Gesamtwert: Höchstens 2 von 9 Items dürfen fehlen (bekannt, nicht bestätigt); die"
-            + " beantworteten Items werden gemittelt.; B Gesamtwert: Die Frage muss beantwortet sein.",
+            + " beantworteten Items werden gemittelt.; B Gesamtwert: Die Frage muss beantwortet"
+            + " sein.",
         DE.phrase(
             "A total: At most 2 of 9 items may be unanswered (known, not confirmed); the answered"
                 + " items are averaged.; B total: The question must be answered."));
