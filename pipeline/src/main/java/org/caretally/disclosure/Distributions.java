@@ -152,7 +152,7 @@ final class Distributions {
       long asked = one.answered() + one.blank();
       long whole = asked + one.notAsked();
       Known all = Known.base(whole);
-      long most = profile.k() - 1;
+      long most = profile.k() - 1L;
       Known base =
           answered() instanceof Withheld
               ? new Known(Math.max(1, asked - most), asked - 1)

@@ -69,7 +69,7 @@ final class Phrases {
     int at = 0;
     while (hole.find()) {
       pattern.append(Pattern.quote(english.substring(at, hole.start())));
-      pattern.append(hole.group(1).startsWith("n") ? "(-?\\d+(?:\\.\\d+)?)" : "([^;]+?)");
+      pattern.append(hole.group(1).startsWith("n") ? "(-?\\d+(?:\\.\\d+)?)" : "([^;]*?[^;,])");
       holes.add(hole.group(1));
       at = hole.end();
     }
@@ -138,15 +138,25 @@ final class Phrases {
     return words.append(shape.words().substring(at)).toString();
   }
 
-  /** Splits where a fixed text ends, else at the first separator; never inside brackets. */
+  /**
+   * Splits where a whole text ends, else after the first words that are known, else at the first
+   * separator; never inside brackets.
+   */
   private String split(String text, String separator) {
     int at = -1;
     int depth = 0;
+    boolean found = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
       if (depth == 0 && text.startsWith(separator, i)) {
-        at = at < 0 || whole.containsKey(text.substring(0, i)) ? i : at;
+        String left = text.substring(0, i);
+        if (whole.containsKey(left)) {
+          at = i;
+        } else if (at < 0 || (!found && !of(left).equals(left))) {
+          found = at >= 0 || !of(left).equals(left);
+          at = i;
+        }
       }
     }
     if (at < 0) {

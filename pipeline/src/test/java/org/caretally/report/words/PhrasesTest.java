@@ -43,6 +43,15 @@ class PhrasesTest {
   }
 
   @Test
+  void splitsAListWhereItsPartsEnd() {
+    assertEquals(
+        "ab 3 bei Frauen, ab 4 bei Männern, ab 3 bei anderen (bekannt, nicht bestätigt), ab 5",
+        DE.phrase(
+            "at or above 3 for women, at or above 4 for men, at or above 3 for others (known, not"
+                + " confirmed), at or above 5"));
+  }
+
+  @Test
   void findsSentencesThatAreJoined() {
     assertEquals(
         "A Gesamtwert: Höchstens 2 von 9 Items dürfen fehlen (bekannt, nicht bestätigt); die"
