@@ -103,7 +103,7 @@ final class Phrases {
     }
     for (Shape shape : shapes) {
       Matcher matcher = shape.pattern().matcher(text);
-      if (matcher.matches()) {
+      if (matcher.matches() && fits(matcher)) {
         return filled(shape, matcher);
       }
     }
@@ -122,6 +122,16 @@ final class Phrases {
       return listed;
     }
     return text.endsWith(".") ? of(text.substring(0, text.length() - 1)) + "." : text;
+  }
+
+  /** A text that goes on after brackets and a comma is a list, and not one thing. */
+  private static boolean fits(Matcher matcher) {
+    for (int i = 1; i <= matcher.groupCount(); i++) {
+      if (matcher.group(i).contains("), ")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String filled(Shape shape, Matcher matcher) {
