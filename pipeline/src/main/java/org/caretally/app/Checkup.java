@@ -3,14 +3,11 @@ package org.caretally.app;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,8 +28,6 @@ final class Checkup {
   private static final List<Integer> SUPPORTED = List.of(17, 21);
 
   private static final String FONT = "chart/LiberationSans-Regular.ttf";
-  private static final List<String> BROWSERS =
-      List.of("chromium", "chromium-browser", "google-chrome", "chrome");
 
   private Checkup() {}
 
@@ -161,13 +156,8 @@ final class Checkup {
     }
   }
 
-  static Line browser(String path) {
-    Optional<Path> found =
-        Arrays.stream((path == null ? "" : path).split(File.pathSeparator, -1))
-            .filter(folder -> !folder.isEmpty())
-            .flatMap(folder -> BROWSERS.stream().map(name -> Path.of(folder, name)))
-            .filter(Files::isExecutable)
-            .findFirst();
+  static Line browser(String named, String path) {
+    Optional<Path> found = Chromium.find(named, path);
     return found
         .map(p -> Line.ok("browser", p.toString()))
         .orElseGet(
@@ -175,7 +165,7 @@ final class Checkup {
                 new Line(
                     Verdict.WARN,
                     "browser",
-                    "no Chromium found; reports need none",
-                    "install chromium to run the project's own tests in a browser"));
+                    "no Chromium found; only --pdf and --png need one",
+                    "install chromium, or let CHROMIUM name the program"));
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.caretally.study.ExportColumn;
 import org.caretally.study.ExportColumn.Kind;
 import org.caretally.study.Plan;
@@ -20,6 +21,8 @@ import org.caretally.study.Plan;
  * @param waiver who allowed that, and why; may be empty
  */
 record DataPackage(Plan plan, List<ExportColumn> columns, List<String> risks, String waiver) {
+  private static final Set<Kind> TEXTS =
+      Set.of(Kind.LEVEL, Kind.BAND, Kind.WAVE, Kind.STRATUM, Kind.PSU);
 
   /** Returns the text of {@code datapackage.json}. */
   String json(Instant made) {
@@ -51,6 +54,7 @@ record DataPackage(Plan plan, List<ExportColumn> columns, List<String> risks, St
 
   private Map<String, Object> resource(String name, String path, String format, String type) {
     Map<String, Object> resource = new LinkedHashMap<>();
+    resource.put("$schema", "https://datapackage.org/profiles/2.0/dataresource.json");
     resource.put("name", name);
     resource.put("path", path);
     resource.put("type", "table");
@@ -62,7 +66,7 @@ record DataPackage(Plan plan, List<ExportColumn> columns, List<String> risks, St
 
   private static Map<String, Object> field(ExportColumn column) {
     Map<String, Object> field = new LinkedHashMap<>();
-    boolean text = List.of(Kind.LEVEL, Kind.BAND, Kind.WAVE).contains(column.kind());
+    boolean text = TEXTS.contains(column.kind());
     field.put("name", column.name());
     field.put("title", column.label());
     field.put("type", text ? "string" : column.whole() ? "integer" : "number");
@@ -99,8 +103,8 @@ record DataPackage(Plan plan, List<ExportColumn> columns, List<String> risks, St
     all.put(
         "remark",
         "Numbers and scores are not among the grouping columns: rare values of them may tell people"
-            + " apart. Key, strata, sampling units, answers to single items and undeclared columns are"
-            + " not in the files.");
+            + " apart. Key, names of strata and sampling units, answers to single items and undeclared"
+            + " columns are not in the files.");
     return all;
   }
 }

@@ -32,7 +32,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Option(
       names = "--browser",
-      description = "look for Chromium too, which only the tests and pictures of reports need")
+      description = "look for Chromium too, which only --pdf, --png and the tests need")
   private boolean browser;
 
   DoctorCommand(Terminal terminal) {
@@ -55,7 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
         Checkup.locale(Locale.getDefault(), System.getProperty("sun.jnu.encoding", "unknown")));
     lines.add(Checkup.loopback());
     if (browser) {
-      lines.add(Checkup.browser(System.getenv("PATH")));
+      lines.add(Checkup.browser(System.getenv("CHROMIUM"), System.getenv("PATH")));
     }
     lines.forEach(l -> l.print(terminal));
     boolean failed = lines.stream().anyMatch(l -> l.verdict() == Checkup.Verdict.FAIL);

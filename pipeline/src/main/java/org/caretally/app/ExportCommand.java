@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caretally.engine.Outcome;
 import org.caretally.engine.People;
 import org.caretally.engine.SparkEngine;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Write cleaned, scored rows as Parquet and CSV with a datapackage.json.",
+      "Write cleaned, scored rows as Parquet and CSV, with a datapackage.json and an R script that",
+      "recomputes published results from them.",
       "Unlike a report, this holds a row for each person: keep it safe."
     },
     footer = {
@@ -40,7 +42,9 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  caretally export study.yml --out scored",
       "  caretally export study.yml --out scored --without region,age_group",
-      "  caretally export study.yml --out scored --waiver \"Data protection officer, 2026-05-04\""
+      "  caretally export study.yml --out scored --design --waiver \"Data protection officer,"
+          + " 2026-05-04\"",
+      "  Rscript scored/reproduce.R reports/study/tables/estimates.csv"
     })
 final class ExportCommand implements Callable<Integer> {
   private static final int SMALLEST = 5;
@@ -67,6 +71,13 @@ final class ExportCommand implements Callable<Integer> {
   private List<String> without = List.of();
 
   @Option(
+      names = "--design",
+      description =
+          "add numbers that stand for strata and sampling units, so that errors can be recomputed;"
+              + " they count among the columns by which people could be told apart")
+  private boolean design;
+
+  @Option(
       names = "--waiver",
       defaultValue = "",
       paramLabel = "REASON",
@@ -82,7 +93,7 @@ final class ExportCommand implements Callable<Integer> {
     options.apply(terminal);
     terminal.progress("Caretally " + Version.number());
     Plan plan = Prepared.read(options, terminal).plan();
-    List<ExportColumn> columns = ExportPlan.of(plan, leftOut(plan));
+    List<ExportColumn> columns = ExportPlan.of(plan, leftOut(plan), design);
     Path target = out.toAbsolutePath().normalize();
     try (RunFolder folder = RunFolder.open(target, plan.study().id(), MARK)) {
       HeldFolder.ownersOnly(folder.folder());
@@ -130,18 +141,26 @@ final class ExportCommand implements Callable<Integer> {
           throw new ProblemException(refusals);
         }
         terminal.progress("Writing " + hiding.people() + " rows, " + columns.size() + " columns");
-        Path parquet = folder.folder().resolve("people.parquet");
-        Path csv = folder.folder().resolve("people.csv");
-        people.write(parquet, csv);
+        Path target = folder.folder();
+        people.write(target.resolve("people.parquet"), target.resolve("people.csv"));
         DataPackage description =
             new DataPackage(plan, columns, refusals.stream().map(Problem::what).toList(), waiver);
-        Path json = folder.folder().resolve(MARK);
-        Files.writeString(json, description.json(terminal.clock().instant()));
-        for (Path file : List.of(parquet, csv, json)) {
+        Files.writeString(target.resolve(MARK), description.json(terminal.clock().instant()));
+        Files.writeString(target.resolve("reproduce.R"), new ReproduceScript(plan, columns).text());
+        if (design) {
+          DesignTable.write(plan, outcomes, people, target.resolve(DesignTable.FILE));
+        }
+        for (Path file : files(target)) {
           HeldFolder.ownersFile(file);
         }
       }
       return problems;
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).toList();
     }
   }
 

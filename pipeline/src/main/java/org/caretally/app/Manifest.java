@@ -17,6 +17,7 @@ final class Manifest {
   /**
    * Writes the manifest.
    *
+   * @param files files of the report, relative to it
    * @param data keyed hash of the data
    * @param supersedes why earlier releases are replaced; empty when they are not
    */
@@ -25,6 +26,7 @@ final class Manifest {
       Prepared prepared,
       Terminal terminal,
       Path folder,
+      List<String> files,
       String data,
       String supersedes)
       throws IOException {
@@ -45,7 +47,7 @@ final class Manifest {
         prepared.plan().used().stream()
             .map(u -> u.instrument().id() + " " + u.instrument().version())
             .toList());
-    all.put("files", List.of("report.html", "tables/estimates.csv", "tables/correlations.csv"));
+    all.put("files", files);
     all.put("finished", terminal.clock().instant().toString());
     all.put("seconds", terminal.elapsed().toMillis() / 1000.0);
     Files.writeString(folder.resolve("manifest.json"), Json.of(all) + "\n");

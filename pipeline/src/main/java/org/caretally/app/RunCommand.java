@@ -3,8 +3,11 @@ package org.caretally.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.caretally.report.Extras;
 import org.caretally.report.ReportWriter;
 import org.caretally.study.Resolved;
 import org.caretally.study.Risk;
@@ -21,9 +24,11 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  caretally run study.yml",
-      "  caretally run surveys/2026 --out /srv/reports"
+      "  caretally run surveys/2026 --out /srv/reports --png --pdf"
     })
 final class RunCommand implements Callable<Integer> {
+  private static final String PDF = "report.pdf";
+
   private final Terminal terminal;
 
   @Mixin private StudyOptions options;
@@ -33,6 +38,12 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "FOLDER",
       description = "folder of all reports (default: reports beside the program)")
   private Path out;
+
+  @Option(names = "--pdf", description = "print the report as report.pdf, by Chromium")
+  private boolean pdf;
+
+  @Option(names = "--png", description = "make PNG files of all charts for slides, by Chromium")
+  private boolean png;
 
   @Option(
       names = "--supersede",
@@ -48,6 +59,10 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     options.apply(terminal);
+    Optional<Path> browser =
+        pdf || png
+            ? Optional.of(Chromium.required(System.getenv("CHROMIUM"), System.getenv("PATH")))
+            : Optional.empty();
     terminal.progress("Caretally " + Version.number());
     Prepared prepared = Prepared.read(options, terminal);
     Path reports = RunFolder.reports(out).toAbsolutePath().normalize();
@@ -56,7 +71,10 @@ final class RunCommand implements Callable<Integer> {
       Log.into(folder.confidential());
       Results results = Results.of(prepared, options, folder.scratch(), terminal, Risk.NONE);
       terminal.progress("Writing the report");
-      ReportWriter.write(results.input(), folder.folder());
+      String licence = prepared.plan().study().about().licence();
+      Extras extras = new Extras(licence, pdf ? List.of(PDF) : List.of());
+      List<String> files =
+          new ArrayList<>(ReportWriter.write(results.input(), extras, folder.folder()));
       Path resolved = folder.folder().resolve("resolved-config.yml");
       Files.writeString(resolved, Resolved.text(prepared.plan().study()));
       HeldFolder.ownersFile(resolved);
@@ -66,16 +84,31 @@ final class RunCommand implements Callable<Integer> {
         String study = prepared.plan().study().id();
         releases.check(study, data, folder.folder().resolve("tables"));
       }
+      if (browser.isPresent()) {
+        files.addAll(draw(new Chromium(browser.get(), folder.scratch()), folder.folder()));
+      }
       Releases.note(
           new Releases.Release(folder.folder(), prepared.plan().study().id(), data, "", reason),
           folder.folder().resolve(ReleaseCommand.NOTE));
-      Manifest.write(results, prepared, terminal, folder.folder(), data, reason);
+      Manifest.write(results, prepared, terminal, folder.folder(), files, data, reason);
       Path finished = folder.finish();
       Failures.print(results.warnings(), terminal);
       terminal.progress("Done");
       terminal.result(finished.resolve("report.html").toString());
       return 0;
     }
+  }
+
+  /** Draws what only a browser can and returns further files, relative to the report. */
+  private List<String> draw(Chromium browser, Path report) throws IOException {
+    terminal.progress("Drawing with " + browser.program().getFileName());
+    if (pdf) {
+      browser.pdf(report.resolve("report.html"), report.resolve(PDF));
+    }
+    return png
+        ? new Pictures(browser)
+            .of(report.resolve("charts")).stream().map(p -> "charts/" + p.getFileName()).toList()
+        : List.of();
   }
 
   private static String mark(Prepared prepared, Releases releases) throws IOException {

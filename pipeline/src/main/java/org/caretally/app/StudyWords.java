@@ -124,8 +124,8 @@ final class StudyWords {
     }
     return design.errors().equals(Errors.jackknife())
         ? " Errors of means, shares, spreads, ratios, Pearson correlations, reliabilities,"
-              + " differences and trends come from leaving out one primary sampling unit at a time"
-              + " (jackknife); all others are linearised."
+            + " differences and trends come from leaving out one primary sampling unit at a time"
+            + " (jackknife); all others are linearised."
         : "";
   }
 

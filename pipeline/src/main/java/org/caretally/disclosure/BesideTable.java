@@ -23,6 +23,7 @@ final class BesideTable {
           "estimate",
           "ci_low",
           "ci_high",
+          "n",
           "comparator",
           "comparator_low",
           "comparator_high",
@@ -36,7 +37,14 @@ final class BesideTable {
           "reason");
   private static final List<String> OWN =
       List.of(
-          "measure_label", "construct_label", "direction", "wave", "estimate", "ci_low", "ci_high");
+          "measure_label",
+          "construct_label",
+          "direction",
+          "wave",
+          "estimate",
+          "ci_low",
+          "ci_high",
+          "n");
 
   private BesideTable() {}
 
@@ -56,7 +64,7 @@ final class BesideTable {
 
   private static Cell cell(String column, Beside one, Optional<ProtectedTable.Row> own) {
     if (OWN.contains(column)) {
-      boolean number = column.startsWith("ci_") || column.equals("estimate");
+      boolean number = List.of("estimate", "ci_low", "ci_high", "n").contains(column);
       Cell none = number ? new Withheld(Withheld.Mark.NOT_APPLICABLE) : new Words("");
       return own.map(r -> r.cell(column)).orElse(none);
     }

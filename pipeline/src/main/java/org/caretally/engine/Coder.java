@@ -151,7 +151,7 @@ final class Coder {
     int[] cells = membership.of(answers, row, fields.line(), wave);
     folded.ledger(wave, coding.layout()).add(key, psu, fpc, base, made, replicates, cells, row);
     if (cells.length > 0) {
-      folded.keep(wave, made, row);
+      folded.keep(new Kept(wave, stratum, psu, fpc, made, row));
     }
   }
 

@@ -53,9 +53,9 @@ public final class Folded implements Serializable {
   }
 
   /** Keeps a person if that is wanted. */
-  void keep(String wave, long weight, long[] row) {
+  void keep(Kept person) {
     if (keeps) {
-      kept.add(new Kept(wave, weight, row.clone()));
+      kept.add(person.copy());
     }
   }
 

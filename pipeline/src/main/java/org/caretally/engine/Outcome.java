@@ -70,6 +70,14 @@ public record Outcome(
         problems);
   }
 
+  private static void add(long[][] all, long[][] more) {
+    for (int i = 0; i < all.length; i++) {
+      for (int j = 0; j < all[i].length; j++) {
+        all[i][j] += more[i][j];
+      }
+    }
+  }
+
   /**
    * Returns what came of reading waves that have files of their own; that of a single wave as it
    * is. Lines and columns mean something in the files of one wave only and are left out.
@@ -96,11 +104,7 @@ public record Outcome(
       problems.addAll(wave.problems);
       flow.merge(wave.flow);
       crowd.merge(wave.crowd);
-      for (int i = 0; i < repairs.length; i++) {
-        for (int j = 0; j < repairs[i].length; j++) {
-          repairs[i][j] += wave.repairs[i][j];
-        }
-      }
+      add(repairs, wave.repairs);
       fallbacks += wave.fallbacks;
       weighting = weighting.with(wave.weighting);
     }

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -29,6 +33,8 @@ import org.caretally.study.ExportColumn.Kind;
  * values: their order in the data says nothing, and the files do not depend on how they were read.
  */
 public final class People implements AutoCloseable {
+  private final Dataset<Row> named;
+  private final Map<String, Pseudonyms> pseudonyms = new HashMap<>();
   private final Dataset<Row> rows;
   private final List<ExportColumn> columns;
   private final Path scratch;
@@ -40,13 +46,48 @@ public final class People implements AutoCloseable {
     for (ExportColumn column : columns) {
       schema = schema.add(column.name(), type(column));
     }
-    rows =
+    named =
         parts
             .flatMap(
                 (FlatMapFunction<Folded, Row>)
                     f -> f.kept().stream().map(k -> row(k, coding, columns)).iterator(),
                 Encoders.row(schema))
             .persist(StorageLevel.DISK_ONLY());
+    rows = numbered(schema);
+  }
+
+  /** Puts numbers in the place of names of strata and PSUs. */
+  private Dataset<Row> numbered(StructType schema) {
+    Map<Integer, Pseudonyms> places = new HashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      ExportColumn column = columns.get(i);
+      if (column.kind() == Kind.STRATUM || column.kind() == Kind.PSU) {
+        List<String> names =
+            named.select(column.name()).distinct().as(Encoders.STRING()).collectAsList();
+        pseudonyms.put(column.id(), Pseudonyms.of(names));
+        places.put(i, pseudonyms.get(column.id()));
+      }
+    }
+    if (places.isEmpty()) {
+      return named;
+    }
+    return named.map(
+        (MapFunction<Row, Row>)
+            row -> {
+              Object[] cells = new Object[row.size()];
+              for (int i = 0; i < cells.length; i++) {
+                Pseudonyms numbers = places.get(i);
+                cells[i] = numbers == null ? row.get(i) : numbers.numbers().get(row.getString(i));
+              }
+              return RowFactory.create(cells);
+            },
+        Encoders.row(schema));
+  }
+
+  /** Returns the number that stands for a stratum; empty when nobody of it is in the rows. */
+  public Optional<String> stratum(String name) {
+    Pseudonyms strata = pseudonyms.get("stratum");
+    return Optional.ofNullable(strata == null ? null : strata.numbers().get(name));
   }
 
   /**
@@ -102,6 +143,7 @@ public final class People implements AutoCloseable {
         .mode(SaveMode.Overwrite)
         .option("header", "true")
         .option("emptyValue", "")
+        .option("escape", "\"")
         .csv(folder.toString());
     single(folder, ".csv", csv);
   }
@@ -118,8 +160,8 @@ public final class People implements AutoCloseable {
 
   private static DataType type(ExportColumn column) {
     return switch (column.kind()) {
-      case WAVE, LEVEL, BAND -> DataTypes.StringType;
-      case WEIGHT -> DataTypes.DoubleType;
+      case WAVE, LEVEL, BAND, STRATUM, PSU -> DataTypes.StringType;
+      case WEIGHT, FPC -> DataTypes.DoubleType;
       case NUMBER, CASE -> column.whole() ? DataTypes.LongType : DataTypes.DoubleType;
     };
   }
@@ -133,16 +175,26 @@ public final class People implements AutoCloseable {
   }
 
   private static Object cell(Kept person, Coding coding, ExportColumn column) {
-    if (column.kind() == Kind.WAVE) {
-      return person.wave();
+    switch (column.kind()) {
+      case WAVE:
+        return person.wave();
+      case WEIGHT:
+        return person.weight() / (double) Weight.ONE;
+      case STRATUM:
+        return person.stratum();
+      case PSU:
+        return person.stratum() + "\u0000" + person.psu();
+      case FPC:
+        return Double.valueOf(person.fpc());
+      case BAND:
+        int level = coding.domains().get(column.position()).levelOf(person.row());
+        return level < 0 ? null : column.levels().get(level).id();
+      default:
+        return answer(person, column);
     }
-    if (column.kind() == Kind.WEIGHT) {
-      return person.weight() / (double) Weight.ONE;
-    }
-    if (column.kind() == Kind.BAND) {
-      int level = coding.domains().get(column.position()).levelOf(person.row());
-      return level < 0 ? null : column.levels().get(level).id();
-    }
+  }
+
+  private static Object answer(Kept person, ExportColumn column) {
     long cell = person.row()[column.position()];
     if (Missing.is(cell)) {
       return null;
@@ -155,6 +207,6 @@ public final class People implements AutoCloseable {
 
   @Override
   public void close() {
-    rows.unpersist(true);
+    named.unpersist(true);
   }
 }

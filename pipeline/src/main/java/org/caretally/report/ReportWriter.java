@@ -1,51 +1,55 @@
 package org.caretally.report;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.caretally.disclosure.ProtectedTable;
 import org.caretally.report.chart.Fonts;
-import org.caretally.report.export.Contract;
-import org.caretally.report.export.Export;
-import org.caretally.report.export.Exports;
+import org.caretally.report.export.TableFiles;
 import org.caretally.report.html.HtmlWriter;
 import org.caretally.report.page.Composer;
+import org.caretally.report.page.Page;
 import org.caretally.report.page.ReportInput;
 import org.caretally.report.page.ReportInput.Info;
 import org.caretally.report.table.Ready;
 
-/** Writes a report: one HTML page, and the tables behind it as files. */
+/** Writes a report: one HTML page, and the tables and charts in it as files. */
 public final class ReportWriter {
   private ReportWriter() {}
 
   /**
-   * Writes {@code report.html} and {@code tables/*.csv}. The same input gives the same bytes, on
-   * every machine and under every locale.
+   * Writes {@code report.html} and what stands beside it: {@code tables/*.csv}, the same tables as
+   * {@code results.json}, {@code datapackage.json} and {@code charts/*.svg}. The same input gives
+   * the same bytes, on every machine and under every locale.
    *
    * @param input words and protected tables
+   * @param extras what the report is given besides
    * @param folder an existing folder; files of these names in it are replaced
+   * @return the files, relative to the folder, the page first
    * @throws IOException if a file cannot be written
    * @throws IllegalArgumentException if a table lacks a column the report needs
    */
-  public static void write(ReportInput input, Path folder) throws IOException {
+  public static List<String> write(ReportInput input, Extras extras, Path folder)
+      throws IOException {
     Fonts.start();
-    Path tables = Files.createDirectories(folder.resolve("tables"));
-    for (ProtectedTable table : tables(input)) {
-      for (Export export : Exports.ALL) {
-        Path file = tables.resolve(table.id() + "." + export.extension());
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-          export.write(Contract.ordered(table), out);
-        }
-      }
-    }
-    String html = new HtmlWriter().write(Composer.page(ready(input)));
+    Page page = Composer.page(ready(input));
+    List<String> files = new ArrayList<>(List.of("report.html"));
+    files.addAll(TableFiles.write(input.info(), extras.licence(), tables(input), folder));
+    files.addAll(ChartFiles.write(page, folder));
+    files.addAll(extras.further());
+    String html = new HtmlWriter().write(page.offering(files));
     Files.write(folder.resolve("report.html"), html.getBytes(StandardCharsets.UTF_8));
+    return List.copyOf(files);
+  }
+
+  /** Writes a report with nothing besides. */
+  public static void write(ReportInput input, Path folder) throws IOException {
+    write(input, Extras.NONE, folder);
   }
 
   private static List<ProtectedTable> tables(ReportInput input) {

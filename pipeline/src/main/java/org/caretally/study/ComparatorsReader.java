@@ -60,13 +60,13 @@ final class ComparatorsReader {
   }
 
   private void published(Study.Named file, Line line, List<Comparator> all) {
-    String percent = line.text("value").endsWith("%") ? "%" : "";
+    boolean percent = line.text("value").endsWith("%");
     boolean share = !line.text("cutoff").isEmpty();
     double value = number(line.text("value"));
     double low = number(line.text("ci_low"));
     double high = number(line.text("ci_high"));
     boolean outside = share && !(value >= 0 && value <= 1);
-    if (Double.isNaN(value) || outside || (!share && !percent.isEmpty())) {
+    if (Double.isNaN(value) || outside || (!share && percent)) {
       wrong(
           file,
           line.line(),
@@ -84,21 +84,25 @@ final class ComparatorsReader {
           "who published it, and an interval around the value");
       return;
     }
-    all.add(
-        new Comparator(
-            line.text("instrument"),
-            line.text("scale"),
-            line.text("cutoff"),
-            value,
-            low,
-            high,
-            new Comparator.Told(
-                line.text("source"),
-                line.text("year"),
-                line.text("population"),
-                line.text("version"),
-                ""),
-            new Place(file.name(), line.line())));
+    all.add(comparator(file, line, value, low, high));
+  }
+
+  private static Comparator comparator(
+      Study.Named file, Line line, double value, double low, double high) {
+    return new Comparator(
+        line.text("instrument"),
+        line.text("scale"),
+        line.text("cutoff"),
+        value,
+        low,
+        high,
+        new Comparator.Told(
+            line.text("source"),
+            line.text("year"),
+            line.text("population"),
+            line.text("version"),
+            ""),
+        new Place(file.name(), line.line()));
   }
 
   /** A result of everybody that an earlier report shows. */

@@ -38,7 +38,15 @@ public record ExportColumn(
     NUMBER,
     CASE,
     LEVEL,
-    BAND
+    BAND,
+    STRATUM,
+    PSU,
+    FPC;
+
+    /** Returns whether it says how people were sampled. */
+    public boolean design() {
+      return this == STRATUM || this == PSU || this == FPC;
+    }
   }
 
   /** Copies the levels. */

@@ -12,27 +12,31 @@ import org.caretally.study.ExportColumn.Kind;
 
 /**
  * Chooses what an export holds: declared variables, scores, cases, bands and weights. Never the
- * key, never strata or PSUs, which may be names of places, never answers about self-harm, and of a
- * number that a breakdown cuts into bands only the band.
+ * key, never the names of strata and PSUs, which may be places, and their numbers only when asked
+ * for; never answers about self-harm, and of a number that a breakdown cuts into bands only the
+ * band.
  */
 public final class ExportPlan {
   private final Plan plan;
   private final Set<String> without;
+  private final boolean design;
   private final List<ExportColumn> columns = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
 
-  private ExportPlan(Plan plan, Set<String> without) {
+  private ExportPlan(Plan plan, Set<String> without, boolean design) {
     this.plan = plan;
     this.without = without;
+    this.design = design;
   }
 
   /**
    * Returns the columns of an export.
    *
    * @param without names of declared variables and breakdowns to leave out
+   * @param design whether strata and PSUs are wanted, as numbers that stand for them
    */
-  public static List<ExportColumn> of(Plan plan, Set<String> without) {
-    return new ExportPlan(plan, without).columns();
+  public static List<ExportColumn> of(Plan plan, Set<String> without, boolean design) {
+    return new ExportPlan(plan, without, design).columns();
   }
 
   /** Returns the names that can be left out. */
@@ -68,7 +72,24 @@ public final class ExportPlan {
     if (plan.coding().roles().weight() >= 0) {
       add("weight", "weight", "Weight", Kind.WEIGHT, 0, 1, List.of(), false);
     }
+    if (design) {
+      sampling();
+    }
     return List.copyOf(columns);
+  }
+
+  /** Strata and PSUs count among the columns by which people could be told apart. */
+  private void sampling() {
+    Roles roles = plan.coding().roles();
+    if (roles.strata() >= 0) {
+      add("stratum", "stratum", "Stratum", Kind.STRATUM, 0, 1, List.of(), true);
+    }
+    if (roles.psu() >= 0) {
+      add("psu", "psu", "Primary sampling unit", Kind.PSU, 0, 1, List.of(), true);
+    }
+    if (roles.fpc() >= 0) {
+      add("fpc", "fpc", "Finite population", Kind.FPC, 0, 1, List.of(), false);
+    }
   }
 
   private void bands() {

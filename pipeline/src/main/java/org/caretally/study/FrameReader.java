@@ -41,6 +41,7 @@ final class FrameReader {
         study.texts("support"),
         study.texts("notes"),
         ReportingReader.read(remarks, study),
+        study.text("licence").orElse(""),
         Language.of(study.choice("language", Language.EN.tag(), Language.tags())));
   }
 

@@ -23,6 +23,7 @@ record Section(Map<String, String> examples) {
           "notes: [\"Answers were collected online.\"]",
           "language: en",
           "reporting: {funding: \"Paid for by the association, which had no say in the report\"}",
+          "licence: CC-BY-4.0",
           "wave: \"2026\"",
           "waves: {\"2025\": {files: [survey_2025.csv]}, \"2026\": {files: [survey_2026.csv]}}",
           "not_asked: [gad7]",

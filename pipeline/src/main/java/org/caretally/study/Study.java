@@ -111,6 +111,7 @@ public record Study(
    * @param support where people can get help, one line each; may be empty
    * @param notes further sentences about the study, such as where the data come from
    * @param reporting answers to lines of reporting checklists, by key
+   * @param licence licence of the published tables; may be empty
    * @param language the language of the report
    */
   public record About(
@@ -122,6 +123,7 @@ public record Study(
       List<String> support,
       List<String> notes,
       Map<String, String> reporting,
+      String licence,
       Language language) {}
 
   /**

@@ -121,14 +121,12 @@ public final class StudyReader {
             .node("columns")
             .map(new ColumnsReader(remarks, missing, file.getParent())::read)
             .orElse(Map.of());
-    if (columns.isEmpty()) {
-      fields.require("instruments");
-    }
-    List<Study.InstrumentUse> instruments = instruments(remarks, fields);
+    List<Study.InstrumentUse> instruments = instruments(remarks, fields, columns.isEmpty());
     Map<String, Entry> domains = domains(remarks, fields);
     Names names = new Names(remarks, columns, ids(instruments), domains.keySet());
     ConditionsReader conditions = new ConditionsReader(remarks, names);
-    List<Study.DataFile> files = frame.files(file.getParent());
+    Path folder = file.getParent();
+    List<Study.DataFile> files = frame.files(folder);
     return new Study(
         file,
         id(file, fields),
@@ -161,7 +159,12 @@ public final class StudyReader {
     return ids;
   }
 
-  private static List<Study.InstrumentUse> instruments(Remarks remarks, Fields fields) {
+  /** Without variables there is nothing to report but instruments. */
+  private static List<Study.InstrumentUse> instruments(
+      Remarks remarks, Fields fields, boolean needed) {
+    if (needed) {
+      fields.require("instruments");
+    }
     String values = fields.choice("values", "auto", InstrumentsReader.VALUES);
     return fields
         .node("instruments")

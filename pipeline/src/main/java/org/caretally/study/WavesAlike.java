@@ -23,21 +23,7 @@ final class WavesAlike {
     List<Variable> theirs = earlier.coding().variables();
     List<Variable> ours = newest.coding().variables();
     Set<String> different = new LinkedHashSet<>();
-    List<Object> before = theirs.stream().map(WavesAlike::meaning).toList();
-    List<Object> now = ours.stream().map(WavesAlike::meaning).toList();
-    for (int i = 0; i < ours.size(); i++) {
-      if (!before.contains(now.get(i))) {
-        different.add(root(ours.get(i).id()));
-      }
-    }
-    for (int i = 0; i < theirs.size(); i++) {
-      if (!now.contains(before.get(i))) {
-        different.add(root(theirs.get(i).id()));
-      }
-    }
-    if (different.isEmpty() && !before.equals(now)) {
-      different.add("order of columns");
-    }
+    variables(theirs, ours, different);
     if (!earlier.coding().design().equals(newest.coding().design())) {
       different.add("design");
     }
@@ -59,6 +45,24 @@ final class WavesAlike {
               "",
               "under the wave change only columns, texts of levels, and missing; name what was not"
                   + " asked under not_asked"));
+    }
+  }
+
+  private static void variables(List<Variable> theirs, List<Variable> ours, Set<String> different) {
+    List<Object> before = theirs.stream().map(WavesAlike::meaning).toList();
+    List<Object> now = ours.stream().map(WavesAlike::meaning).toList();
+    for (int i = 0; i < ours.size(); i++) {
+      if (!before.contains(now.get(i))) {
+        different.add(root(ours.get(i).id()));
+      }
+    }
+    for (int i = 0; i < theirs.size(); i++) {
+      if (!now.contains(before.get(i))) {
+        different.add(root(theirs.get(i).id()));
+      }
+    }
+    if (different.isEmpty() && !before.equals(now)) {
+      different.add("order of columns");
     }
   }
 

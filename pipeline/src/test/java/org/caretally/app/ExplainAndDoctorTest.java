@@ -56,7 +56,7 @@ class ExplainAndDoctorTest {
     assertEquals(Checkup.Verdict.WARN, Checkup.java(24, "24").verdict());
     assertEquals(Checkup.Verdict.FAIL, Checkup.memory(256L << 20).verdict());
     assertEquals(Checkup.Verdict.WARN, Checkup.memory(512L << 20).verdict());
-    assertEquals(Checkup.Verdict.WARN, Checkup.browser(folder.toString()).verdict());
+    assertEquals(Checkup.Verdict.WARN, Checkup.browser(null, folder.toString()).verdict());
     assertEquals(Checkup.Verdict.WARN, Checkup.locale(Locale.GERMANY, "ANSI_X3.4-1968").verdict());
     assertEquals(Checkup.Verdict.FAIL, FolderCheckup.judged("a", "b", 1 << 20, true, "").verdict());
     assertEquals(

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.spark.sql.SparkSession;
+import org.caretally.report.Frictionless;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -95,7 +96,7 @@ class ExportTest {
     assertEquals(out.toString(), result.out().strip());
     try (Stream<Path> files = Files.list(out)) {
       assertEquals(
-          List.of("datapackage.json", "people.csv", "people.parquet"),
+          List.of("datapackage.json", "people.csv", "people.parquet", "reproduce.R"),
           files.map(p -> p.getFileName().toString()).sorted().toList());
     }
     assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(out)));
@@ -124,6 +125,7 @@ class ExportTest {
     assertEquals(
         names.stream().sorted().toList(), fields(described).keySet().stream().sorted().toList());
     assertEquals("The reds", fields(described).get("team").at("/categories/0/label").asString());
+    assertEquals(List.of(), Frictionless.errors(described));
     assertEquals("", described.at("/protection/waiver").asString());
     byte[] first = Files.readAllBytes(out.resolve("people.csv"));
     assertEquals(0, export("--parts", "1").exit());

@@ -21,7 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 class SameBytesTest {
   private static final long SEED = 20261125L;
   private static final List<String> FILES =
-      List.of("report.html", "tables/estimates.csv", "tables/correlations.csv", "tables/bands.csv");
+      List.of(
+          "report.html",
+          "results.json",
+          "datapackage.json",
+          "tables/estimates.csv",
+          "tables/correlations.csv",
+          "tables/bands.csv");
 
   @TempDir Path folder;
 

@@ -63,6 +63,7 @@ final class Rooms {
             "org.knowm.xchart..",
             "tech.tablesaw..",
             "org.apache.commons.csv..",
+            "com.fasterxml.jackson.core..",
             "gg.jte..",
             "com.ibm.icu.."));
   }
@@ -73,6 +74,7 @@ final class Rooms {
           "org.knowm.xchart..", "report.chart",
           "tech.tablesaw..", "report.table",
           "org.apache.commons.csv..", "report.export",
+          "com.fasterxml.jackson.core..", "report.export",
           "gg.jte..", "report.html",
           "com.ibm.icu..", "report.words");
 

@@ -157,7 +157,7 @@ final class Fixture {
         new TableMaker(
             "comparators",
             "matched,measure,measure_label,construct_label,direction,wave,statistic,estimate,"
-                + "ci_low,ci_high,comparator,comparator_low,comparator_high,relation,source,year,"
+                + "ci_low,ci_high,n,comparator,comparator_low,comparator_high,relation,source,year,"
                 + "population,instrument,scale,cutoff,reason");
     for (int i = 0; i < Math.min(3, topics.size()); i++) {
       Topic topic = topics.get(i);
@@ -173,6 +173,7 @@ final class Fixture {
       row.put("estimate", i < 2 ? shown(topic.share(), 2) : notApplicable());
       row.put("ci_low", i < 2 ? shown(topic.share() - 0.03, 2) : notApplicable());
       row.put("ci_high", i < 2 ? shown(topic.share() + 0.03, 2) : notApplicable());
+      row.put("n", i < 2 ? shown(1200, 0) : notApplicable());
       row.put("comparator", shown(Math.max(0, topic.share() - 0.1), 2));
       row.put(
           "comparator_low", i == 0 ? shown(Math.max(0, topic.share() - 0.12), 2) : notApplicable());

@@ -75,4 +75,18 @@ public class PaperTest {
     assertTrue(page.selectFirst("#all-results").hasClass("research"));
     assertFalse(page.selectFirst("#breakdowns").hasClass("research"));
   }
+
+  @Test
+  void headsOfTablesStandOnEveryPage() throws Exception {
+    ReportWriter.write(Variants.large(), folder);
+    Path html = folder.resolve("report.html");
+    Document page = Jsoup.parse(Files.readString(html));
+    Path pdf = folder.resolve("report.pdf");
+    Browser.open(
+        folder, "--no-pdf-header-footer", "--print-to-pdf=" + pdf, html.toUri().toString());
+    assertEquals(190, page.select("#together-table tbody tr").size());
+    String heads = bare(page.select("#together-table thead th").text());
+    int found = text(pdf, folder).split(java.util.regex.Pattern.quote(heads), -1).length - 1;
+    assertTrue(found >= 3, heads + " on paper: " + found);
+  }
 }

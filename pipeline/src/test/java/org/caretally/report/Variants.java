@@ -174,28 +174,29 @@ final class Variants {
             i.configHash()));
   }
 
-  /** A report whose study says nothing of who was reached, and of other years. */
-  static ReportInput alone() {
-    ReportInput plain = Fixture.ordinary();
-    return new ReportInput(
-        plain.info(),
-        plain.estimates(),
-        plain.bands(),
-        plain.correlations(),
-        plain.models(),
-        plain.flow(),
-        plain.scales(),
-        plain.coverage(),
-        plain.instruments(),
-        plain.quality(),
-        plain.items(),
-        plain.statistics(),
-        ReportInput.Years.NONE,
-        plain.background());
-  }
-
   private static ProtectedTable none(ProtectedTable table) {
     return new ProtectedTable(table.id(), table.columns(), List.of());
+  }
+
+  /** The same report of a study that does not tell what became of those invited. */
+  static ReportInput withoutRates(ReportInput input) {
+    ReportInput.Years years = input.years();
+    return new ReportInput(
+        input.info(),
+        input.estimates(),
+        input.bands(),
+        input.correlations(),
+        input.models(),
+        input.flow(),
+        input.scales(),
+        input.coverage(),
+        input.instruments(),
+        input.quality(),
+        input.items(),
+        input.statistics(),
+        new ReportInput.Years(
+            years.changes(), years.comparability(), years.comparators(), none(years.response())),
+        input.background());
   }
 
   private static ReportInput with(ReportInput input, ReportInput.Info info) {

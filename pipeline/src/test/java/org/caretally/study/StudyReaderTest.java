@@ -66,6 +66,7 @@ class StudyReaderTest {
       prevalence_interval: xlogit
       disclosure: {profile: strict, k: 7, waiver: "Allowed by the board"}
       reporting: {bias: Anonymous, funding: The association}
+      licence: CC-BY-4.0
       language: de
       """;
 
@@ -98,6 +99,7 @@ class StudyReaderTest {
             List.of("Line one", "Line: two"),
             List.of("Collected online."),
             Map.of("funding", "The association", "bias", "Anonymous"),
+            "CC-BY-4.0",
             Language.DE),
         s.about());
     assertEquals(new Study.WaveSource("2026", Optional.empty()), s.wave());

@@ -75,7 +75,7 @@ final class ChangeFigure implements Figure {
       }
     }
     Ticks ticks = Ticks.upTo(largest, format.narrow() ? 4 : 6);
-    int step = format.narrow() ? 58 : 42;
+    int step = step(format);
     int height = HEAD + pairs.size() * step + FOOT;
     Scale x =
         format.narrow()
@@ -89,7 +89,7 @@ final class ChangeFigure implements Figure {
     }
     plot.lines(Ink.GRID, 1, grid);
     for (int wave = 0; wave < 2; wave++) {
-      marks(plot, pairs, wave, height, step, format);
+      marks(plot, pairs, wave, height, ticks.top(), format);
     }
     for (int i = 0; i < pairs.size(); i++) {
       words(t, plot.frame(), pairs.get(i), height - HEAD - (i + .5) * step, x, format);
@@ -103,9 +103,14 @@ final class ChangeFigure implements Figure {
         Say.range(t, "chart.alt.pairs", "construct_label", newest));
   }
 
+  private static int step(Format format) {
+    return format.narrow() ? 58 : 42;
+  }
+
   /** The wave before stands above in a thin line, the newest below in a thick one. */
   private static void marks(
-      Plot plot, List<Pair> pairs, int wave, int height, int step, Format format) {
+      Plot plot, List<Pair> pairs, int wave, int height, double top, Format format) {
+    int step = step(format);
     Ink ink = wave == 0 ? Ink.MUTED : Ink.MAIN;
     List<double[]> whiskers = new ArrayList<>();
     List<double[]> dots = new ArrayList<>();
@@ -118,6 +123,8 @@ final class ChangeFigure implements Figure {
       }
       if (row.shows("estimate")) {
         dots.add(new double[] {row.number("estimate"), y});
+      } else {
+        plot.frame().hatch(0, y + 5, top, y - 5);
       }
     }
     plot.lines(ink, wave == 0 ? 1.5f : 2.5f, whiskers);

@@ -51,7 +51,7 @@ final class PeersFigure implements Figure {
             id(),
             title,
             t.say("peers.subtitle"),
-            List.of(t.say("peers.base"), t.say("peers.note")),
+            List.of(Say.base(t, rows), t.say("peers.note")),
             pictures,
             table(t, rows)));
   }

@@ -11,7 +11,7 @@ import java.awt.geom.PathIterator;
  * the picture, so clipping is never needed and is ignored.
  */
 final class SvgCanvas extends StateGraphics {
-  private static final double HATCH = 6;
+  private static final int HATCH = 6;
 
   private final StringBuilder out = new StringBuilder(4096);
   private final StringBuilder path = new StringBuilder();
@@ -54,19 +54,20 @@ final class SvgCanvas extends StateGraphics {
   }
 
   /**
-   * Writes a hatched rectangle, the sign of a withheld number. Its lines are drawn one by one: a
-   * pattern would become a large bitmap on paper.
+   * Writes a hatched rectangle, the sign of a withheld number. The lines are drawn, not a pattern
+   * that is filled in: browsers print patterns as images, which made paper 60 MB heavy.
    */
   void hatch(double x, double y, double width, double height) {
-    flush();
-    out.append("<path class=\"k k-hatch\" d=\"");
-    for (double at = HATCH / 2; at < width + height; at += HATCH) {
-      double start = Math.min(at, height);
-      double end = Math.min(at, width);
-      out.append('M').append(round(x + at - start)).append(' ').append(round(y + start));
-      out.append('L').append(round(x + end)).append(' ').append(round(y + at - end));
+    open("<path class=\"k k-hatch\" d=\"");
+    double right = x + width;
+    double bottom = y + height;
+    double first = HATCH * Math.floor((x + y) / HATCH + 1);
+    for (double sum = first; sum < right + bottom; sum += HATCH) {
+      double left = Math.max(x, sum - bottom);
+      double end = Math.min(right, sum - y);
+      path.append('M').append(round(left)).append(' ').append(round(sum - left));
+      path.append('L').append(round(end)).append(' ').append(round(sum - end));
     }
-    out.append("\"/>");
   }
 
   @Override

@@ -1,2 +1,2 @@
-/** Files beside the report: CSV and JSON. */
+/** Files beside the report: CSV and JSON, and what describes them. */
 package org.caretally.report.export;

@@ -21,29 +21,21 @@ public final class Composer {
     Numbering figures = new Numbering(material, source(t, info));
     List<Section> sections = new ArrayList<>();
     sections.add(Glance.section(input, figures));
-    List<PageItem> changed = new ArrayList<>(figures.at(Figure.Place.CHANGE));
-    changed.addAll(Changed.items(input, material));
+    List<PageItem> changed =
+        joined(figures.at(Figure.Place.CHANGE), Changed.items(input, material));
     add(sections, "changed", t.say("changed.title"), Audience.EVERYBODY, changed);
-    sections.add(
-        new Section(
-            "severity",
-            t.say("severity.title"),
-            Audience.MANAGERS,
-            figures.at(Figure.Place.SEVERITY)));
-    List<PageItem> groups = new ArrayList<>(figures.at(Figure.Place.GROUPS));
-    groups.addAll(Compared.items(input, material.results().latest()));
+    List<PageItem> severe = figures.at(Figure.Place.SEVERITY);
+    add(sections, "severity", t.say("severity.title"), Audience.MANAGERS, severe);
+    List<PageItem> compared = Compared.items(input, material.results().latest());
+    List<PageItem> groups = joined(figures.at(Figure.Place.GROUPS), compared);
     add(sections, "breakdowns", t.say("breakdowns.title"), Audience.MANAGERS, groups);
     Peers.section(input, figures).ifPresent(sections::add);
     Together.section(material, figures).ifPresent(sections::add);
     Doses.section(material, input.models().checks(), figures).ifPresent(sections::add);
     sections.addAll(Adjusted.sections(material, figures));
     Factors.section(input, material).ifPresent(sections::add);
-    add(
-        sections,
-        "discuss",
-        t.say("discuss.title"),
-        Audience.MANAGERS,
-        Discuss.items(input, material.results()));
+    List<PageItem> talk = Discuss.items(input, material.results());
+    add(sections, "discuss", t.say("discuss.title"), Audience.MANAGERS, talk);
     String rates = t.say("response.title");
     add(sections, "response", rates, Audience.RESEARCHERS, Response.items(input));
     String numbers = t.say("numbers.title");
@@ -76,6 +68,12 @@ public final class Composer {
         input.statistics().differences(),
         input.background().distributions(),
         input.items().answers());
+  }
+
+  private static List<PageItem> joined(List<PageItem> first, List<PageItem> second) {
+    List<PageItem> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
   }
 
   private static void add(

@@ -1,5 +1,7 @@
 package org.caretally.report.page;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.caretally.report.words.Tongue;
 
@@ -30,5 +32,18 @@ public record Page(
     front = front.stream().map(List::copyOf).toList();
     sections = List.copyOf(sections);
     footer = List.copyOf(footer);
+  }
+
+  /** Returns the page with links only to files that are there. */
+  public Page offering(Collection<String> files) {
+    List<Section> offered = new ArrayList<>();
+    for (Section section : sections) {
+      List<PageItem> items = new ArrayList<>();
+      for (PageItem item : section.items()) {
+        items.add(item instanceof Downloads downloads ? downloads.only(files) : item);
+      }
+      offered.add(new Section(section.id(), section.title(), section.audience(), items));
+    }
+    return new Page(tongue, title, kicker, lead, strip, front, offered, footer);
   }
 }

@@ -35,7 +35,7 @@ final class Peers {
 
   private static DataTable table(Tongue t, List<Row> rows) {
     DataTable.Builder table =
-        new DataTable.Builder("peers-results", t.say("peers.table"))
+        new DataTable.Builder("peers-all", t.say("peers.table"))
             .words(t.say("common.measure"))
             .numbers(t.say("peers.here"), t.say("common.interval"))
             .numbers(t.say("peers.published"), t.say("common.interval"))

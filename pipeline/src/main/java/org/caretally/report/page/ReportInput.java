@@ -40,38 +40,6 @@ public record ReportInput(
     Years years,
     Background background) {
 
-  /** Gathers a report of which nothing is known about other years. */
-  public ReportInput(
-      Info info,
-      ProtectedTable estimates,
-      ProtectedTable bands,
-      ProtectedTable correlations,
-      Models models,
-      ProtectedTable flow,
-      ProtectedTable scales,
-      ProtectedTable coverage,
-      ProtectedTable instruments,
-      ProtectedTable quality,
-      Items items,
-      Statistics statistics,
-      Background background) {
-    this(
-        info,
-        estimates,
-        bands,
-        correlations,
-        models,
-        flow,
-        scales,
-        coverage,
-        instruments,
-        quality,
-        items,
-        statistics,
-        Years.NONE,
-        background);
-  }
-
   /**
    * How waves differ, and what others published.
    *

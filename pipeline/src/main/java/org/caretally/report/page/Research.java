@@ -106,6 +106,10 @@ final class Research {
   private static Downloads downloads(Tongue t) {
     return new Downloads(
         List.of(
+            new Downloads.File("report.pdf", t.say("files.pdf")),
+            new Downloads.File("charts/", t.say("files.charts")),
+            new Downloads.File("results.json", t.say("files.json")),
+            new Downloads.File("datapackage.json", t.say("files.package")),
             file(t, "estimates", "files.estimates"),
             file(t, "bands", "files.bands"),
             file(t, "correlations", "files.correlations"),
@@ -122,6 +126,7 @@ final class Research {
             file(t, "quality", "quality.title"),
             file(t, "scales", "files.scales"),
             file(t, "items", "items.answers"),
+            file(t, "safety", "files.safety"),
             file(t, "ends", "files.ends"),
             file(t, "coverage", "files.coverage"),
             file(t, "distributions", "files.distributions"),

@@ -19,20 +19,7 @@ final class Response {
     }
     List<PageItem> items = new ArrayList<>();
     items.add(new Prose(t.say("response.how")));
-    DataTable.Builder table =
-        new DataTable.Builder("response-rates", t.say("response.table"))
-            .words(t.say("common.wave"), t.say("response.rate"))
-            .words(t.say("response.who"), t.say("response.whom"))
-            .numbers(t.say("response.value"));
-    for (Row row : rows) {
-      table.row(
-          Tongue.plain(row.cell("wave")),
-          row.text("rate"),
-          row.text("label"),
-          row.text("counts"),
-          t.points(row.cell("value")));
-    }
-    items.add(new TableItem(table.build(), "response", false));
+    items.add(new TableItem(table(t, rows), "response", false));
     return items;
   }
 
@@ -59,5 +46,22 @@ final class Response {
                   row.text("counts")));
     }
     return lines;
+  }
+
+  private static DataTable table(Tongue t, List<Row> rows) {
+    DataTable.Builder table =
+        new DataTable.Builder("response-rates", t.say("response.table"))
+            .words(t.say("common.wave"), t.say("response.rate"))
+            .words(t.say("response.who"), t.say("response.whom"))
+            .numbers(t.say("response.value"));
+    for (Row row : rows) {
+      table.row(
+          Tongue.plain(row.cell("wave")),
+          row.text("rate"),
+          row.text("label"),
+          row.text("counts"),
+          t.points(row.cell("value")));
+    }
+    return table.build();
   }
 }

@@ -9,6 +9,8 @@ import java.awt.geom.Line2D;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -115,13 +117,27 @@ class DrawingPartsTest {
   void picturesHaveNoStyleAttributeAndNoOutlines() {
     Plot plot = new Plot(100, 50, Scale.pixels(100), Scale.pixels(50));
     plot.rectangles(Ink.Q3, List.of(new double[] {10, 10, 20, 20}, new double[] {30, 10, 40, 20}));
-    plot.frame().hatch(50, 20, 60, 10);
+    plot.frame().hatch(50, 40, 90, 10);
     String svg = plot.svg("p", "wide", "<t>", "d").markup();
     assertFalse(svg.contains("style="), svg);
-    assertTrue(svg.contains("<path class=\"k k-hatch\" d=\"M"), svg);
-    assertFalse(svg.contains("<pattern"), "patterns become bitmaps on paper");
+    hatchIsLinesInside(svg, 51, 89);
     assertTrue(svg.contains("&lt;t&gt;"), svg);
     assertEquals(1, svg.split("class=\"f-q3\"", -1).length - 1, "cells of one class are one path");
+  }
+
+  private static void hatchIsLinesInside(String svg, double left, double right) {
+    assertFalse(svg.contains("url("), "browsers print patterns as images");
+    Matcher path = Pattern.compile("class=\"k k-hatch\" d=\"([^\"]+)\"").matcher(svg);
+    assertTrue(path.find(), svg);
+    Matcher points = Pattern.compile("[ML]([\\d.]+) ([\\d.]+)").matcher(path.group(1));
+    int seen = 0;
+    while (points.find()) {
+      double x = Double.parseDouble(points.group(1));
+      double y = Double.parseDouble(points.group(2));
+      assertTrue(x >= left && x <= right && y >= 0 && y <= 50, path.group(1));
+      seen++;
+    }
+    assertTrue(seen >= 8, path.group(1));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.caretally.house.planted.report.page;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.ibm.icu.util.ULocale;
 import gg.jte.TemplateOutput;
 import org.apache.commons.csv.CSVFormat;
@@ -12,19 +13,21 @@ public final class Hoarder {
   private Table table;
   private CSVFormat format;
   private TemplateOutput output;
+  private JsonFactory json;
   private ULocale locale;
 
   /** Uses them. */
   public Object[] all() {
-    return new Object[] {chart, table, format, output, locale};
+    return new Object[] {chart, table, format, output, json, locale};
   }
 
   /** Fills them. */
-  public void fill(XYChart c, Table t, CSVFormat f, TemplateOutput o, ULocale l) {
+  public void fill(XYChart c, Table t, CSVFormat f, TemplateOutput o, JsonFactory j, ULocale l) {
     chart = c;
     table = t;
     format = f;
     output = o;
     locale = l;
+    json = j;
   }
 }
