@@ -25,12 +25,12 @@ import org.caretally.estimate.Waves;
  * False alarms and power of the test of a change between two waves, by simulation. Every survey
  * goes through the product's own ledger and estimators.
  *
- * <p>Surveys: 40 or 15 agencies of 20 people in each wave, other people each time. A score is normal
- * with variance 1, of which .10 lies between agencies; a case is a score above the point that 20 of
- * 100 reach in the first wave. The same agencies: an agency's part of the score is correlated .8
- * between waves. Fresh agencies: it is not. True change of the score 0 (false alarms) or .15
- * (power). Each survey is tested as what it is, and as what it is not. Level .05, one test. The Monte
- * Carlo error of a rate r is √(r(1 − r)/rounds).
+ * <p>Surveys: 40 or 15 agencies of 20 people in each wave, other people each time. A score is
+ * normal with variance 1, of which .10 lies between agencies; a case is a score above the point
+ * that 20 of 100 reach in the first wave. The same agencies: an agency's part of the score is
+ * correlated .8 between waves. Fresh agencies: it is not. True change of the score 0 (false alarms)
+ * or .15 (power). Each survey is tested as what it is, and as what it is not. Level .05, one test.
+ * The Monte Carlo error of a rate r is √(r(1 − r)/rounds).
  *
  * <p>Usage: {@code WavesPower SEED ROUNDS}.
  */
@@ -45,8 +45,7 @@ public final class WavesPower {
   private static final Variable SCORE =
       Variable.number("x", "x", GRID, 0, 20 * GRID, Direction.WORSE);
   private static final List<Estimator> MEASURES =
-      List.of(
-          new Mean(0, SCORE), Proportion.ofCases(1, "case", ProportionInterval.KORN_GRAUBARD));
+      List.of(new Mean(0, SCORE), Proportion.ofCases(1, "case", ProportionInterval.KORN_GRAUBARD));
 
   private WavesPower() {}
 

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.caretally.codebook.Language;
 import org.caretally.problem.Place;
 import org.caretally.report.export.PublishedCsv;
 import org.caretally.report.html.HtmlWriter;
 import org.caretally.report.page.TwoReportsPage;
 import org.caretally.report.page.TwoReportsPage.Line;
+import org.caretally.report.words.Tongue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -86,6 +88,7 @@ final class CompareCommand implements Callable<Integer> {
           new HtmlWriter()
               .write(
                   TwoReportsPage.page(
+                      Tongue.of(Language.EN),
                       first.getFileName().toString(),
                       second.getFileName().toString(),
                       pair.checks(),

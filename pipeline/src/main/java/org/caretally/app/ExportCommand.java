@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  caretally export study.yml --out scored",
       "  caretally export study.yml --out scored --without region,age_group",
-      "  caretally export study.yml --out scored --design --waiver \"Data protection officer, 2026-05-04\"",
+      "  caretally export study.yml --out scored --design --waiver \"Data protection officer,"
+          + " 2026-05-04\"",
       "  Rscript scored/reproduce.R reports/study/tables/estimates.csv"
     })
 final class ExportCommand implements Callable<Integer> {
@@ -198,8 +199,8 @@ final class ExportCommand implements Callable<Integer> {
         what,
         "groups of at least 5 people, with at least 2 results of every screening question",
         "",
-        "leave columns out (--without), join small levels in the study file, or record who allowed it"
-            + " (--waiver \"Data protection officer, 2026-05-04\")");
+        "leave columns out (--without), join small levels in the study file, or record who allowed"
+            + " it (--waiver \"Data protection officer, 2026-05-04\")");
   }
 
   /** A share in whole percent, never an exact count of few people. */

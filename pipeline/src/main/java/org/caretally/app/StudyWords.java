@@ -19,6 +19,7 @@ import org.caretally.engine.Outcome;
 import org.caretally.estimate.ProportionInterval;
 import org.caretally.problem.Problem;
 import org.caretally.report.page.ReportInput;
+import org.caretally.report.words.Tongue;
 import org.caretally.study.Plan;
 import org.caretally.study.Study;
 import org.caretally.study.Treatment;
@@ -40,6 +41,7 @@ final class StudyWords {
     plan.used()
         .forEach(u -> u.overrides().forEach(o -> overrides.add(u.instrument().name() + ": " + o)));
     return new ReportInput.Info(
+        Tongue.of(study.about().language()),
         study.about().title(),
         study.about().population(),
         study.about().organisation(),
@@ -117,13 +119,13 @@ final class StudyWords {
           + r.type()
           + ") with "
           + r.df()
-          + " degrees of freedom; quantiles, rank tests, omega's error, tests of all groups and models"
-          + " are left out, because replicates do not give their errors here.";
+          + " degrees of freedom; quantiles, rank tests, omega's error, tests of all groups and"
+          + " models are left out, because replicates do not give their errors here.";
     }
     return design.errors().equals(Errors.jackknife())
-        ? " Errors of means, shares, spreads, ratios, Pearson correlations, reliabilities, differences"
-            + " and trends come from leaving out one primary sampling unit at a time (jackknife);"
-            + " all others are linearised."
+        ? " Errors of means, shares, spreads, ratios, Pearson correlations, reliabilities,"
+            + " differences and trends come from leaving out one primary sampling unit at a time"
+            + " (jackknife); all others are linearised."
         : "";
   }
 

@@ -18,6 +18,8 @@ final class Audit {
   private final Set<Integer> correlations = new TreeSet<>();
   private int puzzles;
   private int guarded;
+  private int bandPuzzles;
+  private int bandsGuarded;
 
   private Audit(Profile profile, Release release) {
     this.profile = profile;
@@ -34,7 +36,22 @@ final class Audit {
     Audit audit = new Audit(profile, release);
     audit.bands(estimates, bands);
     audit.estimates(estimates);
+    // what is hidden for the sake of groups must not follow from bands, and the other way round
+    int before;
+    do {
+      before = audit.estimates.size();
+      audit.bands(union(estimates, audit.estimates), union(bands, audit.bands));
+      if (audit.estimates.size() > before) {
+        audit.estimates(estimates);
+      }
+    } while (audit.estimates.size() > before);
     return audit;
+  }
+
+  private static Set<Integer> union(Set<Integer> one, Set<Integer> other) {
+    Set<Integer> all = new TreeSet<>(one);
+    all.addAll(other);
+    return all;
   }
 
   /** Returns the positions of estimates that must be hidden besides. */
@@ -55,13 +72,15 @@ final class Audit {
   /** Returns what was done, in one sentence. */
   String words() {
     return "The audit passed: "
-        + guarded
+        + (guarded + bandsGuarded)
         + " hidden counts were attacked with all published sums ("
-        + puzzles
+        + (puzzles + bandPuzzles)
         + " systems), and none can be worked out closer than the rules allow.";
   }
 
   private void estimates(Set<Integer> hidden) {
+    puzzles = 0;
+    guarded = 0;
     Map<String, WaveAudit> waves = new LinkedHashMap<>();
     List<Fact> all = release.estimates();
     for (int i = 0; i < all.size(); i++) {
@@ -91,6 +110,8 @@ final class Audit {
 
   /** The bands of a scale add up to everybody who has a score, and some of them to a cut-off. */
   private void bands(Set<Integer> shares, Set<Integer> hidden) {
+    bandPuzzles = 0;
+    bandsGuarded = 0;
     Map<List<String>, BandAudit> scales = new LinkedHashMap<>();
     for (int i = 0; i < release.bands().size(); i++) {
       scales
@@ -101,16 +122,16 @@ final class Audit {
       Fact fact = release.estimates().get(i);
       BandAudit audit = scales.get(scale(fact));
       boolean share = fact.estimate().cases() >= 0 && Group.of(fact).equals(Group.EVERYBODY);
-      if (audit != null && share && !shares.contains(i)) {
-        audit.cutoff(i, fact);
+      if (audit != null && share) {
+        audit.cutoff(i, fact, shares.contains(i));
       }
     }
     scales.forEach(
         (scale, audit) -> {
           bands.addAll(audit.run());
           audit.measures().forEach(m -> drop(scale.get(0), m));
-          puzzles++;
-          guarded += audit.guarded();
+          bandPuzzles++;
+          bandsGuarded += audit.guarded();
         });
   }
 

@@ -27,9 +27,9 @@ final class BandAudit {
     bands.add(new Counted(at, fact, hidden, profile));
   }
 
-  /** Adds a published share of everybody beyond a cut-off. */
-  void cutoff(int at, Fact fact) {
-    cutoffs.add(new Counted(at, fact, false, profile));
+  /** Adds a share of everybody beyond a cut-off, published or hidden. */
+  void cutoff(int at, Fact fact, boolean hidden) {
+    cutoffs.add(new Counted(at, fact, hidden, profile));
   }
 
   /** Returns the measures at cut-offs that would give a band away and must be hidden. */
@@ -56,18 +56,37 @@ final class BandAudit {
     puzzle.sum(everybody, parts);
     Map<Integer, String> sums = new HashMap<>();
     for (Counted cutoff : cutoffs) {
+      guarded += cutoff.hidden() ? 1 : 0;
       long above = 0;
       int from = bands.size();
       while (from > 1 && above < cutoff.value(true)) {
         above += bands.get(--from).value(true);
       }
       if (above == cutoff.value(true) && from < bands.size()) {
-        int whole = puzzle.add(cutoff.count(true), false);
+        int whole = puzzle.add(cutoff(cutoff), cutoff.hidden());
         puzzle.sum(whole, parts.subList(from, parts.size()));
         sums.put(whole, cutoff.fact().words().getOrDefault("measure", ""));
       }
     }
     return decide(puzzle, parts, sums);
+  }
+
+  /**
+   * A cut-off that is hidden for the sake of groups must stay open here too, however many its cases
+   * are.
+   */
+  private static Unknown cutoff(Counted cutoff) {
+    Unknown count = cutoff.count(true);
+    return !cutoff.hidden() || count.primary()
+        ? count
+        : new Unknown(
+            count.name(),
+            count.value(),
+            count.low(),
+            count.high(),
+            count.most(),
+            count.most(),
+            count.cost());
   }
 
   private static Unknown band(Counted band) {

@@ -175,23 +175,18 @@ public final class People implements AutoCloseable {
   }
 
   private static Object cell(Kept person, Coding coding, ExportColumn column) {
-    switch (column.kind()) {
-      case WAVE:
-        return person.wave();
-      case WEIGHT:
-        return person.weight() / (double) Weight.ONE;
-      case STRATUM:
-        return person.stratum();
-      case PSU:
-        return person.stratum() + "\u0000" + person.psu();
-      case FPC:
-        return Double.valueOf(person.fpc());
-      case BAND:
+    return switch (column.kind()) {
+      case WAVE -> person.wave();
+      case WEIGHT -> person.weight() / (double) Weight.ONE;
+      case STRATUM -> person.stratum();
+      case PSU -> person.stratum() + "\u0000" + person.psu();
+      case FPC -> Double.valueOf(person.fpc());
+      case BAND -> {
         int level = coding.domains().get(column.position()).levelOf(person.row());
-        return level < 0 ? null : column.levels().get(level).id();
-      default:
-        return answer(person, column);
-    }
+        yield level < 0 ? null : column.levels().get(level).id();
+      }
+      case LEVEL, NUMBER, CASE -> answer(person, column);
+    };
   }
 
   private static Object answer(Kept person, ExportColumn column) {

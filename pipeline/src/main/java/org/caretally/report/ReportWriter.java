@@ -16,7 +16,7 @@ import org.caretally.report.page.Composer;
 import org.caretally.report.page.Page;
 import org.caretally.report.page.ReportInput;
 import org.caretally.report.page.ReportInput.Info;
-import org.caretally.report.table.Clean;
+import org.caretally.report.table.Ready;
 
 /** Writes a report: one HTML page, and the tables and charts in it as files. */
 public final class ReportWriter {
@@ -37,7 +37,7 @@ public final class ReportWriter {
   public static List<String> write(ReportInput input, Extras extras, Path folder)
       throws IOException {
     Fonts.start();
-    Page page = Composer.page(clean(input));
+    Page page = Composer.page(ready(input));
     List<String> files = new ArrayList<>(List.of("report.html"));
     files.addAll(TableFiles.write(input.info(), extras.licence(), tables(input), folder));
     files.addAll(ChartFiles.write(page, folder));
@@ -82,81 +82,87 @@ public final class ReportWriter {
         input.background().scoring());
   }
 
-  private static ReportInput clean(ReportInput input) {
+  private static ReportInput ready(ReportInput input) {
+    Ready ready = new Ready(input.tongue());
     return new ReportInput(
-        clean(input.info()),
-        Clean.table(input.estimates()),
-        Clean.table(input.bands()),
-        Clean.table(input.correlations()),
+        ready(input.info(), ready),
+        ready.table(input.estimates()),
+        ready.table(input.bands()),
+        ready.table(input.correlations()),
         new ReportInput.Models(
-            Clean.table(input.models().lines()),
-            Clean.table(input.models().checks()),
-            Clean.table(input.models().curves())),
-        Clean.table(input.flow()),
-        Clean.table(input.scales()),
-        Clean.table(input.coverage()),
-        Clean.table(input.instruments()),
-        Clean.table(input.quality()),
+            ready.table(input.models().lines()),
+            ready.table(input.models().checks()),
+            ready.table(input.models().curves())),
+        ready.table(input.flow()),
+        ready.table(input.scales()),
+        ready.table(input.coverage()),
+        ready.table(input.instruments()),
+        ready.table(input.quality()),
         new ReportInput.Items(
-            Clean.table(input.items().ends()),
-            Clean.table(input.items().answers()),
-            Clean.table(input.items().safety())),
+            ready.table(input.items().ends()),
+            ready.table(input.items().answers()),
+            ready.table(input.items().safety())),
         new ReportInput.Statistics(
-            Clean.table(input.statistics().differences()),
-            Clean.table(input.statistics().tests()),
-            Clean.table(input.statistics().spread()),
-            Clean.table(input.statistics().reliability()),
-            Clean.table(input.statistics().descriptives()),
-            Clean.table(input.statistics().imputation())),
+            ready.table(input.statistics().differences()),
+            ready.table(input.statistics().tests()),
+            ready.table(input.statistics().spread()),
+            ready.table(input.statistics().reliability()),
+            ready.table(input.statistics().descriptives()),
+            ready.table(input.statistics().imputation())),
         new ReportInput.Years(
-            Clean.table(input.years().changes()),
-            Clean.table(input.years().comparability()),
-            Clean.table(input.years().comparators()),
-            Clean.table(input.years().response())),
-        clean(input.background()));
+            ready.table(input.years().changes()),
+            ready.table(input.years().comparability()),
+            ready.table(input.years().comparators()),
+            ready.table(input.years().response())),
+        ready(input.background(), ready));
   }
 
-  private static ReportInput.Background clean(ReportInput.Background background) {
+  private static ReportInput.Background ready(ReportInput.Background background, Ready ready) {
     Map<String, String> reporting = new HashMap<>();
-    background.reporting().forEach((key, text) -> reporting.put(key, Clean.text(text)));
+    background.reporting().forEach((key, text) -> reporting.put(key, ready.text(text)));
     return new ReportInput.Background(
-        Clean.table(background.distributions()),
-        Clean.table(background.scoring()),
+        ready.table(background.distributions()),
+        ready.table(background.scoring()),
         reporting,
-        cleanLines(background.weighting()),
-        cleanLines(background.made()));
+        lines(background.weighting(), ready),
+        lines(background.made(), ready));
   }
 
-  private static List<ReportInput.Line> cleanLines(List<ReportInput.Line> lines) {
+  private static List<ReportInput.Line> lines(List<ReportInput.Line> lines, Ready ready) {
     return lines.stream()
-        .map(l -> new ReportInput.Line(Clean.text(l.name()), Clean.text(l.words())))
+        .map(l -> new ReportInput.Line(ready.phrase(l.name()), ready.phrase(l.words())))
         .toList();
   }
 
-  private static Info clean(Info info) {
+  private static Info ready(Info info, Ready ready) {
     return new Info(
-        Clean.text(info.title()),
-        Clean.text(info.population()),
-        Clean.text(info.organisation()),
-        Clean.text(info.fieldwork()),
-        Clean.text(info.analysis()),
+        info.tongue(),
+        ready.text(info.title()),
+        ready.text(info.population()),
+        ready.text(info.organisation()),
+        ready.text(info.fieldwork()),
+        ready.text(info.analysis()),
         info.invited(),
-        clean(info.waves()),
+        texts(info.waves(), ready),
         info.profile(),
         info.k(),
-        Clean.text(info.design()),
-        Clean.text(info.intervalMethod()),
-        clean(info.support()),
-        clean(info.notes()),
-        clean(info.quality()),
-        clean(info.overrides()),
-        clean(info.columns()),
-        clean(info.protection()),
+        ready.phrase(info.design()),
+        ready.phrase(info.intervalMethod()),
+        texts(info.support(), ready),
+        texts(info.notes(), ready),
+        phrases(info.quality(), ready),
+        phrases(info.overrides(), ready),
+        phrases(info.columns(), ready),
+        phrases(info.protection(), ready),
         info.version(),
         info.configHash());
   }
 
-  private static List<String> clean(List<String> lines) {
-    return lines.stream().map(Clean::text).toList();
+  private static List<String> texts(List<String> lines, Ready ready) {
+    return lines.stream().map(ready::text).toList();
+  }
+
+  private static List<String> phrases(List<String> lines, Ready ready) {
+    return lines.stream().map(ready::phrase).toList();
   }
 }

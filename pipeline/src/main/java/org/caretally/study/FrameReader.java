@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.caretally.codebook.Language;
 import org.caretally.estimate.ProportionInterval;
 import org.caretally.intake.FileFormat;
 import org.caretally.intake.dialect.Dialects;
@@ -40,7 +41,8 @@ final class FrameReader {
         study.texts("support"),
         study.texts("notes"),
         ReportingReader.read(remarks, study),
-        study.text("licence").orElse(""));
+        study.text("licence").orElse(""),
+        Language.of(study.choice("language", Language.EN.tag(), Language.tags())));
   }
 
   Study.WaveSource wave() {

@@ -21,6 +21,7 @@ record Section(Map<String, String> examples) {
           "invited: 2400",
           "support: [\"Staff support line, weekdays 9 to 17\"]",
           "notes: [\"Answers were collected online.\"]",
+          "language: en",
           "reporting: {funding: \"Paid for by the association, which had no say in the report\"}",
           "licence: CC-BY-4.0",
           "wave: \"2026\"",
@@ -29,7 +30,8 @@ record Section(Map<String, String> examples) {
           "not_comparable: {\"2026\": {gad7: \"two questions were reworded\"}}",
           "mode: web",
           "comparators: [benchmarks.csv]",
-          "dispositions: {complete: 640, partial: 30, refusal: 50, non_contact: 210, other: 10, unknown: 60}",
+          "dispositions: {complete: 640, partial: 30, refusal: 50, non_contact: 210, other: 10,"
+              + " unknown: 60}",
           "files: [survey.csv]",
           "file: survey.csv",
           "key: respondent_id",
@@ -43,7 +45,8 @@ record Section(Map<String, String> examples) {
           "domains: {profession: profession}",
           "clean: {consent: {column: consent, accept: [Yes]}, minimum_answered: 50%}",
           "design: {weight: weight, strata: stratum, psu: agency}",
-          "weighting: {margins: [{variable: profession, counts: {Nurse: 12000, Psychologist: 3000}}]}",
+          "weighting: {margins: [{variable: profession, counts: {Nurse: 12000, Psychologist:"
+              + " 3000}}]}",
           "analysis: {label: Adults, where: [{variable: age, min: 18}]}",
           "correlations: default",
           "models: {burnout: {outcome: cbi.work, with: [age, profession]}}",

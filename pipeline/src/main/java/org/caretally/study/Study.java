@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.caretally.codebook.Language;
 import org.caretally.design.Errors;
 import org.caretally.estimate.ProportionInterval;
 import org.caretally.intake.ChoiceDecoder;
@@ -111,6 +112,7 @@ public record Study(
    * @param notes further sentences about the study, such as where the data come from
    * @param reporting answers to lines of reporting checklists, by key
    * @param licence licence of the published tables; may be empty
+   * @param language the language of the report
    */
   public record About(
       String title,
@@ -121,7 +123,8 @@ public record Study(
       List<String> support,
       List<String> notes,
       Map<String, String> reporting,
-      String licence) {}
+      String licence,
+      Language language) {}
 
   /**
    * The wave: the label of the only one (may be empty), or the column whose texts name it.

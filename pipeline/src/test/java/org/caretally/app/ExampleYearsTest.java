@@ -39,7 +39,8 @@ class ExampleYearsTest {
         Files.readString(file)
             + "comparators: [benchmarks.csv]\n"
             + "dispositions:\n"
-            + "  2025: {complete: 600, partial: 30, refusal: 100, non_contact: 200, other: 20, unknown: 50, e: 0.5}\n"
+            + "  2025: {complete: 600, partial: 30, refusal: 100, non_contact: 200, other: 20,"
+            + " unknown: 50, e: 0.5}\n"
             + "  2026: {complete: 640, partial: 30, refusal: 330}\n");
     Runs.Result run =
         Runs.command("run", file.toString(), "--quiet", "--out", folder.resolve("out").toString());

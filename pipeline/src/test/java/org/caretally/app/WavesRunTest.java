@@ -64,9 +64,13 @@ class WavesRunTest {
   private static final String ONE_FILE = "file: all.csv\nwave: {column: year}\n";
   private static final String SEVERAL =
       "waves:\n"
-          + "  2025: {file: y2025.csv}\n  2026: {file: y2026.csv}\n"
-          + "  2024:\n    file: y2024.csv\n    columns:\n"
-          + "      job: {column: role, levels: {RN: Nurse, Social worker: Social worker, Chaplain: Chaplain}}\n"
+          + "  2025: {file: y2025.csv}\n"
+          + "  2026: {file: y2026.csv}\n"
+          + "  2024:\n"
+          + "    file: y2024.csv\n"
+          + "    columns:\n"
+          + "      job: {column: role, levels: {RN: Nurse, Social worker: Social worker, Chaplain:"
+          + " Chaplain}}\n"
           + "      hours: {column: hrs}\n"
           + "    instruments: {gad7: \"a{1..7}\"}\n";
 

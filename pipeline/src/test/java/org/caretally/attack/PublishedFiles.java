@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.caretally.codebook.Language;
 import org.caretally.disclosure.Gate;
 import org.caretally.disclosure.Profile;
 import org.caretally.disclosure.Release;
@@ -20,6 +21,7 @@ import org.caretally.disclosure.TableKind;
 import org.caretally.disclosure.Tally;
 import org.caretally.report.ReportWriter;
 import org.caretally.report.page.ReportInput;
+import org.caretally.report.words.Tongue;
 
 /** Takes a release through the gate and the report's writer, and reads what lies in the folder. */
 final class PublishedFiles {
@@ -76,6 +78,7 @@ final class PublishedFiles {
 
   private static ReportInput.Info info(Profile profile, String audit) {
     return new ReportInput.Info(
+        Tongue.of(Language.EN),
         "Made-up survey",
         "Nobody",
         "",

@@ -39,6 +39,7 @@ final class Rooms {
     ARROWS.put(
         "app",
         List.of(
+            "codebook",
             "study",
             "engine",
             "disclosure",
@@ -63,7 +64,8 @@ final class Rooms {
             "tech.tablesaw..",
             "org.apache.commons.csv..",
             "com.fasterxml.jackson.core..",
-            "gg.jte.."));
+            "gg.jte..",
+            "com.ibm.icu.."));
   }
 
   /** For each library the packages of the report that may touch it. */
@@ -73,7 +75,8 @@ final class Rooms {
           "tech.tablesaw..", "report.table",
           "org.apache.commons.csv..", "report.export",
           "com.fasterxml.jackson.core..", "report.export",
-          "gg.jte..", "report.html");
+          "gg.jte..", "report.html",
+          "com.ibm.icu..", "report.words");
 
   private Rooms() {}
 

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
+import org.caretally.codebook.Language;
 import org.caretally.disclosure.Cell;
 import org.caretally.disclosure.ProtectedTable;
 import org.caretally.disclosure.TableKind;
 import org.caretally.report.page.ReportInput;
+import org.caretally.report.words.Tongue;
 
 /** A made-up survey as the gate would hand it over. Seeded; every number is synthetic. */
 final class Fixture {
@@ -368,6 +370,7 @@ final class Fixture {
 
   static ReportInput.Info info(List<String> waves, String profile) {
     return new ReportInput.Info(
+        Tongue.of(Language.EN),
         "Staff wellbeing survey 2025",
         "Everybody employed by the four hospitals of the region",
         "Northern Health Region",
@@ -377,8 +380,8 @@ final class Fixture {
         waves,
         profile,
         11,
-        "Weighted to the payroll by profession and site; sites are strata, wards are PSUs; a stratum"
-            + " with one PSU is centred at the grand mean.",
+        "Weighted to the payroll by profession and site; sites are strata, wards are PSUs; a"
+            + " stratum with one PSU is centred at the grand mean.",
         "logit with design degrees of freedom",
         List.of(
             "Staff counselling: extension 5000, day and night.", "Occupational health: room 12."),

@@ -69,7 +69,8 @@ class FrontPageTest {
   void questionsAreAboutTheOrganisationNeverAboutAPerson() throws Exception {
     Pattern person =
         Pattern.compile(
-            "(?i)\\b(he|she|individual|employee|patient|treat|diagnos\\w*|therap(y|ist)|must|should be told)\\b");
+            "(?i)\\b(he|she|individual|employee|patient|treat|diagnos\\w*|therap(y|ist)|must|should"
+                + " be told)\\b");
     List<String> lines = page(Fixture.ordinary()).select("#discuss li").eachText();
     assertTrue(lines.size() >= 3 && lines.size() <= 8, lines.toString());
     for (String line : lines) {

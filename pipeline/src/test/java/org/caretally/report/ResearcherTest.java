@@ -98,7 +98,7 @@ class ResearcherTest {
     assertEquals(.18 / .2, first / second, .03, "shares of 18% and 20%");
     double end = area(svg.selectFirst("path.f-q2").attr("d"), 1);
     assertEquals(.05 / .2, end / second, .03, "the open bin at the end");
-    assertEquals(2, svg.select("rect[fill^=url]").size(), "hatched ends");
+    assertEquals(1, svg.select("path.k-hatch").size(), "the hatched ends, in one path");
     assertTrue(svg.select("path[stroke-dasharray]").size() > 0, "the cut-off");
   }
 

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.caretally.codebook.Language;
 import org.caretally.disclosure.Cell;
 import org.caretally.disclosure.ProtectedTable;
 import org.caretally.disclosure.Shown;
 import org.caretally.report.Fixture.Breakdown;
 import org.caretally.report.Fixture.Topic;
 import org.caretally.report.page.ReportInput;
+import org.caretally.report.words.Tongue;
 
 /** Reports that are hard to write: hostile labels, many groups, one group, nothing shown. */
 final class Variants {
@@ -58,6 +60,7 @@ final class Variants {
     return with(
         plain,
         new ReportInput.Info(
+            info.tongue(),
             TAG,
             IMAGE,
             QUOTES,
@@ -141,6 +144,34 @@ final class Variants {
         statistics(plain.statistics(), Variants::none),
         years(plain.years(), Variants::none),
         background(plain.background(), Variants::none));
+  }
+
+  /** The same report in another language. */
+  static ReportInput in(Language language, ReportInput input) {
+    ReportInput.Info i = input.info();
+    return with(
+        input,
+        new ReportInput.Info(
+            Tongue.of(language),
+            i.title(),
+            i.population(),
+            i.organisation(),
+            i.fieldwork(),
+            i.analysis(),
+            i.invited(),
+            i.waves(),
+            i.profile(),
+            i.k(),
+            i.design(),
+            i.intervalMethod(),
+            i.support(),
+            i.notes(),
+            i.quality(),
+            i.overrides(),
+            i.columns(),
+            i.protection(),
+            i.version(),
+            i.configHash()));
   }
 
   private static ProtectedTable none(ProtectedTable table) {

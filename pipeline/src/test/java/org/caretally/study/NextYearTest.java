@@ -63,7 +63,9 @@ class NextYearTest {
         write(
             "old.yml",
             HEAD
-                + "waves:\n  2024: {file: a.csv}\n  2025: {file: b.csv, columns: {job: {column: role}}}\n"
+                + "waves:\n"
+                + "  2024: {file: a.csv}\n"
+                + "  2025: {file: b.csv, columns: {job: {column: role}}}\n"
                 + REST);
     Study next = StudyReader.read(write("new.yml", Carried.text(old, "c.csv", folder, "2026")));
     assertEquals("2026", next.wave().label());

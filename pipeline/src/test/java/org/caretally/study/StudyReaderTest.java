@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.caretally.codebook.Language;
 import org.caretally.estimate.ProportionInterval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,7 @@ class StudyReaderTest {
       disclosure: {profile: strict, k: 7, waiver: "Allowed by the board"}
       reporting: {bias: Anonymous, funding: The association}
       licence: CC-BY-4.0
+      language: de
       """;
 
   private static final String SMALL =
@@ -97,7 +99,8 @@ class StudyReaderTest {
             List.of("Line one", "Line: two"),
             List.of("Collected online."),
             Map.of("funding", "The association", "bias", "Anonymous"),
-            "CC-BY-4.0"),
+            "CC-BY-4.0",
+            Language.DE),
         s.about());
     assertEquals(new Study.WaveSource("2026", Optional.empty()), s.wave());
     assertEquals(List.of("NA", "-99", "Prefer not to answer"), s.missing());

@@ -83,7 +83,9 @@ class WavesReaderTest {
         "columns");
     only(
         problems(
-            "waves:\n  2024: {file: 24.csv, columns: {job: {column: rol}}}\n  2025: {file: 25.csv}\n"
+            "waves:\n"
+                + "  2024: {file: 24.csv, columns: {job: {column: rol}}}\n"
+                + "  2025: {file: 25.csv}\n"
                 + REST),
         Code.COLUMN_NOT_IN_FILE,
         5,

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.caretally.disclosure.ProtectedTable.Row;
-import org.caretally.report.table.Changes;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Material;
-import org.caretally.report.table.Numbers;
 import org.caretally.report.table.Results;
+import org.caretally.report.words.Tongue;
 
 /** Pairs of dots: each challenge in the wave before and in the newest one, with intervals. */
 final class ChangeFigure implements Figure {
@@ -28,11 +27,9 @@ final class ChangeFigure implements Figure {
   }
 
   /** A challenge in two waves. */
-  private record Pair(Row before, Row after, String words) {
-    String values() {
-      return Numbers.points(before.cell("estimate"))
-          + " → "
-          + Numbers.points(after.cell("estimate"));
+  private record Pair(Row before, Row after, Change change) {
+    String values(Tongue t) {
+      return t.points(before.cell("estimate")) + " → " + t.points(after.cell("estimate"));
     }
   }
 
@@ -45,17 +42,18 @@ final class ChangeFigure implements Figure {
       if (history.size() > 1) {
         history
             .get(history.size() - 2)
-            .ifPresent(b -> pairs.add(new Pair(b, row, Changes.word(results.changes().step(row)))));
+            .ifPresent(b -> pairs.add(new Pair(b, row, Change.of(results.changes().step(row)))));
       }
     }
     if (pairs.isEmpty()) {
       return List.of();
     }
     List<String> waves = List.of(results.previous().orElseThrow(), results.latest());
-    String title = Say.changes(pairs.stream().map(Pair::words).toList(), waves.get(0));
+    Tongue t = material.tongue();
+    String title = Say.changes(t, pairs.stream().map(Pair::change).toList(), waves.get(0));
     List<Svg> pictures = new ArrayList<>();
     for (Format format : Format.values()) {
-      pictures.add(picture(pairs, waves, title, format));
+      pictures.add(picture(t, pairs, waves, title, format));
     }
     List<Row> rows = new ArrayList<>();
     pairs.forEach(p -> rows.addAll(List.of(p.before(), p.after())));
@@ -63,13 +61,13 @@ final class ChangeFigure implements Figure {
         new Drawing(
             id(),
             title,
-            "Share of people at or beyond the cut-off in the last two waves, %, with 95% interval",
-            List.of(Say.base(rows), Say.CHANGE_RULE),
+            t.say("chart.change.subtitle"),
+            List.of(Say.base(t, rows), t.say("change.rule")),
             pictures,
-            table(pairs, waves)));
+            table(t, pairs, waves)));
   }
 
-  private Svg picture(List<Pair> pairs, List<String> waves, String title, Format format) {
+  private Svg picture(Tongue t, List<Pair> pairs, List<String> waves, String title, Format format) {
     double largest = 0;
     for (Pair pair : pairs) {
       for (Row row : List.of(pair.before(), pair.after())) {
@@ -87,22 +85,22 @@ final class ChangeFigure implements Figure {
     List<double[]> grid = new ArrayList<>();
     for (double tick : ticks.values()) {
       grid.add(new double[] {tick, FOOT, tick, height - HEAD});
-      plot.frame().text(Ticks.label(tick), tick, FOOT, 0, 16, Anchor.MIDDLE, Style.NOTE);
+      plot.frame().text(Ticks.label(t, tick), tick, FOOT, 0, 16, Anchor.MIDDLE, Style.NOTE);
     }
     plot.lines(Ink.GRID, 1, grid);
     for (int wave = 0; wave < 2; wave++) {
       marks(plot, pairs, wave, height, ticks.top(), format);
     }
     for (int i = 0; i < pairs.size(); i++) {
-      words(plot.frame(), pairs.get(i), height - HEAD - (i + .5) * step, x, format);
+      words(t, plot.frame(), pairs.get(i), height - HEAD - (i + .5) * step, x, format);
     }
-    key(plot, waves, x, height, format);
+    key(t, plot, waves, x, height, format);
     List<Row> newest = pairs.stream().map(Pair::after).toList();
     return plot.svg(
         id() + format.suffix(),
         format.className(),
         title,
-        Say.range("Chart of pairs of dots, newest wave", "construct_label", newest));
+        Say.range(t, "chart.alt.pairs", "construct_label", newest));
   }
 
   private static int step(Format format) {
@@ -136,15 +134,17 @@ final class ChangeFigure implements Figure {
         dots.stream().mapToDouble(d -> d[1]).toArray());
   }
 
-  private static void words(Frame frame, Pair pair, double middle, Scale x, Format format) {
+  private static void words(
+      Tongue t, Frame frame, Pair pair, double middle, Scale x, Format format) {
     String label = pair.after().text("construct_label");
     double right = x.max(format.width());
+    String words = pair.change().words(t);
     if (format.narrow()) {
       double left = x.min(format.width());
       frame.text(
           Wrap.lines(label, 226, 12, 1).get(0), left, middle, 4, -14, Anchor.START, Style.LABEL);
-      frame.text(pair.values(), right, middle, -4, -14, Anchor.END, Style.NUMBER);
-      frame.text(pair.words(), right, middle, -4, 0, Anchor.END, Style.NOTE);
+      frame.text(pair.values(t), right, middle, -4, -14, Anchor.END, Style.NUMBER);
+      frame.text(words, right, middle, -4, 0, Anchor.END, Style.NOTE);
       return;
     }
     List<String> lines = Wrap.balanced(label, (LABELS - 18) * .85, 12, 2);
@@ -152,18 +152,19 @@ final class ChangeFigure implements Figure {
       double dy = 4 - (lines.size() - 1) * 6.5 + i * 13;
       frame.text(lines.get(i), 0, middle, -14, dy, Anchor.END, Style.LABEL);
     }
-    frame.text(pair.values(), right, middle, -6, -3, Anchor.END, Style.NUMBER);
-    boolean clear = pair.words().equals("higher") || pair.words().equals("lower");
-    frame.text(pair.words(), right, middle, -6, 11, Anchor.END, clear ? Style.BOLD : Style.NOTE);
+    frame.text(pair.values(t), right, middle, -6, -3, Anchor.END, Style.NUMBER);
+    Style style = pair.change().clear() ? Style.BOLD : Style.NOTE;
+    frame.text(words, right, middle, -6, 11, Anchor.END, style);
   }
 
-  private static void key(Plot plot, List<String> waves, Scale x, int height, Format format) {
+  private static void key(
+      Tongue t, Plot plot, List<String> waves, Scale x, int height, Format format) {
     double start = format.narrow() ? x.min(format.width()) : 0;
     double pixel = (x.max(format.width()) - x.min(format.width())) / format.width();
     double at = start + (format.narrow() ? 10 : 4) * pixel;
     for (int i = 0; i < 2; i++) {
-      String place = i == 0 ? " (above, thin)" : " (below, thick)";
-      String words = Wrap.lines(waves.get(i), 84, 12, 1).get(0) + place;
+      String wave = Wrap.lines(waves.get(i), 84, 12, 1).get(0);
+      String words = t.say(i == 0 ? "chart.change.above" : "chart.change.below", "wave", wave);
       double y = height - 12;
       double[] line = {at - 6 * pixel, y, at + 6 * pixel, y};
       plot.lines(i == 0 ? Ink.MUTED : Ink.MAIN, i == 0 ? 1.5f : 2.5f, List.of(line));
@@ -172,22 +173,21 @@ final class ChangeFigure implements Figure {
     }
   }
 
-  private DataTable table(List<Pair> pairs, List<String> waves) {
+  private DataTable table(Tongue t, List<Pair> pairs, List<String> waves) {
     DataTable.Builder table =
-        new DataTable.Builder(
-                id() + "-table", "Share at or beyond the cut-off in the last two waves, %")
-            .words("Challenge")
-            .numbers(Say.brief(waves.get(0)), "95% interval", Say.brief(waves.get(1)))
-            .numbers("95% interval of the newest")
-            .words("Change");
+        new DataTable.Builder(id() + "-table", t.say("chart.change.table"))
+            .words(t.say("common.challenge"))
+            .numbers(Say.brief(waves.get(0)), t.say("common.interval"), Say.brief(waves.get(1)))
+            .numbers(t.say("chart.change.newest"))
+            .words(t.say("groups.trends.change"));
     for (Pair pair : pairs) {
       table.row(
           pair.after().text("construct_label"),
-          Numbers.points(pair.before().cell("estimate")),
-          Numbers.interval(pair.before()),
-          Numbers.points(pair.after().cell("estimate")),
-          Numbers.interval(pair.after()),
-          pair.words());
+          t.points(pair.before().cell("estimate")),
+          t.interval(pair.before()),
+          t.points(pair.after().cell("estimate")),
+          t.interval(pair.after()),
+          pair.change().words(t));
     }
     return table.build();
   }

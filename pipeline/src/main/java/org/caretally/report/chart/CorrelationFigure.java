@@ -10,7 +10,7 @@ import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
 import org.caretally.report.table.Material;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /** Heat map of correlations: lower triangle, diverging colours, r printed in every cell. */
 public final class CorrelationFigure implements Figure {
@@ -46,19 +46,19 @@ public final class CorrelationFigure implements Figure {
     if (rows.isEmpty()) {
       return List.of();
     }
-    String title = title(rows);
+    Tongue t = material.tongue();
+    String title = title(t, rows);
     return List.of(
         new Drawing(
             id(),
             title,
-            "Correlation r between scale scores, " + rows.get(0).text("method"),
-            List.of(
-                Say.base(rows),
-                "Orange: higher with higher. Blue: higher with lower. An asterisk marks two scales"
-                    + " that share content, so that they go together by construction. Hatched: not"
-                    + " shown. A correlation does not say what comes first."),
-            List.of(picture(rows, title)),
-            table(rows)));
+            t.say(
+                "chart.correlation.subtitle",
+                "method",
+                t.name("common.method", rows.get(0).text("method"))),
+            List.of(Say.base(t, rows), t.say("chart.correlation.note")),
+            List.of(picture(t, rows, title)),
+            table(t, rows)));
   }
 
   /** Returns the pairs without shared content whose interval leaves out 0, strongest first. */
@@ -71,25 +71,24 @@ public final class CorrelationFigure implements Figure {
   }
 
   /** Names the strongest pair without shared content. */
-  static String title(List<Row> rows) {
+  static String title(Tongue t, List<Row> rows) {
     Optional<Row> first = strongest(rows).stream().findFirst();
     if (first.isEmpty()) {
-      return rows.stream().noneMatch(r -> r.shows("estimate"))
-          ? "No correlation can be shown"
-          : "No pair of scales clearly goes together";
+      boolean hidden = rows.stream().noneMatch(r -> r.shows("estimate"));
+      return t.say(hidden ? "chart.correlation.hidden" : "chart.correlation.none");
     }
     Row row = first.get();
-    return "The strongest pair: higher "
-        + Say.brief(row.text("x_label"))
-        + " goes with "
-        + (row.number("estimate") > 0 ? "higher " : "lower ")
-        + Say.brief(row.text("y_label"))
-        + " (r = "
-        + Numbers.number(row.cell("estimate"))
-        + ")";
+    return t.say(
+        row.number("estimate") > 0 ? "chart.correlation.higher" : "chart.correlation.lower",
+        "x",
+        Say.brief(row.text("x_label")),
+        "y",
+        Say.brief(row.text("y_label")),
+        "r",
+        t.number(row.cell("estimate")));
   }
 
-  private Svg picture(List<Row> rows, String title) {
+  private Svg picture(Tongue t, List<Row> rows, String title) {
     Map<String, String> labels = new LinkedHashMap<>();
     Map<String, Row> pairs = new LinkedHashMap<>();
     for (Row row : rows) {
@@ -110,23 +109,20 @@ public final class CorrelationFigure implements Figure {
       for (int j = 0; j < i; j++) {
         Row row = pairs.get(scales.get(j) + "\n" + scales.get(i));
         row = row == null ? pairs.get(scales.get(i) + "\n" + scales.get(j)) : row;
-        cell(plot.frame(), row, LABELS + j * cell, y, cell, cells);
+        cell(t, plot.frame(), row, LABELS + j * cell, y, cell, cells);
       }
     }
     cells.forEach(plot::rectangles);
-    key(plot);
-    return plot.svg(id(), "matrix", title, alt(rows, count));
+    key(t, plot);
+    return plot.svg(id(), "matrix", title, alt(t, rows, count));
   }
 
-  private static String alt(List<Row> rows, int count) {
+  private static String alt(Tongue t, List<Row> rows, int count) {
     long hidden = rows.stream().filter(r -> !r.shows("estimate")).count();
-    return "Heat map of "
-        + rows.size()
-        + " correlations between "
-        + count
-        + " scales."
-        + (hidden > 0 ? " " + hidden + " not shown." : "")
-        + " The numbers are in the table below.";
+    return t.say("chart.correlation.alt", "correlations", rows.size(), "scales", count)
+        + (hidden > 0 ? " " + t.say("chart.alt.hidden", "results", hidden) : "")
+        + " "
+        + t.say("chart.alt.table");
   }
 
   /** Writes a scale's name at its row and, on the diagonal, at the head of its column. */
@@ -149,9 +145,15 @@ public final class CorrelationFigure implements Figure {
   }
 
   private static void cell(
-      Frame frame, Row row, double x, double y, int size, Map<Ink, List<double[]>> cells) {
+      Tongue t,
+      Frame frame,
+      Row row,
+      double x,
+      double y,
+      int size,
+      Map<Ink, List<double[]>> cells) {
     if (row == null) {
-      frame.text("–", x + size / 2.0, y, 0, 21, Anchor.MIDDLE, Style.NOTE);
+      frame.text(Tongue.NONE, x + size / 2.0, y, 0, 21, Anchor.MIDDLE, Style.NOTE);
       return;
     }
     if (!row.shows("estimate")) {
@@ -163,7 +165,7 @@ public final class CorrelationFigure implements Figure {
     cells
         .computeIfAbsent(ink, k -> new ArrayList<>())
         .add(new double[] {x + 1, y - CELL + 1, x + size - 1, y - 1});
-    String value = Numbers.number(row.cell("estimate")).replace("0.", ".");
+    String value = t.bare(row.cell("estimate"));
     String mark = row.text("overlap").isBlank() ? "" : "*";
     frame.text(value + mark, x + size / 2.0, y, 0, 21, Anchor.MIDDLE, new Style("t", ink.words()));
   }
@@ -175,16 +177,16 @@ public final class CorrelationFigure implements Figure {
     return Ink.diverging(r < 0 ? -step : step);
   }
 
-  private static void key(Plot plot) {
+  private static void key(Tongue t, Plot plot) {
     List<String> names =
         List.of(
-            "−.5 and beyond",
-            "−.5 to −.3",
-            "−.3 to −.1",
-            "−.1 to .1",
-            ".1 to .3",
-            ".3 to .5",
-            ".5 and over");
+            t.say("chart.correlation.key.1"),
+            t.say("chart.correlation.key.2"),
+            t.say("chart.correlation.key.3"),
+            t.say("chart.correlation.key.4"),
+            t.say("chart.correlation.key.5"),
+            t.say("chart.correlation.key.6"),
+            t.say("chart.correlation.key.7"));
     double x = 6;
     for (int i = 0; i < names.size(); i++) {
       plot.rectangles(Ink.diverging(i - 3), List.of(new double[] {x, 12, x + 12, 24}));
@@ -193,21 +195,25 @@ public final class CorrelationFigure implements Figure {
     }
   }
 
-  private DataTable table(List<Row> rows) {
+  private DataTable table(Tongue t, List<Row> rows) {
     DataTable.Builder table =
-        new DataTable.Builder(id() + "-table", "Correlations between scales, everybody")
-            .words("Scale", "With")
-            .numbers("r", "95% interval", "n", "p, adjusted")
-            .words("Shared content");
+        new DataTable.Builder(id() + "-table", t.say("chart.correlation.table"))
+            .words(t.say("common.scale"), t.say("common.with"))
+            .numbers(
+                t.say("common.r"),
+                t.say("common.interval"),
+                t.say("common.n"),
+                t.say("common.p.adjusted"))
+            .words(t.say("common.overlap"));
     for (Row row : rows) {
       table.row(
           row.text("x_label"),
           row.text("y_label"),
-          Numbers.number(row.cell("estimate")),
-          Numbers.span(row),
-          Numbers.count(row.cell("n")),
-          Numbers.number(row.cell("p_adjusted")),
-          Numbers.plain(row.cell("overlap")));
+          t.number(row.cell("estimate")),
+          t.span(row),
+          t.count(row.cell("n")),
+          t.number(row.cell("p_adjusted")),
+          Tongue.plain(row.cell("overlap")));
     }
     return table.build();
   }

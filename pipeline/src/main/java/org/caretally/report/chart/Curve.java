@@ -1,10 +1,12 @@
 package org.caretally.report.chart;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.words.Tongue;
 
 /**
  * One challenge along a number.
@@ -54,11 +56,9 @@ record Curve(String label, List<Row> points, List<Optional<Row>> bands, List<Dou
   }
 
   /** Returns how the curve ends compared with its beginning. */
-  String change() {
+  Change change() {
     List<Row> drawn = points.stream().filter(Say::bounded).toList();
-    return drawn.size() < 2
-        ? "cannot be compared"
-        : Say.change(drawn.get(0), drawn.get(drawn.size() - 1));
+    return drawn.size() < 2 ? Change.UNKNOWN : Change.of(drawn.get(0), drawn.get(drawn.size() - 1));
   }
 
   /** Returns the stretch of the upright axis: from 0 for shares, around the results for means. */
@@ -101,13 +101,14 @@ record Curve(String label, List<Row> points, List<Optional<Row>> bands, List<Dou
       return ticks;
     }
 
-    String label(double tick, boolean share) {
-      return share ? Ticks.label(tick) : number(tick);
+    String label(Tongue t, double tick, boolean share) {
+      return share ? Ticks.label(t, tick) : number(t, tick);
     }
 
-    static String number(double value) {
-      String text = String.format(Locale.ROOT, "%.2f", value);
-      return text.replaceAll("\\.?0+$", "").replaceAll("^-0$", "0");
+    /** Returns a place on an axis with at most two decimals. */
+    static String number(Tongue t, double value) {
+      BigDecimal number = new BigDecimal(value).setScale(2, RoundingMode.HALF_UP);
+      return t.number(number.stripTrailingZeros());
     }
   }
 }

@@ -9,7 +9,7 @@ import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
 import org.caretally.report.table.Material;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /**
  * Each challenge along a number: bands as dots with intervals, over the ribbon of a smooth curve. A
@@ -37,7 +37,7 @@ final class CurveFigure implements Figure {
     for (Map.Entry<String, List<Row>> of : newest.by("of").entrySet()) {
       List<Curve> curves = curves(material, of.getValue());
       if (curves.stream().anyMatch(c -> !c.shown().isEmpty())) {
-        drawings.add(drawing(of.getKey(), of.getValue().get(0), curves));
+        drawings.add(drawing(material.tongue(), of.getKey(), of.getValue().get(0), curves));
       }
     }
     return drawings;
@@ -77,12 +77,12 @@ final class CurveFigure implements Figure {
         .findFirst();
   }
 
-  private Drawing drawing(String of, Row first, List<Curve> curves) {
-    String title = title(first.text("of_label"), curves);
+  private Drawing drawing(Tongue t, String of, Row first, List<Curve> curves) {
+    String title = title(t, first.text("of_label"), curves);
     String id = id() + "-" + of.replace('.', '-');
     List<Svg> pictures = new ArrayList<>();
     for (Format format : Format.values()) {
-      pictures.add(picture(id, curves, title, format));
+      pictures.add(picture(t, id, curves, title, format));
     }
     List<Row> rows = new ArrayList<>();
     curves.forEach(c -> rows.addAll(c.points()));
@@ -90,37 +90,40 @@ final class CurveFigure implements Figure {
     return new Drawing(
         id,
         title,
-        "Share of people at or beyond the cut-off, or mean score, by "
-            + first.text("of_label")
-            + ", with 95% interval",
+        t.say("chart.curve.subtitle", "along", first.text("of_label")),
         List.of(
-            Say.base(rows),
+            Say.base(t, rows),
             others.isBlank()
-                ? "Nothing else is held equal here."
-                : "Lines: averages when these are held equal: " + others + ". Dots: as they are.",
-            "Dots stand in the middle of their band. A line ends where few people are near."),
+                ? t.say("chart.curve.alone")
+                : t.say("chart.curve.adjusted", "others", others),
+            t.say("chart.curve.note")),
         pictures,
-        table(id, first.text("of_label"), curves));
+        table(t, id, first.text("of_label"), curves));
   }
 
-  private static String title(String along, List<Curve> curves) {
-    long higher = curves.stream().filter(c -> c.change().equals("higher")).count();
-    long lower = curves.stream().filter(c -> c.change().equals("lower")).count();
+  private static String title(Tongue t, String along, List<Curve> curves) {
+    long higher = curves.stream().filter(c -> c.change() == Change.UP).count();
+    long lower = curves.stream().filter(c -> c.change() == Change.DOWN).count();
     List<String> parts = new ArrayList<>();
     if (higher > 0) {
-      parts.add(higher + " clearly higher");
+      parts.add(t.say("chart.curve.part.higher", "count", higher));
     }
     if (lower > 0) {
-      parts.add(lower + " clearly lower");
+      parts.add(t.say("chart.curve.part.lower", "count", lower));
     }
-    String all = curves.size() + (curves.size() == 1 ? " challenge" : " challenges");
-    String head = along + ", highest shown against lowest: ";
     return parts.isEmpty()
-        ? head + "no clear change in any of " + all
-        : head + "of " + all + ", " + Say.list(parts);
+        ? t.say("chart.curve.same", "along", along, "challenges", curves.size())
+        : t.say(
+            "chart.curve.title",
+            "along",
+            along,
+            "challenges",
+            curves.size(),
+            "parts",
+            t.list(parts));
   }
 
-  private static Svg picture(String id, List<Curve> curves, String title, Format format) {
+  private static Svg picture(Tongue t, String id, List<Curve> curves, String title, Format format) {
     int columns = format.narrow() ? 2 : 3;
     int height = (curves.size() + columns - 1) / columns * BLOCK;
     int width = format.width() / columns;
@@ -137,49 +140,50 @@ final class CurveFigure implements Figure {
       double left = (i % columns) * width + 34;
       double bottom = height - (i / columns + 1) * BLOCK + FOOT;
       Panel panel = new Panel(left, bottom, width - 46, BLOCK - HEAD - FOOT, 1);
-      CurvePanel.draw(plot, panel, curves.get(i), curves.get(i).span(largest));
+      CurvePanel.draw(t, plot, panel, curves.get(i), curves.get(i).span(largest));
     }
     return plot.svg(
         id + format.suffix(),
         format.className(),
         title,
-        "A small chart for each of "
-            + curves.size()
-            + " challenges. The numbers are in the table below.");
+        t.say("chart.curve.alt", "challenges", curves.size()) + " " + t.say("chart.alt.table"));
   }
 
-  private static DataTable table(String id, String along, List<Curve> curves) {
+  private static DataTable table(Tongue t, String id, String along, List<Curve> curves) {
     Curve longest = curves.get(0);
     List<Double> places = new ArrayList<>(longest.marks());
     places.add(longest.last());
     DataTable.Builder table =
-        new DataTable.Builder(id + "-table", "Curve by " + along + " (95% interval)")
-            .words("Challenge", "Measured as");
-    places.forEach(p -> table.numbers("at " + Curve.Span.number(p)));
-    table.words("Lowest to highest");
+        new DataTable.Builder(id + "-table", t.say("chart.curve.table", "along", along))
+            .words(t.say("common.challenge"), t.say("chart.curve.unit"));
+    places.forEach(p -> table.numbers(t.say("chart.curve.at", "place", Curve.Span.number(t, p))));
+    table.words(t.say("chart.curve.change"));
     for (Curve curve : curves) {
-      List<String> cells = new ArrayList<>(List.of(curve.label(), curve.share() ? "%" : "mean"));
+      List<String> cells = new ArrayList<>(List.of(curve.label(), t.say(unit(curve))));
       for (double place : places) {
         cells.add(
             curve.points().stream()
                 .filter(r -> Curve.at(r) == place)
                 .findFirst()
-                .map(CurveFigure::cell)
-                .orElse(Numbers.NONE));
+                .map(r -> cell(t, r))
+                .orElse(Tongue.NONE));
       }
-      cells.add(curve.change());
+      cells.add(curve.change().words(t));
       table.row(cells);
     }
     return table.build();
   }
 
-  private static String cell(Row row) {
+  private static String unit(Curve curve) {
+    return curve.share() ? "chart.curve.unit.share" : "chart.curve.unit.mean";
+  }
+
+  private static String cell(Tongue t, Row row) {
     boolean share = row.text("statistic").equals("prevalence");
-    String value =
-        share ? Numbers.points(row.cell("estimate")) : Numbers.number(row.cell("estimate"));
+    String value = share ? t.points(row.cell("estimate")) : t.number(row.cell("estimate"));
     if (!Say.bounded(row)) {
       return value;
     }
-    return value + " (" + (share ? Numbers.interval(row) : Numbers.span(row)) + ")";
+    return value + " (" + (share ? t.interval(row) : t.span(row)) + ")";
   }
 }

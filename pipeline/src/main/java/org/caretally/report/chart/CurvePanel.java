@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.words.Tongue;
 
 /** One small chart of a {@link CurveFigure}. */
 final class CurvePanel {
   private CurvePanel() {}
 
   /** Draws one panel: ribbon, grid, line, then the bands on top. */
-  static void draw(Plot plot, Panel panel, Curve curve, Curve.Span span) {
+  static void draw(Tongue t, Plot plot, Panel panel, Curve curve, Curve.Span span) {
     double top = top(panel);
     List<String> head = Wrap.lines(curve.label(), (panel.width() + 36) * .85, Style.BOLD_SIZE, 2);
     for (int i = 0; i < head.size(); i++) {
@@ -22,16 +23,16 @@ final class CurvePanel {
     for (double tick : span.ticks()) {
       double y = panel.y(span.place(tick));
       grid.add(new double[] {panel.left(), y, panel.left() + panel.width(), y});
-      String words = span.label(tick, curve.share());
+      String words = span.label(t, tick, curve.share());
       plot.frame().text(words, panel.left(), y, -4, 4, Anchor.END, Style.NOTE);
     }
     plot.lines(Ink.GRID, 1, grid);
     for (double mark : curve.marks()) {
-      String words = Curve.Span.number(mark);
+      String words = Curve.Span.number(t, mark);
       plot.frame()
           .text(words, x(panel, curve, mark), panel.bottom(), 0, 16, Anchor.MIDDLE, Style.NOTE);
     }
-    line(plot, panel, curve, span);
+    line(t, plot, panel, curve, span);
     bands(plot, panel, curve, span);
   }
 
@@ -69,7 +70,7 @@ final class CurvePanel {
     }
   }
 
-  private static void line(Plot plot, Panel panel, Curve curve, Curve.Span span) {
+  private static void line(Tongue t, Plot plot, Panel panel, Curve curve, Curve.Span span) {
     List<Row> points = curve.points();
     double[] xs = new double[points.size()];
     double[] ys = new double[xs.length];
@@ -83,8 +84,8 @@ final class CurvePanel {
     if (any) {
       plot.line(Ink.MAIN, 2, xs, ys);
     } else {
-      plot.frame()
-          .text("line not shown", panel.left(), top(panel), 8, 12, Anchor.START, Style.NOTE);
+      String words = t.say("chart.curve.hidden");
+      plot.frame().text(words, panel.left(), top(panel), 8, 12, Anchor.START, Style.NOTE);
     }
   }
 

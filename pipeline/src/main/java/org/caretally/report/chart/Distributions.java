@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.DataTable;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /** Distributions in bins as a table, a row for each score or number. */
 public final class Distributions {
@@ -21,22 +21,22 @@ public final class Distributions {
   }
 
   /** Returns the shares of all bins. */
-  public static DataTable table(String id, String caption, List<Row> rows) {
+  public static DataTable table(Tongue t, String id, String caption, List<Row> rows) {
     DataTable.Builder table =
         new DataTable.Builder(id, caption)
-            .words("Score or number", "Cut-off at", "Share in each bin")
-            .numbers("n");
+            .words(t.say("bins.measure"), t.say("bins.cut"), t.say("bins.share"))
+            .numbers(t.say("common.n"));
     for (HistogramPanel panel : panels(rows)) {
       List<String> bins = new ArrayList<>();
       for (int bin = 0; bin < panel.bins().size(); bin++) {
-        String share = Numbers.percent(panel.bins().get(bin).cell("share"));
-        bins.add(panel.words(bin) + ":\u00a0" + share);
+        String share = t.percent(panel.bins().get(bin).cell("share"));
+        bins.add(panel.words(t, bin) + ":\u00a0" + share);
       }
       table.row(
           panel.label(),
-          String.join(", ", panel.cutoffs().stream().map(Curve.Span::number).toList()),
+          String.join(", ", panel.cutoffs().stream().map(c -> Curve.Span.number(t, c)).toList()),
           String.join(" · ", bins),
-          Numbers.count(panel.bins().get(0).cell("n")));
+          t.count(panel.bins().get(0).cell("n")));
     }
     return table.build();
   }

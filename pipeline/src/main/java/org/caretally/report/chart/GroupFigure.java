@@ -2,12 +2,11 @@ package org.caretally.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
 import org.caretally.report.table.Material;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /**
  * Dots and whiskers by group, a picture for each breakdown: the three challenges with the largest
@@ -46,39 +45,35 @@ final class GroupFigure implements Figure {
               .limit(PANELS)
               .toList();
       if (!chosen.isEmpty()) {
-        drawings.add(drawing(id() + "-" + number++, domain, chosen));
+        drawings.add(drawing(material.tongue(), id() + "-" + number++, domain, chosen));
       }
     }
     return drawings;
   }
 
-  private static Drawing drawing(String id, GroupMap.Domain domain, List<Row> overall) {
-    String title = title(domain, overall);
+  private static Drawing drawing(Tongue t, String id, GroupMap.Domain domain, List<Row> overall) {
+    String title = title(t, domain, overall);
     List<Row> drawn = new ArrayList<>();
     overall.forEach(r -> drawn.addAll(domain.rows(r.text("construct"))));
-    String alt = Say.range("Dot-and-whisker chart", "level_label", drawn);
+    String alt = Say.range(t, "chart.alt.dots", "level_label", drawn);
     return new Drawing(
         id,
         title,
-        "Share of people at or beyond the cut-off by "
-            + lower(domain.label())
-            + ", %, with 95% interval. Dashed line: everybody",
+        t.say("chart.group.subtitle", "breakdown", inside(t, domain.label())),
+        List.of(Say.base(t, drawn), t.say("chart.group.note")),
         List.of(
-            Say.base(drawn),
-            "Shown are the challenges with the largest shares; the table of the heat map has all of"
-                + " them."),
-        List.of(wide(id, domain, overall, title, alt), narrow(id, domain, overall, title, alt)),
-        table(id, domain, overall));
+            wide(t, id, domain, overall, title, alt), narrow(t, id, domain, overall, title, alt)),
+        table(t, id, domain, overall));
   }
 
-  private static String lower(String label) {
-    return Say.brief(label).toLowerCase(Locale.ROOT);
+  private static String inside(Tongue t, String label) {
+    return t.inside(Say.brief(label));
   }
 
   /**
    * Names the widest gap of the breakdown among the challenges drawn, if two intervals are apart.
    */
-  static String title(GroupMap.Domain domain, List<Row> overall) {
+  static String title(Tongue t, GroupMap.Domain domain, List<Row> overall) {
     Gap widest = null;
     for (Row row : overall) {
       Gap gap = Gap.widest(domain.rows(row.text("construct")));
@@ -87,21 +82,22 @@ final class GroupFigure implements Figure {
       }
     }
     if (widest == null) {
-      return "By " + lower(domain.label()) + ": no clear gap, the intervals meet";
+      return t.say("chart.group.none", "breakdown", inside(t, domain.label()));
     }
-    return "By "
-        + lower(domain.label())
-        + ": "
-        + Say.brief(widest.high().text("construct_label"))
-        + " from "
-        + Numbers.percent(widest.low().cell("estimate"))
-        + " ("
-        + Say.brief(widest.low().text("level_label"))
-        + ") to "
-        + Numbers.percent(widest.high().cell("estimate"))
-        + " ("
-        + Say.brief(widest.high().text("level_label"))
-        + ")";
+    return t.say(
+        "chart.group.gap",
+        "breakdown",
+        inside(t, domain.label()),
+        "label",
+        Say.brief(widest.high().text("construct_label")),
+        "low",
+        t.percent(widest.low().cell("estimate")),
+        "lowest",
+        Say.brief(widest.low().text("level_label")),
+        "high",
+        t.percent(widest.high().cell("estimate")),
+        "highest",
+        Say.brief(widest.high().text("level_label")));
   }
 
   private static Ticks ticks(GroupMap.Domain domain, List<Row> overall) {
@@ -116,7 +112,7 @@ final class GroupFigure implements Figure {
   }
 
   private static Svg wide(
-      String id, GroupMap.Domain domain, List<Row> overall, String title, String alt) {
+      Tongue t, String id, GroupMap.Domain domain, List<Row> overall, String title, String alt) {
     int step = 30;
     int height = HEAD + FOOT + domain.levels().size() * step;
     int column = (760 - LABELS) / overall.size();
@@ -125,14 +121,14 @@ final class GroupFigure implements Figure {
     for (int i = 0; i < overall.size(); i++) {
       Panel panel =
           new Panel(LABELS + i * column + 10, FOOT, column - 58, height - FOOT - HEAD, ticks.top());
-      panel(plot, panel, ticks, domain, overall.get(i), column - 20);
+      panel(t, plot, panel, ticks, domain, overall.get(i), column - 20);
     }
     labels(plot.frame(), domain, height - HEAD, step, LABELS);
     return plot.svg(id, Format.WIDE.className(), title, alt);
   }
 
   private static Svg narrow(
-      String id, GroupMap.Domain domain, List<Row> overall, String title, String alt) {
+      Tongue t, String id, GroupMap.Domain domain, List<Row> overall, String title, String alt) {
     int step = 30;
     int block = HEAD + FOOT + domain.levels().size() * step + 10;
     int height = block * overall.size();
@@ -143,7 +139,7 @@ final class GroupFigure implements Figure {
       double bottom = height - (i + 1) * block + FOOT + 10;
       Panel panel =
           new Panel(labels + 6, bottom, 372 - labels - 54, block - FOOT - HEAD - 10, ticks.top());
-      panel(plot, panel, ticks, domain, overall.get(i), 372 - labels - 10);
+      panel(t, plot, panel, ticks, domain, overall.get(i), 372 - labels - 10);
       labels(plot.frame(), domain, height - i * block - HEAD, step, labels);
     }
     return plot.svg(id + Format.NARROW.suffix(), Format.NARROW.className(), title, alt);
@@ -162,7 +158,13 @@ final class GroupFigure implements Figure {
   }
 
   private static void panel(
-      Plot plot, Panel panel, Ticks ticks, GroupMap.Domain domain, Row everybody, int room) {
+      Tongue t,
+      Plot plot,
+      Panel panel,
+      Ticks ticks,
+      GroupMap.Domain domain,
+      Row everybody,
+      int room) {
     double top = panel.bottom() + panel.height();
     List<String> head =
         Wrap.balanced(everybody.text("construct_label"), room * .85, Style.BOLD_SIZE, 2);
@@ -170,21 +172,23 @@ final class GroupFigure implements Figure {
       double dy = -28 + (i - head.size() + 1) * 14 + 4;
       plot.frame().text(head.get(i), panel.left(), top, 0, dy, Anchor.START, Style.BOLD);
     }
-    String all = "Everybody " + Numbers.percent(everybody.cell("estimate"));
+    String share = t.percent(everybody.cell("estimate"));
+    String all = t.say("chart.group.everybody", "share", share);
     plot.frame().text(all, panel.left(), top, 0, -9, Anchor.START, new Style("s", Ink.WARM));
     List<double[]> grid = new ArrayList<>();
     for (double tick : ticks.values()) {
       double x = panel.x(tick);
       grid.add(new double[] {x, panel.bottom(), x, top});
-      plot.frame().text(Ticks.label(tick), x, panel.bottom(), 0, 16, Anchor.MIDDLE, Style.NOTE);
+      plot.frame().text(Ticks.label(t, tick), x, panel.bottom(), 0, 16, Anchor.MIDDLE, Style.NOTE);
     }
     plot.lines(Ink.GRID, 1, grid);
     double overall = panel.x(everybody.number("estimate"));
     plot.dashes(Ink.WARM, overall, panel.bottom(), overall, top);
-    marks(plot, panel, domain, everybody.text("construct"));
+    marks(t, plot, panel, domain, everybody.text("construct"));
   }
 
-  private static void marks(Plot plot, Panel panel, GroupMap.Domain domain, String construct) {
+  private static void marks(
+      Tongue t, Plot plot, Panel panel, GroupMap.Domain domain, String construct) {
     List<double[]> whiskers = new ArrayList<>();
     List<double[]> dots = new ArrayList<>();
     double step = panel.height() / domain.levels().size();
@@ -200,7 +204,7 @@ final class GroupFigure implements Figure {
       } else {
         plot.frame().hatch(panel.left(), y + 8, panel.left() + panel.width(), y - 8);
       }
-      String value = row == null ? "–" : Numbers.points(row.cell("estimate"));
+      String value = row == null ? Tongue.NONE : t.points(row.cell("estimate"));
       double end = panel.left() + panel.width();
       plot.frame().text(value, end, y, 36, 4, Anchor.END, Style.NUMBER);
       y -= step;
@@ -212,30 +216,28 @@ final class GroupFigure implements Figure {
         dots.stream().mapToDouble(d -> d[1]).toArray());
   }
 
-  private static DataTable table(String id, GroupMap.Domain domain, List<Row> overall) {
+  private static DataTable table(Tongue t, String id, GroupMap.Domain domain, List<Row> overall) {
     DataTable.Builder table =
         new DataTable.Builder(
-                id + "-table",
-                "Share at or beyond the cut-off by " + lower(domain.label()) + ", % (95% interval)")
-            .words("Group");
-    overall.forEach(r -> table.numbers(r.text("construct_label"), "n"));
+                id + "-table", t.say("chart.group.table", "breakdown", inside(t, domain.label())))
+            .words(t.say("common.group"));
+    overall.forEach(r -> table.numbers(r.text("construct_label"), t.say("common.n")));
     for (GroupMap.Level level : domain.levels()) {
       List<String> cells = new ArrayList<>(List.of(level.label()));
-      overall.forEach(r -> cells.addAll(cells(level.row(r.text("construct")))));
+      overall.forEach(r -> cells.addAll(cells(t, level.row(r.text("construct")))));
       table.row(cells);
     }
-    List<String> everybody = new ArrayList<>(List.of("Everybody"));
-    overall.forEach(r -> everybody.addAll(cells(r)));
+    List<String> everybody = new ArrayList<>(List.of(t.say("common.everybody")));
+    overall.forEach(r -> everybody.addAll(cells(t, r)));
     return table.row(everybody).build();
   }
 
-  private static List<String> cells(Row row) {
+  private static List<String> cells(Tongue t, Row row) {
     if (row == null) {
-      return List.of(Numbers.NONE, Numbers.NONE);
+      return List.of(Tongue.NONE, Tongue.NONE);
     }
-    String value = Numbers.points(row.cell("estimate"));
+    String value = t.points(row.cell("estimate"));
     return List.of(
-        Say.bounded(row) ? value + " (" + Numbers.interval(row) + ")" : value,
-        Numbers.count(row.cell("n")));
+        Say.bounded(row) ? value + " (" + t.interval(row) + ")" : value, t.count(row.cell("n")));
   }
 }

@@ -9,7 +9,7 @@ import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
 import org.caretally.report.table.Material;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /** Heat map: the share of every challenge in every group, with the number in each cell. */
 final class GroupMapFigure implements Figure {
@@ -49,26 +49,20 @@ final class GroupMapFigure implements Figure {
       }
     }
     GroupMap map = GroupMap.of(groups.rows(), constructs);
-    String title = title(map);
+    Tongue t = material.tongue();
+    String title = title(t, map);
     return List.of(
         new Drawing(
             id(),
             title,
-            "Share of people at or beyond the cut-off, %, by group. Darker on a light page, brighter"
-                + " on a dark one: larger share",
-            List.of(
-                Say.base(groups.rows()),
-                "▲ clearly higher, ▼ clearly lower than the rest of its breakdown, with all comparisons"
-                    + " of the breakdown counted.",
-                "Hatched: [c] confidential, [u] too imprecise to be useful. The title"
-                    + " calls groups apart only when their 95% intervals do not meet, and groups"
-                    + " differ in more than their name."),
-            pictures(map, title, marks(material)),
-            table(map)));
+            t.say("chart.map.subtitle"),
+            List.of(Say.base(t, groups.rows()), t.say("chart.map.marks"), t.say("chart.map.note")),
+            pictures(t, map, title, marks(material)),
+            table(t, map)));
   }
 
   /** Names the widest gap between two groups of one breakdown whose intervals do not meet. */
-  static String title(GroupMap map) {
+  static String title(Tongue t, GroupMap map) {
     Gap widest = null;
     int shown = 0;
     for (GroupMap.Domain domain : map.domains()) {
@@ -81,18 +75,18 @@ final class GroupMapFigure implements Figure {
       }
     }
     if (widest == null) {
-      return shown == 0
-          ? "No group result can be shown"
-          : "No clear gap between groups: the intervals meet everywhere";
+      return t.say(shown == 0 ? "chart.map.none" : "chart.map.same");
     }
-    return "The widest gap between groups: "
-        + Say.brief(widest.high().text("construct_label"))
-        + " by "
-        + Say.brief(widest.high().text("domain_label")).toLowerCase(java.util.Locale.ROOT)
-        + ", from "
-        + Numbers.percent(widest.low().cell("estimate"))
-        + " to "
-        + Numbers.percent(widest.high().cell("estimate"));
+    return t.say(
+        "chart.map.gap",
+        "label",
+        Say.brief(widest.high().text("construct_label")),
+        "breakdown",
+        t.inside(Say.brief(widest.high().text("domain_label"))),
+        "low",
+        t.percent(widest.low().cell("estimate")),
+        "high",
+        t.percent(widest.high().cell("estimate")));
   }
 
   /** Returns a mark for each group that clearly differs from the rest of its breakdown. */
@@ -116,22 +110,23 @@ final class GroupMapFigure implements Figure {
     return List.of(row.text("domain"), row.text("level"), row.text("measure"));
   }
 
-  private List<Svg> pictures(GroupMap map, String title, Map<List<String>, String> marks) {
+  private List<Svg> pictures(
+      Tongue t, GroupMap map, String title, Map<List<String>, String> marks) {
     List<Svg> pictures = new ArrayList<>();
     for (GroupMap sheet : map.sheets(SHEET)) {
       String id = pictures.isEmpty() ? id() : id() + "-" + (pictures.size() + 1);
-      pictures.add(picture(id, sheet, title, marks));
+      pictures.add(picture(t, id, sheet, title, marks));
     }
     return pictures;
   }
 
   private static Svg picture(
-      String id, GroupMap map, String title, Map<List<String>, String> marks) {
+      Tongue t, String id, GroupMap map, String title, Map<List<String>, String> marks) {
     int columns = map.constructs().size();
     int overhang = overhang(map);
     int cell = (PAGE - LABELS - overhang) / Math.max(1, columns);
     cell = Math.max(CELL_WIDTH, Math.min(cell, 64));
-    int width = LABELS + Math.max(columns * cell + overhang, (int) Math.ceil(MapKey.width()));
+    int width = LABELS + Math.max(columns * cell + overhang, (int) Math.ceil(MapKey.width(t)));
     int height = HEAD + 44;
     for (GroupMap.Domain domain : map.domains()) {
       height += DOMAIN + domain.levels().size() * CELL;
@@ -155,13 +150,13 @@ final class GroupMapFigure implements Figure {
       plot.frame().text(name, 0, y, 4, 19, Anchor.START, Style.BOLD);
       y -= DOMAIN;
       for (GroupMap.Level level : domain.levels()) {
-        row(plot, map, level, y, cell, cells, marks);
+        row(t, plot, map, level, y, cell, cells, marks);
         y -= CELL;
       }
     }
     cells.forEach(plot::rectangles);
-    MapKey.draw(plot, LABELS);
-    return plot.svg(id, "matrix", title, Say.range("Heat map", "level_label", map.rows()));
+    MapKey.draw(t, plot, LABELS);
+    return plot.svg(id, "matrix", title, Say.range(t, "chart.alt.map", "level_label", map.rows()));
   }
 
   /** Returns the room that the words over the last columns need beyond them. */
@@ -179,6 +174,7 @@ final class GroupMapFigure implements Figure {
   }
 
   private static void row(
+      Tongue t,
       Plot plot,
       GroupMap map,
       GroupMap.Level level,
@@ -196,13 +192,13 @@ final class GroupMapFigure implements Figure {
       double x = LABELS + column++ * cell;
       Row row = level.row(construct);
       if (row == null) {
-        plot.frame().text("–", x + cell / 2.0, y, 0, 18, Anchor.MIDDLE, Style.NOTE);
+        plot.frame().text(Tongue.NONE, x + cell / 2.0, y, 0, 18, Anchor.MIDDLE, Style.NOTE);
       } else if (row.shows("estimate")) {
         Ink ink = ink(row.number("estimate"));
         cells
             .computeIfAbsent(ink, k -> new ArrayList<>())
             .add(new double[] {x + 1, y - CELL + 1, x + cell - 1, y - 1});
-        String words = Numbers.points(row.cell("estimate")) + marks.getOrDefault(key(row), "");
+        String words = t.points(row.cell("estimate")) + marks.getOrDefault(key(row), "");
         plot.frame()
             .text(words, x + cell / 2.0, y, -.5, 18, Anchor.MIDDLE, new Style("t", ink.words()));
       } else {
@@ -218,18 +214,17 @@ final class GroupMapFigure implements Figure {
     return Ink.sequential(Math.max(0, Math.min(5, (int) Math.floor(share * 10 + 1e-9))));
   }
 
-  private DataTable table(GroupMap map) {
+  private DataTable table(Tongue t, GroupMap map) {
     DataTable.Builder table =
-        new DataTable.Builder(
-                id() + "-table", "Share at or beyond the cut-off by group, % (95% interval)")
-            .words("Group", "Breakdown");
+        new DataTable.Builder(id() + "-table", t.say("chart.map.table"))
+            .words(t.say("common.group"), t.say("common.breakdown"));
     map.constructs().values().forEach(table::numbers);
     for (GroupMap.Domain domain : map.domains()) {
       for (GroupMap.Level level : domain.levels()) {
         List<String> cells = new ArrayList<>(List.of(level.label(), domain.label()));
         for (String construct : map.constructs().keySet()) {
           Row row = level.row(construct);
-          cells.add(row == null ? Numbers.NONE : cell(row));
+          cells.add(row == null ? Tongue.NONE : cell(t, row));
         }
         table.row(cells);
       }
@@ -237,8 +232,8 @@ final class GroupMapFigure implements Figure {
     return table.build();
   }
 
-  private static String cell(Row row) {
-    String value = Numbers.points(row.cell("estimate"));
-    return Say.bounded(row) ? value + " (" + Numbers.interval(row) + ")" : value;
+  private static String cell(Tongue t, Row row) {
+    String value = t.points(row.cell("estimate"));
+    return Say.bounded(row) ? value + " (" + t.interval(row) + ")" : value;
   }
 }

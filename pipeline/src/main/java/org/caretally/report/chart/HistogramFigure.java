@@ -5,6 +5,7 @@ import java.util.List;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.Grid;
 import org.caretally.report.table.Material;
+import org.caretally.report.words.Tongue;
 
 /** Small charts of how scores, or numbers such as caseload, are distributed among people. */
 final class HistogramFigure implements Figure {
@@ -42,61 +43,48 @@ final class HistogramFigure implements Figure {
     if (rows.isEmpty()) {
       return List.of();
     }
+    Tongue t = material.tongue();
     List<HistogramPanel> panels = Distributions.panels(rows.rows());
-    String title = scores ? title(panels) : numbers(panels);
+    String title = scores ? title(t, panels) : numbers(t, panels);
     List<Svg> pictures = new ArrayList<>();
     for (Format format : Format.values()) {
-      pictures.add(picture(panels, title, format));
+      pictures.add(picture(t, panels, title, format));
     }
     return List.of(
         new Drawing(
             id(),
             title,
-            subtitle(),
-            notes(rows.rows()),
+            t.say(scores ? "bins.subtitle.scores" : "bins.subtitle.numbers"),
+            notes(t, rows.rows()),
             pictures,
-            Distributions.table(id() + "-table", caption(), rows.rows())));
+            Distributions.table(
+                t, id() + "-table", t.say(scores ? "bins.scores" : "bins.numbers"), rows.rows())));
   }
 
-  private String caption() {
-    return scores ? "Scores of challenges in bins" : "Numbers in bins";
-  }
-
-  private String subtitle() {
-    return scores
-        ? "Scores that stand for challenges; height: share of people for each stretch of the score"
-        : "Height: share of people for each stretch of the number";
-  }
-
-  private List<String> notes(List<Row> rows) {
+  private List<String> notes(Tongue t, List<Row> rows) {
     List<String> notes = new ArrayList<>();
-    notes.add(Say.base(rows));
-    notes.add(
-        "The area of a bar is its share. The hatched bars at the ends are open: they hold everybody"
-            + " below or above, and no lowest or highest value is told. Bins with few people are"
-            + " joined with their neighbours.");
+    notes.add(Say.base(t, rows));
+    notes.add(t.say("bins.note"));
     if (scores) {
-      notes.add("Dashed line: the cut-off that stands for the challenge.");
+      notes.add(t.say("bins.cutoff"));
     }
     return notes;
   }
 
-  private static String title(List<HistogramPanel> panels) {
+  private static String title(Tongue t, List<HistogramPanel> panels) {
     List<HistogramPanel> cut =
         panels.stream().filter(HistogramPanel::shown).filter(p -> !p.cutoffs().isEmpty()).toList();
     long below = cut.stream().filter(HistogramPanel::peaksBelow).count();
     if (cut.isEmpty()) {
-      return panels.stream().anyMatch(HistogramPanel::shown)
-          ? "How scores are distributed"
-          : "No distribution can be shown";
+      boolean shown = panels.stream().anyMatch(HistogramPanel::shown);
+      return t.say(shown ? "bins.title" : "bins.hidden");
     }
-    String all = cut.size() + (cut.size() == 1 ? " score" : " scores") + " with a cut-off";
     return below == 0
-        ? "On none of " + all + " do the most frequent scores lie below it"
-        : "On " + below + " of " + all + " the most frequent scores lie below it";
+        ? t.say("bins.title.none", "scores", cut.size())
+        : t.say("bins.title.some", "below", below, "scores", cut.size());
   }
 
-  private static String numbers(List<HistogramPanel> panels) {
+  private static String numbers(Tongue t, List<HistogramPanel> panels) {
     List<String> shown =
         panels.stream()
             .filter(HistogramPanel::shown)
@@ -104,11 +92,11 @@ final class HistogramFigure implements Figure {
             .limit(4)
             .toList();
     return shown.isEmpty()
-        ? "No distribution can be shown"
-        : "How people differ in: " + Say.list(shown);
+        ? t.say("bins.hidden")
+        : t.say("bins.title.numbers", "names", t.list(shown));
   }
 
-  private Svg picture(List<HistogramPanel> panels, String title, Format format) {
+  private Svg picture(Tongue t, List<HistogramPanel> panels, String title, Format format) {
     int columns = format.narrow() ? 2 : 3;
     int height = (panels.size() + columns - 1) / columns * BLOCK;
     int width = format.width() / columns;
@@ -117,16 +105,12 @@ final class HistogramFigure implements Figure {
     for (int i = 0; i < panels.size(); i++) {
       double left = (i % columns) * width + 34;
       double bottom = height - (i / columns + 1) * BLOCK + FOOT;
-      panels.get(i).draw(plot, new Panel(left, bottom, width - 50, BLOCK - HEAD - FOOT, 1));
+      panels.get(i).draw(t, plot, new Panel(left, bottom, width - 50, BLOCK - HEAD - FOOT, 1));
     }
     return plot.svg(
         id() + format.suffix(),
         format.className(),
         title,
-        "A small chart of bars for each of "
-            + panels.size()
-            + (panels.size() == 1 ? " number" : " numbers")
-            + ", from the lowest values at the left to the highest at the right."
-            + " The numbers are in the table below.");
+        t.say("bins.alt", "numbers", panels.size()) + " " + t.say("chart.alt.table"));
   }
 }

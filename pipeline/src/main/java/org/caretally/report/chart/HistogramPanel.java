@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.words.Tongue;
 
 /**
  * One score in bins: the area of a bar is its share. The lowest and the highest bin are open; those
@@ -87,26 +88,26 @@ record HistogramPanel(String label, List<Row> bins) {
   }
 
   /** Returns a bin in words. */
-  String words(int bin) {
+  String words(Tongue t, int bin) {
     String from = bins.get(bin).text("bin_from");
     String below = bins.get(bin).text("bin_below");
     if (bins.size() == 1) {
-      return "all";
+      return t.say("bins.all");
     }
     if (bin == 0) {
-      return "below " + below;
+      return t.say("bins.below", "below", t.number(below));
     }
     if (below.isEmpty()) {
-      return from + " and over";
+      return t.say("bins.over", "from", t.number(from));
     }
     BigDecimal step = new BigDecimal(bins.get(0).text("step"));
     BigDecimal last = new BigDecimal(below).subtract(BigDecimal.ONE);
     boolean whole = isWhole(step) && isWhole(new BigDecimal(from)) && isWhole(last);
     if (!whole || open()) {
-      return from + " to below " + below;
+      return t.say("bins.between", "from", t.number(from), "below", t.number(below));
     }
     String end = last.stripTrailingZeros().toPlainString();
-    return end.equals(from) ? from : from + " to " + end;
+    return end.equals(from) ? from : t.say("common.range", "low", from, "high", end);
   }
 
   private static boolean isWhole(BigDecimal number) {
@@ -114,7 +115,7 @@ record HistogramPanel(String label, List<Row> bins) {
   }
 
   /** Draws it. */
-  void draw(Plot plot, Panel panel) {
+  void draw(Tongue t, Plot plot, Panel panel) {
     double top = panel.bottom() + panel.height();
     List<String> head = Wrap.lines(label, (panel.width() + 30) * .85, Style.BOLD_SIZE, 2);
     for (int i = 0; i < head.size(); i++) {
@@ -133,17 +134,17 @@ record HistogramPanel(String label, List<Row> bins) {
       highest = Math.max(highest, height(bin));
     }
     Ticks ticks = Ticks.upTo(highest, 3);
-    grid(plot, panel, ticks);
+    grid(t, plot, panel, ticks);
     bars(plot, panel, ticks.top());
-    marks(plot, panel);
+    marks(t, plot, panel);
   }
 
-  private static void grid(Plot plot, Panel panel, Ticks ticks) {
+  private static void grid(Tongue t, Plot plot, Panel panel, Ticks ticks) {
     List<double[]> lines = new ArrayList<>();
     for (double tick : ticks.values()) {
       double y = panel.bottom() + panel.height() * tick / ticks.top();
       lines.add(new double[] {panel.left(), y, panel.left() + panel.width(), y});
-      plot.frame().text(Ticks.label(tick), panel.left(), y, -4, 4, Anchor.END, Style.NOTE);
+      plot.frame().text(Ticks.label(t, tick), panel.left(), y, -4, 4, Anchor.END, Style.NOTE);
     }
     plot.lines(Ink.GRID, 1, lines);
   }
@@ -172,22 +173,23 @@ record HistogramPanel(String label, List<Row> bins) {
   }
 
   /** The cut-offs as dashed lines, and their values; else where the open bins begin. */
-  private void marks(Plot plot, Panel panel) {
+  private void marks(Tongue t, Plot plot, Panel panel) {
     List<Double> written = new ArrayList<>();
     for (double cut : cutoffs()) {
       double x = x(panel, cut);
       plot.dashes(Ink.WARM, x, panel.bottom(), x, panel.bottom() + panel.height());
-      write(plot, panel, cut, written, Style.LABEL);
+      write(t, plot, panel, cut, written, Style.LABEL);
     }
     if (bins.size() > 1) {
-      write(plot, panel, below(0), written, Style.NOTE);
-      write(plot, panel, from(bins.size() - 1), written, Style.NOTE);
+      write(t, plot, panel, below(0), written, Style.NOTE);
+      write(t, plot, panel, from(bins.size() - 1), written, Style.NOTE);
     }
   }
 
-  private void write(Plot plot, Panel panel, double value, List<Double> written, Style style) {
+  private void write(
+      Tongue t, Plot plot, Panel panel, double value, List<Double> written, Style style) {
     double x = x(panel, value);
-    String words = Curve.Span.number(value);
+    String words = Curve.Span.number(t, value);
     double room = Fonts.width(words, 12) + 12;
     if (written.stream().allMatch(w -> Math.abs(w - x) >= room)) {
       written.add(x);

@@ -10,7 +10,7 @@ import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
 import org.caretally.report.table.Material;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /** The share of missing answers to each item, in the order of the questionnaire. */
 final class MissingFigure implements Figure {
@@ -42,25 +42,22 @@ final class MissingFigure implements Figure {
     if (instruments.isEmpty()) {
       return List.of();
     }
+    Tongue t = material.tongue();
     Map<String, List<Row>> items = new LinkedHashMap<>();
     instruments.forEach((name, all) -> items.put(name, List.copyOf(all.values())));
-    String title = title(items);
+    String title = title(t, items);
     List<Svg> pictures = new ArrayList<>();
     for (Format format : Format.values()) {
-      pictures.add(picture(items, title, format));
+      pictures.add(picture(t, items, title, format));
     }
     return List.of(
         new Drawing(
             id(),
             title,
-            "Share without an answer among those who were asked, a bar for each item in the order of"
-                + " the questionnaire, %",
-            List.of(
-                Say.base(all(items)),
-                "At the right: the largest share of the row. Hatched: fewer people than may be"
-                    + " shown. Unweighted. Questions on self-harm are left out."),
+            t.say("gaps.subtitle"),
+            List.of(Say.base(t, all(items)), t.say("gaps.note")),
             pictures,
-            table(items)));
+            table(t, items)));
   }
 
   private static List<Row> all(Map<String, List<Row>> items) {
@@ -73,22 +70,24 @@ final class MissingFigure implements Figure {
         .max(Comparator.comparingDouble(r -> r.number(SHARE)));
   }
 
-  private static String title(Map<String, List<Row>> items) {
+  private static String title(Tongue t, Map<String, List<Row>> items) {
     Optional<Row> most = most(all(items));
     if (most.isEmpty()) {
-      return "No share of missing answers can be shown";
+      return t.say("gaps.hidden");
     }
     return most.get().number(SHARE) == 0
-        ? "Nearly every item was answered by everybody"
-        : "Most often left out: "
-            + Say.brief(most.get().text("instrument"))
-            + " item "
-            + Say.brief(most.get().text("item"))
-            + ", "
-            + Numbers.percent(most.get().cell(SHARE));
+        ? t.say("gaps.none")
+        : t.say(
+            "gaps.most",
+            "instrument",
+            Say.brief(most.get().text("instrument")),
+            "item",
+            Say.brief(most.get().text("item")),
+            "share",
+            t.percent(most.get().cell(SHARE)));
   }
 
-  private Svg picture(Map<String, List<Row>> items, String title, Format format) {
+  private Svg picture(Tongue t, Map<String, List<Row>> items, String title, Format format) {
     boolean narrow = format.narrow();
     int left = narrow ? 8 : LABELS;
     int step = narrow ? STEP + 14 : STEP;
@@ -101,16 +100,14 @@ final class MissingFigure implements Figure {
     double y = height - step;
     for (Map.Entry<String, List<Row>> one : items.entrySet()) {
       label(plot.frame(), one.getKey(), left, y, narrow);
-      row(plot, one.getValue(), new Panel(left, y, pitch * one.getValue().size(), HIGH, top));
+      row(t, plot, one.getValue(), new Panel(left, y, pitch * one.getValue().size(), HIGH, top));
       y -= step;
     }
     return plot.svg(
         id() + format.suffix(),
         format.className(),
         title,
-        "A row of bars for each of "
-            + items.size()
-            + " instruments, a bar for each item. The numbers are in the table below.");
+        t.say("gaps.alt", "instruments", items.size()) + " " + t.say("chart.alt.table"));
   }
 
   private static void label(Frame frame, String words, int left, double y, boolean narrow) {
@@ -126,7 +123,7 @@ final class MissingFigure implements Figure {
     }
   }
 
-  private static void row(Plot plot, List<Row> rows, Panel panel) {
+  private static void row(Tongue t, Plot plot, List<Row> rows, Panel panel) {
     double pitch = panel.width() / rows.size();
     double gap = Math.min(2, pitch / 4);
     List<double[]> bars = new ArrayList<>();
@@ -143,18 +140,18 @@ final class MissingFigure implements Figure {
     plot.rectangles(Ink.Q4, bars);
     plot.lines(
         Ink.GRID, 1, List.of(new double[] {panel.left(), panel.bottom(), right, panel.bottom()}));
-    String most = most(rows).map(r -> Numbers.percent(r.cell(SHARE))).orElse("[c]");
+    String most = most(rows).map(r -> t.percent(r.cell(SHARE))).orElse("[c]");
     plot.frame().text(most, right, panel.bottom(), 5, -6, Anchor.START, Style.NOTE);
   }
 
-  private static DataTable table(Map<String, List<Row>> items) {
+  private static DataTable table(Tongue t, Map<String, List<Row>> items) {
     DataTable.Builder table =
-        new DataTable.Builder("missing-table", "Share of missing answers to each item")
-            .words("Instrument", "Item and share missing");
+        new DataTable.Builder("missing-table", t.say("gaps.table"))
+            .words(t.say("instruments.instrument"), t.say("gaps.items"));
     items.forEach(
         (name, rows) -> {
           List<String> cells = new ArrayList<>();
-          rows.forEach(r -> cells.add(r.text("item") + ":\u00a0" + Numbers.percent(r.cell(SHARE))));
+          rows.forEach(r -> cells.add(r.text("item") + ":\u00a0" + t.percent(r.cell(SHARE))));
           table.row(name, String.join(" · ", cells));
         });
     return table.build();

@@ -7,7 +7,7 @@ import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
 import org.caretally.report.table.Material;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /**
  * Dots and whiskers of what goes with an outcome in one model, around the line of no difference;
@@ -40,30 +40,26 @@ public final class ModelFigure implements Figure {
               .filter(r -> !r.text("statistic").equals("average_marginal_effect"))
               .toList();
       if (rows.stream().filter(Say::bounded).count() > 1) {
-        drawings.add(drawing(model.getKey(), rows));
+        drawings.add(drawing(material.tongue(), model.getKey(), rows));
       }
     }
     return drawings;
   }
 
-  private Drawing drawing(String model, List<Row> rows) {
+  private Drawing drawing(Tongue t, String model, List<Row> rows) {
     String id = id() + "-figure-" + model;
-    String title = title(rows);
+    String title = title(t, rows);
     List<Svg> pictures = new ArrayList<>();
     for (Format format : Format.values()) {
-      pictures.add(picture(id, rows, title, format));
+      pictures.add(picture(t, id, rows, title, format));
     }
-    String what = linear(rows) ? "Difference of the score, points" : "Ratio, logarithmic axis";
     return new Drawing(
         id,
         title,
-        what + ", for people who are alike in everything else here, with 95% interval",
-        List.of(
-            Say.base(rows),
-            "A step of a number is about a tenth of its possible range, so lengths of different"
-                + " lines can be compared only with care."),
+        t.say(linear(rows) ? "chart.model.subtitle.linear" : "chart.model.subtitle.ratio"),
+        List.of(Say.base(t, rows), t.say("chart.model.note")),
         pictures,
-        table(id, rows));
+        table(t, id, rows));
   }
 
   private static boolean linear(List<Row> rows) {
@@ -71,7 +67,7 @@ public final class ModelFigure implements Figure {
   }
 
   /** Counts the lines that are clear after all tests of the model are counted. */
-  static String title(List<Row> rows) {
+  static String title(Tongue t, List<Row> rows) {
     double none = linear(rows) ? 0 : 1;
     List<Row> clear =
         rows.stream()
@@ -79,17 +75,19 @@ public final class ModelFigure implements Figure {
             .filter(r -> r.number("p_adjusted") < CLEAR && r.number("p_value") < CLEAR)
             .toList();
     long higher = clear.stream().filter(r -> r.number("estimate") > none).count();
-    return Say.brief(rows.get(0).text("outcome_label"))
-        + ": clearly higher in "
-        + higher
-        + " and lower in "
-        + (clear.size() - higher)
-        + " of "
-        + rows.size()
-        + " comparisons";
+    return t.say(
+        "chart.model.title",
+        "outcome",
+        Say.brief(rows.get(0).text("outcome_label")),
+        "higher",
+        higher,
+        "lower",
+        clear.size() - higher,
+        "lines",
+        rows.size());
   }
 
-  private static Svg picture(String id, List<Row> rows, String title, Format format) {
+  private static Svg picture(Tongue t, String id, List<Row> rows, String title, Format format) {
     boolean linear = linear(rows);
     int step = format.narrow() ? 62 : 46;
     int height = rows.size() * step + FOOT + 8;
@@ -99,7 +97,7 @@ public final class ModelFigure implements Figure {
             ? new Scale(-reach, reach, 14, 20)
             : new Scale(-reach, reach, LABELS, VALUES);
     Plot plot = new Plot(format.width(), height, x, Scale.pixels(height));
-    grid(plot, height, linear, reach);
+    grid(t, plot, height, linear, reach);
     List<double[]> whiskers = new ArrayList<>();
     List<double[]> dots = new ArrayList<>();
     double top = height - 8;
@@ -114,7 +112,7 @@ public final class ModelFigure implements Figure {
       } else {
         plot.frame().hatch(-reach, y + 7, reach, y - 7);
       }
-      words(plot.frame(), row, middle, x, format);
+      words(t, plot.frame(), row, middle, x, format);
       top -= step;
     }
     marks(plot, whiskers, dots);
@@ -122,9 +120,7 @@ public final class ModelFigure implements Figure {
         id + format.suffix(),
         format.className(),
         title,
-        "Dot-and-whisker chart of "
-            + rows.size()
-            + " lines of a model. The numbers are in the table below.");
+        t.say("chart.model.alt", "lines", rows.size()) + " " + t.say("chart.alt.table"));
   }
 
   private static void marks(Plot plot, List<double[]> whiskers, List<double[]> dots) {
@@ -155,7 +151,7 @@ public final class ModelFigure implements Figure {
     return Math.max(-reach, Math.min(reach, at));
   }
 
-  private static void grid(Plot plot, int height, boolean linear, double reach) {
+  private static void grid(Tongue t, Plot plot, int height, boolean linear, double reach) {
     List<double[]> lines = new ArrayList<>();
     List<Double> ticks = new ArrayList<>();
     if (linear) {
@@ -176,19 +172,19 @@ public final class ModelFigure implements Figure {
     for (double tick : ticks) {
       double x = place(tick, linear, reach);
       lines.add(new double[] {x, FOOT - 10, x, height});
-      String words = Curve.Span.number(tick).replace('-', '−');
+      String words = Curve.Span.number(t, tick);
       plot.frame().text(words, x, FOOT - 10, 0, 16, Anchor.MIDDLE, Style.NOTE);
     }
     plot.lines(Ink.GRID, 1, lines);
     plot.dashes(Ink.WARM, 0, FOOT - 10, 0, height);
   }
 
-  private static void words(Frame frame, Row row, double middle, Scale x, Format format) {
-    String compared = compared(row);
+  private static void words(Tongue t, Frame frame, Row row, double middle, Scale x, Format format) {
+    String compared = compared(t, row);
     String value =
         Say.bounded(row)
-            ? Numbers.number(row.cell("estimate")) + " (" + Numbers.span(row) + ")"
-            : Numbers.number(row.cell("estimate"));
+            ? t.number(row.cell("estimate")) + " (" + t.span(row) + ")"
+            : t.number(row.cell("estimate"));
     double left = x.min(format.width());
     if (format.narrow()) {
       String line = Wrap.lines(row.text("with_label"), 196, 12, 1).get(0);
@@ -209,27 +205,34 @@ public final class ModelFigure implements Figure {
   }
 
   /** Returns what a line of a model compares. */
-  public static String compared(Row row) {
+  public static String compared(Tongue t, Row row) {
     String group = row.text("group");
-    String against = group + " against " + row.text("reference");
+    String against =
+        group.isBlank()
+            ? ""
+            : t.say("chart.model.against", "group", group, "reference", row.text("reference"));
     if (!row.text("step").isBlank()) {
-      String more = "for each " + row.text("step") + " more";
+      String more = t.say("chart.model.more", "step", t.number(row.text("step")));
       return group.isBlank() ? more : more + ", " + against;
     }
-    return group.isBlank() ? "yes against no" : against;
+    return group.isBlank() ? t.say("chart.model.yes") : against;
   }
 
-  private static DataTable table(String id, List<Row> rows) {
+  private static DataTable table(Tongue t, String id, List<Row> rows) {
     DataTable.Builder table =
-        new DataTable.Builder(id + "-table", "What is drawn").words("What", "Compared");
-    table.numbers(linear(rows) ? "Difference" : "Ratio", "95% interval", "n");
+        new DataTable.Builder(id + "-table", t.say("chart.model.table"))
+            .words(t.say("chart.model.what"), t.say("common.compared"));
+    table.numbers(
+        t.say(linear(rows) ? "common.difference" : "common.ratio"),
+        t.say("common.interval"),
+        t.say("common.n"));
     for (Row row : rows) {
       table.row(
           row.text("with_label"),
-          compared(row),
-          Numbers.number(row.cell("estimate")),
-          Numbers.span(row),
-          Numbers.count(row.cell("n")));
+          compared(t, row),
+          t.number(row.cell("estimate")),
+          t.span(row),
+          t.count(row.cell("n")));
     }
     return table.build();
   }

@@ -6,7 +6,7 @@ import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
 import org.caretally.report.table.Material;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /** Shares of this survey above those that others published, each with its interval. */
 final class PeersFigure implements Figure {
@@ -40,42 +40,41 @@ final class PeersFigure implements Figure {
     if (rows.isEmpty()) {
       return List.of();
     }
-    String title = title(rows);
+    Tongue t = material.tongue();
+    String title = title(t, rows);
     List<Svg> pictures = new ArrayList<>();
     for (Format format : Format.values()) {
-      pictures.add(picture(rows, title, format));
+      pictures.add(picture(t, rows, title, format));
     }
     return List.of(
         new Drawing(
             id(),
             title,
-            "Share at or beyond the cut-off, %, with 95% interval: ours above, the published one"
-                + " below it",
-            List.of(Say.base(rows), "Only results of the same instrument, scale and cut-off."),
+            t.say("peers.subtitle"),
+            List.of(Say.base(t, rows), t.say("peers.note")),
             pictures,
-            table(rows)));
+            table(t, rows)));
   }
 
   /** Counts what the intervals say. */
-  static String title(List<Row> rows) {
+  static String title(Tongue t, List<Row> rows) {
     long higher = rows.stream().filter(r -> r.text("relation").equals("higher here")).count();
     long lower = rows.stream().filter(r -> r.text("relation").equals("lower here")).count();
     long same = rows.size() - higher - lower;
     List<String> parts = new ArrayList<>();
     if (higher > 0) {
-      parts.add(higher + " higher here");
+      parts.add(t.say("peers.part.higher", "count", higher));
     }
     if (lower > 0) {
-      parts.add(lower + " lower here");
+      parts.add(t.say("peers.part.lower", "count", lower));
     }
     if (same > 0) {
-      parts.add("no clear difference in " + same);
+      parts.add(t.say("peers.part.same", "count", same));
     }
-    String all = rows.size() == 1 ? "1 published result" : rows.size() + " published results";
-    return "Beside " + all + ": " + Say.list(parts);
+    return t.say("peers.figure", "results", rows.size(), "parts", t.list(parts));
   }
 
-  private Svg picture(List<Row> rows, String title, Format format) {
+  private Svg picture(Tongue t, List<Row> rows, String title, Format format) {
     int step = format.narrow() ? STEP + 30 : STEP;
     int height = rows.size() * step + FOOT;
     double largest = 0;
@@ -92,34 +91,32 @@ final class PeersFigure implements Figure {
     List<double[]> grid = new ArrayList<>();
     for (double tick : ticks.values()) {
       grid.add(new double[] {tick, FOOT - 8, tick, height - 4});
-      plot.frame().text(Ticks.label(tick), tick, FOOT - 8, 0, 16, Anchor.MIDDLE, Style.NOTE);
+      plot.frame().text(Ticks.label(t, tick), tick, FOOT - 8, 0, 16, Anchor.MIDDLE, Style.NOTE);
     }
     plot.lines(Ink.GRID, 1, grid);
     for (int i = 0; i < rows.size(); i++) {
       double middle = height - (i + .5) * step;
-      row(plot, rows.get(i), format.narrow() ? middle - 14 : middle, x, format);
+      row(t, plot, rows.get(i), format.narrow() ? middle - 14 : middle, x, format);
     }
     return plot.svg(
         id() + format.suffix(),
         format.className(),
         title,
-        "Dot-and-whisker chart of "
-            + rows.size()
-            + " pairs of results. The numbers are in the table below.");
+        t.say("peers.alt", "pairs", rows.size()) + " " + t.say("chart.alt.table"));
   }
 
   private static double end(Row row, String column) {
     return row.shows(column) ? row.number(column) : 0;
   }
 
-  private static void row(Plot plot, Row row, double y, Scale x, Format format) {
+  private static void row(Tongue t, Plot plot, Row row, double y, Scale x, Format format) {
     mark(plot, row, Ink.MAIN, y + 9, List.of("estimate", "ci_low", "ci_high"));
     List<String> theirs = List.of("comparator", "comparator_low", "comparator_high");
     mark(plot, row, Ink.WARM, y - 9, theirs);
     Frame frame = plot.frame();
     double right = x.max(format.width());
-    String own = "ours " + Numbers.points(row.cell("estimate"));
-    String other = "published " + Numbers.points(row.cell("comparator"));
+    String own = t.say("peers.ours", "share", t.points(row.cell("estimate")));
+    String other = t.say("peers.theirs", "share", t.points(row.cell("comparator")));
     frame.text(own, right, y + 9, -4, 4, Anchor.END, Style.NUMBER);
     frame.text(other, right, y - 9, -4, 4, Anchor.END, Style.NOTE);
     String source = row.text("source") + ", " + row.text("year");
@@ -148,19 +145,19 @@ final class PeersFigure implements Figure {
     plot.dots(ink, new double[] {row.number(columns.get(0))}, new double[] {y});
   }
 
-  private DataTable table(List<Row> rows) {
+  private DataTable table(Tongue t, List<Row> rows) {
     DataTable.Builder table =
-        new DataTable.Builder(id() + "-table", "Our shares and published ones, %")
-            .words("Measure")
-            .numbers("Ours", "Published")
-            .words("Source", "Ours is");
+        new DataTable.Builder(id() + "-table", t.say("peers.shares"))
+            .words(t.say("common.measure"))
+            .numbers(t.say("peers.own"), t.say("peers.published"))
+            .words(t.say("glance.source"), t.say("peers.relation"));
     for (Row row : rows) {
       table.row(
           row.text("measure_label"),
-          Numbers.points(row.cell("estimate")),
-          Numbers.points(row.cell("comparator")),
+          t.points(row.cell("estimate")),
+          t.points(row.cell("comparator")),
           row.text("source") + ", " + row.text("year"),
-          row.text("relation"));
+          t.name("peers.relation", row.text("relation")));
     }
     return table.build();
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Material;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /**
  * Dots and whiskers: where the mean score lies between the lowest and the highest possible score of
@@ -38,58 +38,51 @@ final class PositionFigure implements Figure {
     if (rows.isEmpty()) {
       return List.of();
     }
-    List<Block> blocks = blocks(rows);
-    String title = title(rows);
+    Tongue t = material.tongue();
+    List<Block> blocks = blocks(t, rows);
+    String title = title(t, rows);
     List<Svg> pictures = new ArrayList<>();
     for (Format format : Format.values()) {
-      pictures.add(picture(blocks, title, format));
+      pictures.add(picture(t, blocks, title, format));
     }
     return List.of(
         new Drawing(
             id(),
             title,
-            "Mean score from the lowest possible (0%) to the highest possible score (100%) of each"
-                + " scale, with 95% interval",
-            List.of(
-                Say.base(rows),
-                "No cut-off is used here. Positions on different scales cannot be compared with each"
-                    + " other; each can be compared with its own value in other years."),
+            t.say("chart.position.subtitle"),
+            List.of(Say.base(t, rows), t.say("chart.position.note")),
             pictures,
-            table(rows)));
+            table(t, rows)));
   }
 
   private static boolean ranged(Row row) {
     return !row.text("range_low").isBlank() && !row.text("range_high").isBlank();
   }
 
-  private static List<Block> blocks(List<Row> rows) {
+  private static List<Block> blocks(Tongue t, List<Row> rows) {
     List<Block> blocks = new ArrayList<>();
     List<Row> challenges = rows.stream().filter(r -> r.text("kind").equals("challenge")).toList();
     List<Row> factors = rows.stream().filter(r -> !r.text("kind").equals("challenge")).toList();
     if (!challenges.isEmpty()) {
-      blocks.add(new Block("Challenges without a cut-off (higher is worse)", challenges));
+      blocks.add(new Block(t.say("chart.position.challenges"), challenges));
     }
     if (!factors.isEmpty()) {
-      blocks.add(new Block("Protective factors", factors));
+      blocks.add(new Block(t.say("chart.position.factors"), factors));
     }
     return blocks;
   }
 
   /** Counts the protective factors whose mean lies in the lower half of the scale. */
-  static String title(List<Row> rows) {
+  static String title(Tongue t, List<Row> rows) {
     List<Row> factors =
         rows.stream().filter(r -> r.text("kind").equals("protective") && Say.bounded(r)).toList();
     if (factors.isEmpty()) {
-      return "Where the mean scores lie on their scales";
+      return t.say("chart.position.plain");
     }
     long low = factors.stream().filter(r -> position(r, "ci_high") < .5).count();
     return low == 0
-        ? "No protective factor has its mean clearly in the lower half of its scale"
-        : "Means in the lower half of the scale: "
-            + low
-            + " of "
-            + factors.size()
-            + (factors.size() == 1 ? " protective factor" : " protective factors");
+        ? t.say("chart.position.none")
+        : t.say("chart.position.low", "low", low, "factors", factors.size());
   }
 
   /**
@@ -101,13 +94,13 @@ final class PositionFigure implements Figure {
     return Math.min(1, Math.max(0, (row.number(column) - low) / (high - low)));
   }
 
-  private Svg picture(List<Block> blocks, String title, Format format) {
+  private Svg picture(Tongue t, List<Block> blocks, String title, Format format) {
     int step = format.narrow() ? 50 : 46;
     int count = blocks.stream().mapToInt(b -> b.rows().size()).sum();
     int height = count * step + blocks.size() * HEAD + 34;
     Scale x = format.narrow() ? new Scale(0, 1, 14, 20) : new Scale(0, 1, LABELS, VALUES + 8);
     Plot plot = new Plot(format.width(), height, x, Scale.pixels(height));
-    grid(plot, height, format);
+    grid(t, plot, height, format);
     List<double[]> whiskers = new ArrayList<>();
     List<double[]> dots = new ArrayList<>();
     double top = height - 8;
@@ -127,7 +120,7 @@ final class PositionFigure implements Figure {
         } else {
           plot.frame().hatch(0, y + 7, 1, y - 7);
         }
-        words(plot.frame(), row, middle, x, format);
+        words(t, plot.frame(), row, middle, x, format);
         top -= step;
       }
     }
@@ -136,9 +129,7 @@ final class PositionFigure implements Figure {
         id() + format.suffix(),
         format.className(),
         title,
-        "Dot-and-whisker chart of "
-            + count
-            + " mean scores, each on the range of its scale. The numbers are in the table below.");
+        t.say("chart.position.alt", "scores", count) + " " + t.say("chart.alt.table"));
   }
 
   private static void marks(Plot plot, List<double[]> whiskers, List<double[]> dots) {
@@ -149,18 +140,19 @@ final class PositionFigure implements Figure {
         dots.stream().mapToDouble(d -> d[1]).toArray());
   }
 
-  private static void grid(Plot plot, int height, Format format) {
+  private static void grid(Tongue t, Plot plot, int height, Format format) {
     List<double[]> lines = new ArrayList<>();
     for (int percent = 0; percent <= 100; percent += format.narrow() ? 50 : 25) {
       lines.add(new double[] {percent / 100.0, 24, percent / 100.0, height - 34});
-      plot.frame().text(percent + "%", percent / 100.0, 24, 0, 16, Anchor.MIDDLE, Style.NOTE);
+      String words = t.percent(percent);
+      plot.frame().text(words, percent / 100.0, 24, 0, 16, Anchor.MIDDLE, Style.NOTE);
     }
     plot.lines(Ink.GRID, 1, lines);
   }
 
-  private static void words(Frame frame, Row row, double middle, Scale x, Format format) {
-    String value = Numbers.number(row.cell("estimate"));
-    String range = range(row);
+  private static void words(Tongue t, Frame frame, Row row, double middle, Scale x, Format format) {
+    String value = t.number(row.cell("estimate"));
+    String range = range(t, row);
     if (format.narrow()) {
       String line = Wrap.lines(row.text(LABEL), 220, 12, 1).get(0);
       frame.text(line, x.min(format.width()), middle, 4, -6, Anchor.START, Style.LABEL);
@@ -176,27 +168,29 @@ final class PositionFigure implements Figure {
     String scale = Wrap.lines(row.text("scale_label"), (LABELS - 18) * .9, 11, 1).get(0);
     frame.text(scale, 0, middle, -14, first + lines.size() * 13, Anchor.END, Style.NOTE);
     frame.text(value, x.max(760), middle, -6, -2, Anchor.END, Style.NUMBER);
-    frame.text("of " + range, x.max(760), middle, -6, 12, Anchor.END, Style.NOTE);
+    String of = t.say("chart.position.range", "range", range);
+    frame.text(of, x.max(760), middle, -6, 12, Anchor.END, Style.NOTE);
   }
 
-  private static String range(Row row) {
-    return row.text("range_low") + " to " + row.text("range_high");
+  private static String range(Tongue t, Row row) {
+    String low = t.number(row.text("range_low"));
+    return t.say("common.range", "low", low, "high", t.number(row.text("range_high")));
   }
 
-  private DataTable table(List<Row> rows) {
+  private DataTable table(Tongue t, List<Row> rows) {
     DataTable.Builder table =
-        new DataTable.Builder(id() + "-table", "Mean scores and the range of their scales")
-            .words("Topic", "Scale")
-            .numbers("Mean", "95% interval", "n")
-            .words("Possible scores");
+        new DataTable.Builder(id() + "-table", t.say("chart.position.table"))
+            .words(t.say("common.topic"), t.say("common.scale"))
+            .numbers(t.say("common.mean"), t.say("common.interval"), t.say("common.n"))
+            .words(t.say("chart.position.possible"));
     for (Row row : rows) {
       table.row(
           row.text("construct_label"),
           row.text("scale_label"),
-          Numbers.number(row.cell("estimate")),
-          Numbers.span(row),
-          Numbers.count(row.cell("n")),
-          range(row));
+          t.number(row.cell("estimate")),
+          t.span(row),
+          t.count(row.cell("n")),
+          range(t, row));
     }
     return table.build();
   }

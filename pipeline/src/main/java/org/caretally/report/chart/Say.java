@@ -5,44 +5,39 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.caretally.disclosure.ProtectedTable.Row;
-import org.caretally.report.table.Changes;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /**
  * Sentences about published numbers, by fixed rules. Two results are called different only when
  * both are shown and their 95% intervals do not meet; this errs on the side of saying nothing.
  */
 public final class Say {
-  /** How a change is told from chance. */
-  public static final String CHANGE_RULE =
-      "Higher or lower is said only when a test of the change says so, with all comparisons counted.";
-
   private static final int LONGEST = 60;
   private static final double CLOSE = .02;
   private static final List<Fraction> FRACTIONS =
       List.of(
-          new Fraction("1 in 10", .1),
-          new Fraction("1 in 5", .2),
-          new Fraction("1 in 4", .25),
-          new Fraction("1 in 3", 1 / 3.0),
-          new Fraction("2 in 5", .4),
-          new Fraction("half", .5),
-          new Fraction("3 in 5", .6),
-          new Fraction("2 in 3", 2 / 3.0),
-          new Fraction("3 in 4", .75),
-          new Fraction("4 in 5", .8),
-          new Fraction("9 in 10", .9));
+          new Fraction("people.1in10", .1),
+          new Fraction("people.1in5", .2),
+          new Fraction("people.1in4", .25),
+          new Fraction("people.1in3", 1 / 3.0),
+          new Fraction("people.2in5", .4),
+          new Fraction("people.half", .5),
+          new Fraction("people.3in5", .6),
+          new Fraction("people.2in3", 2 / 3.0),
+          new Fraction("people.3in4", .75),
+          new Fraction("people.4in5", .8),
+          new Fraction("people.9in10", .9));
 
   private Say() {}
 
-  private record Fraction(String words, double value) {}
+  private record Fraction(String key, double value) {}
 
-  /** Returns the simple fraction within two points of a share, if there is one. */
-  public static Optional<String> fraction(double share) {
+  /** Returns people as the simple fraction within two points of a share, if there is one. */
+  public static Optional<String> fraction(Tongue t, double share) {
     return FRACTIONS.stream()
         .filter(f -> Math.abs(f.value() - share) <= CLOSE + 1e-12)
         .min(Comparator.comparingDouble(f -> Math.abs(f.value() - share)))
-        .map(Fraction::words);
+        .map(f -> t.say(f.key()));
   }
 
   /** Returns whether both results are shown and their intervals do not meet. */
@@ -57,45 +52,30 @@ public final class Say {
     return row.shows("estimate") && row.shows("ci_low") && row.shows("ci_high");
   }
 
-  /** Returns how a result compares with an earlier one: higher, lower or no clear change. */
-  public static String change(Row before, Row after) {
-    if (!bounded(before) || !bounded(after)) {
-      return "cannot be compared";
-    }
-    if (!apart(before, after)) {
-      return "no clear change";
-    }
-    return after.number("estimate") > before.number("estimate") ? "higher" : "lower";
-  }
-
   /** Counts what tests say of each challenge and the wave before. */
-  static String changes(List<String> changes, String before) {
-    long higher = changes.stream().filter("higher"::equals).count();
-    long lower = changes.stream().filter("lower"::equals).count();
-    long compared = changes.stream().filter(c -> !c.equals(Changes.SILENT)).count();
+  static String changes(Tongue t, List<Change> changes, String before) {
+    long higher = changes.stream().filter(c -> c == Change.UP).count();
+    long lower = changes.stream().filter(c -> c == Change.DOWN).count();
+    long compared = changes.stream().filter(c -> c != Change.UNKNOWN).count();
     if (compared == 0) {
-      return "No challenge can be compared with " + brief(before);
+      return t.say("chart.trend.none", "wave", brief(before));
     }
     if (higher + lower == 0) {
-      return "No clear change from "
-          + brief(before)
-          + " in any of "
-          + compared
-          + " challenges compared";
+      return t.say("chart.trend.same", "wave", brief(before), "compared", compared);
     }
     List<String> parts = new ArrayList<>();
     if (higher > 0) {
-      parts.add(higher + " higher");
+      parts.add(t.say("chart.trend.part.higher", "count", higher));
     }
     if (lower > 0) {
-      parts.add(lower + " lower");
+      parts.add(t.say("chart.trend.part.lower", "count", lower));
     }
     long same = compared - higher - lower;
     if (same > 0) {
-      parts.add("no clear change in " + same);
+      parts.add(t.say("chart.trend.part.same", "count", same));
     }
-    String with = " challenges compared with " + brief(before) + ": ";
-    return "Of " + compared + with + list(parts);
+    return t.say(
+        "chart.trend.title", "wave", brief(before), "compared", compared, "parts", t.list(parts));
   }
 
   /** Returns a label short enough for a title. */
@@ -106,48 +86,50 @@ public final class Say {
     return label.substring(0, label.offsetByCodePoints(0, LONGEST - 1)).stripTrailing() + "…";
   }
 
-  /** Returns a description of shares from the smallest to the largest, for those who listen. */
-  static String range(String kind, String label, List<Row> rows) {
+  /**
+   * Returns a description of shares from the smallest to the largest, for those who listen.
+   *
+   * @param kind key of what the picture is, with the argument {@code results}
+   */
+  static String range(Tongue t, String kind, String label, List<Row> rows) {
     List<Row> shown = rows.stream().filter(r -> r.shows("estimate")).toList();
-    StringBuilder words = new StringBuilder(kind).append(" of ").append(rows.size());
-    words.append(rows.size() == 1 ? " result" : " results");
+    List<String> words = new ArrayList<>();
+    words.add(t.say(kind, "results", rows.size()));
     if (!shown.isEmpty()) {
       Comparator<Row> order = Comparator.comparingDouble(r -> r.number("estimate"));
       Row most = shown.stream().max(order).orElseThrow();
       Row least = shown.stream().min(order).orElseThrow();
-      words.append(". Highest: ").append(brief(most.text(label))).append(", ");
-      words.append(Numbers.percent(most.cell("estimate"))).append(". Lowest: ");
-      words.append(brief(least.text(label))).append(", ");
-      words.append(Numbers.percent(least.cell("estimate")));
+      words.add(
+          t.say(
+              "chart.alt.ends",
+              "most",
+              brief(most.text(label)),
+              "highest",
+              t.percent(most.cell("estimate")),
+              "least",
+              brief(least.text(label)),
+              "lowest",
+              t.percent(least.cell("estimate"))));
     }
-    words.append('.');
     int hidden = rows.size() - shown.size();
     if (hidden > 0) {
-      words.append(' ').append(hidden).append(" not shown.");
+      words.add(t.say("chart.alt.hidden", "results", hidden));
     }
-    return words.append(" The numbers are in the table below.").toString();
+    words.add(t.say("chart.alt.table"));
+    return String.join(" ", words);
   }
 
   /** Returns the number of people behind results. */
-  static String base(List<Row> rows) {
+  static String base(Tongue t, List<Row> rows) {
     List<Row> shown = rows.stream().filter(r -> r.shows("n")).toList();
     if (shown.isEmpty()) {
-      return "Base: not shown.";
+      return t.say("chart.base.hidden");
     }
     Comparator<Row> order = Comparator.comparingDouble(r -> r.number("n"));
-    String least = Numbers.count(shown.stream().min(order).orElseThrow().cell("n"));
-    String most = Numbers.count(shown.stream().max(order).orElseThrow().cell("n"));
+    String least = t.count(shown.stream().min(order).orElseThrow().cell("n"));
+    String most = t.count(shown.stream().max(order).orElseThrow().cell("n"));
     return least.equals(most)
-        ? "Base: n = " + most + " people."
-        : "Base: n from " + least + " to " + most + " people, see the table.";
-  }
-
-  /** Returns "a", "a and b" or "a, b and c". */
-  public static String list(List<String> parts) {
-    if (parts.size() < 2) {
-      return String.join("", parts);
-    }
-    List<String> head = new ArrayList<>(parts.subList(0, parts.size() - 1));
-    return String.join(", ", head) + " and " + parts.get(parts.size() - 1);
+        ? t.say("chart.base.same", "n", most)
+        : t.say("chart.base.range", "least", least, "most", most);
   }
 }

@@ -8,7 +8,7 @@ import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
 import org.caretally.report.table.Material;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /** Stacked bars: the share of people in each severity band, a block for each set of band names. */
 final class SeverityFigure implements Figure {
@@ -50,27 +50,24 @@ final class SeverityFigure implements Figure {
       bars.add(bar);
       blocks.computeIfAbsent(bar.names(), k -> new ArrayList<>()).add(bar);
     }
-    String title = title(bars.stream().map(Bar::bands).toList());
+    Tongue t = material.tongue();
+    String title = title(t, bars.stream().map(Bar::bands).toList());
     List<Svg> pictures = new ArrayList<>();
     for (Format format : Format.values()) {
-      pictures.add(picture(blocks, title, format, bars.size()));
+      pictures.add(picture(t, blocks, title, format, bars.size()));
     }
     return List.of(
         new Drawing(
             id(),
             title,
-            "Share of people in each published severity band, %",
-            List.of(
-                Say.base(rows.rows()),
-                "A band is a range of scores, not a diagnosis. Bands have different names and"
-                    + " widths from instrument to instrument. Narrow segments have their number in"
-                    + " the table only."),
+            t.say("chart.severity.subtitle"),
+            List.of(Say.base(t, rows.rows()), t.say("chart.severity.note")),
             pictures,
-            table(bars)));
+            table(t, bars)));
   }
 
   /** Counts the scales on which fewer than half are in the lowest band. */
-  static String title(List<List<Row>> scales) {
+  static String title(Tongue t, List<List<Row>> scales) {
     int shown = 0;
     int below = 0;
     for (List<Row> bands : scales) {
@@ -80,19 +77,19 @@ final class SeverityFigure implements Figure {
       }
     }
     if (shown == 0) {
-      return "No severity band can be shown";
+      return t.say("chart.severity.none");
     }
     if (below == 0) {
-      return shown == 1
-          ? "At least half are in the lowest band"
-          : "On every scale at least half are in the lowest band";
+      return t.say(shown == 1 ? "chart.severity.half.one" : "chart.severity.half.all");
     }
-    return below == shown
-        ? "Fewer than half are in the lowest band" + (shown == 1 ? "" : " of any scale")
-        : "On " + below + " of " + shown + " scales fewer than half are in the lowest band";
+    if (below == shown) {
+      return t.say(shown == 1 ? "chart.severity.fewer.one" : "chart.severity.fewer.all");
+    }
+    return t.say("chart.severity.some", "below", below, "shown", shown);
   }
 
-  private Svg picture(Map<List<String>, List<Bar>> blocks, String title, Format format, int count) {
+  private Svg picture(
+      Tongue t, Map<List<String>, List<Bar>> blocks, String title, Format format, int count) {
     boolean narrow = format.narrow();
     int left = narrow ? 12 : LABELS;
     int room = format.width() - left - RIGHT;
@@ -111,23 +108,21 @@ final class SeverityFigure implements Figure {
       y -= keys(plot, block.getKey(), legends.get(block.getKey()), y, room) + 10;
       for (Bar bar : block.getValue()) {
         double top = narrow ? y - 18 : y;
-        bar(plot, bar, top, room);
+        bar(t, plot, bar, top, room);
         label(plot.frame(), bar.label(), top, narrow, left);
         y -= step;
       }
       y -= 8;
     }
     for (int percent = 0; percent <= 100; percent += narrow ? 50 : 20) {
-      plot.frame().text(percent + "%", percent / 100.0, 0, 0, -12, Anchor.MIDDLE, Style.NOTE);
+      String words = t.percent(percent);
+      plot.frame().text(words, percent / 100.0, 0, 0, -12, Anchor.MIDDLE, Style.NOTE);
     }
     return plot.svg(
         id() + format.suffix(),
         format.className(),
         title,
-        "Stacked bars of "
-            + count
-            + " scales, each from the lowest band at the left to the highest at the right."
-            + " The numbers are in the table below.");
+        t.say("chart.severity.alt", "scales", count) + " " + t.say("chart.alt.table"));
   }
 
   private static void label(Frame frame, String label, double top, boolean narrow, int left) {
@@ -184,7 +179,7 @@ final class SeverityFigure implements Figure {
     return Ink.sequential(bands < 2 ? 3 : (int) Math.round(band * 5.0 / (bands - 1)));
   }
 
-  private static void bar(Plot plot, Bar bar, double top, int room) {
+  private static void bar(Tongue t, Plot plot, Bar bar, double top, int room) {
     if (!bar.whole()) {
       Row hidden = bar.bands().stream().filter(r -> !r.shows("estimate")).findFirst().orElseThrow();
       plot.frame().hatch(0, top, 1, top - 28);
@@ -203,7 +198,7 @@ final class SeverityFigure implements Figure {
       if (width > gap) {
         plot.rectangles(ink, List.of(new double[] {at, top - 28, at + width - gap, top}));
       }
-      String words = Numbers.points(row.cell("estimate"));
+      String words = t.points(row.cell("estimate"));
       if (Fonts.width(words, 12) * 1.15 + 6 < width * room) {
         Style style = new Style("t", ink.words());
         plot.frame().text(words, at + (width - gap) / 2, top, 0, 18, Anchor.MIDDLE, style);
@@ -212,18 +207,18 @@ final class SeverityFigure implements Figure {
     }
   }
 
-  private DataTable table(List<Bar> bars) {
+  private DataTable table(Tongue t, List<Bar> bars) {
     DataTable.Builder table =
-        new DataTable.Builder(id() + "-table", "Share in each severity band")
-            .words("Scale", "Band")
-            .numbers("Share", "95% interval, %", "n");
+        new DataTable.Builder(id() + "-table", t.say("chart.severity.table"))
+            .words(t.say("common.scale"), t.say("common.band"))
+            .numbers(t.say("common.share"), t.say("common.interval.percent"), t.say("common.n"));
     for (Row row : bars.stream().flatMap(b -> b.bands().stream()).toList()) {
       table.row(
           row.text("scale_label"),
           row.text("band_label"),
-          Numbers.percent(row.cell("estimate")),
-          Numbers.interval(row),
-          Numbers.count(row.cell("n")));
+          t.percent(row.cell("estimate")),
+          t.interval(row),
+          t.count(row.cell("n")));
     }
     return table.build();
   }

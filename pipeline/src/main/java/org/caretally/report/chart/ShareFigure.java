@@ -5,7 +5,7 @@ import java.util.List;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Material;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /** Dots and whiskers: the share at or beyond the cut-off of every challenge, largest first. */
 final class ShareFigure implements Figure {
@@ -29,29 +29,27 @@ final class ShareFigure implements Figure {
     if (rows.isEmpty()) {
       return List.of();
     }
-    String title = title(rows);
+    Tongue t = material.tongue();
+    String title = title(t, rows);
     List<Svg> pictures = new ArrayList<>();
     for (Format format : Format.values()) {
-      pictures.add(picture(rows, title, format));
+      pictures.add(picture(t, rows, title, format));
     }
     return List.of(
         new Drawing(
             id(),
             title,
-            "Share of people at or beyond the cut-off of each instrument, %, with 95% interval",
-            List.of(
-                Say.base(rows),
-                "Cut-offs come from different instruments: the order is a guide, not a ranking of"
-                    + " harm."),
+            t.say("chart.share.subtitle"),
+            List.of(Say.base(t, rows), t.say("chart.share.note")),
             pictures,
-            table(rows)));
+            table(t, rows)));
   }
 
   /** Names the challenges whose interval meets that of the first, if they are few. */
-  static String title(List<Row> sorted) {
+  static String title(Tongue t, List<Row> sorted) {
     List<Row> shown = sorted.stream().filter(Say::bounded).toList();
     if (shown.isEmpty()) {
-      return "No share can be shown";
+      return t.say("chart.share.none");
     }
     Row first = shown.get(0);
     List<String> lead = new ArrayList<>();
@@ -61,23 +59,17 @@ final class ShareFigure implements Figure {
       }
     }
     if (shown.size() == 1) {
-      return lead.get(0) + ": " + Numbers.percent(first.cell("estimate"));
+      return lead.get(0) + ": " + t.percent(first.cell("estimate"));
     }
     if (lead.size() > LEAD) {
-      return "No single challenge stands out: "
-          + lead.size()
-          + " of "
-          + shown.size()
-          + " intervals meet that of the largest share";
+      return t.say("chart.share.many", "meeting", lead.size(), "shown", shown.size());
     }
     return lead.size() == 1
-        ? lead.get(0)
-            + " has the largest share at or beyond its cut-off, "
-            + Numbers.percent(first.cell("estimate"))
-        : "The largest shares at or beyond their cut-offs: " + String.join("; ", lead);
+        ? t.say("chart.share.one", "label", lead.get(0), "share", t.percent(first.cell("estimate")))
+        : t.say("chart.share.few", "labels", String.join("; ", lead));
   }
 
-  private Svg picture(List<Row> rows, String title, Format format) {
+  private Svg picture(Tongue t, List<Row> rows, String title, Format format) {
     double largest = 0;
     for (Row row : rows) {
       largest = Math.max(largest, top(row));
@@ -90,20 +82,21 @@ final class ShareFigure implements Figure {
             ? new Scale(0, ticks.top(), 14, 20)
             : new Scale(0, ticks.top(), LABELS, VALUES + 8);
     Plot plot = new Plot(format.width(), height, x, Scale.pixels(height));
-    grid(plot, ticks, height);
+    grid(t, plot, ticks, height);
     marks(plot, rows, height, step, format);
     for (int i = 0; i < rows.size(); i++) {
       double middle = height - 20 - i * step - step / 2.0;
-      words(plot.frame(), rows.get(i), middle, x, format);
+      words(t, plot.frame(), rows.get(i), middle, x, format);
     }
     if (!format.narrow()) {
-      plot.frame().text("% (95% interval)", x.max(760), height, -6, 14, Anchor.END, Style.NOTE);
+      String head = t.say("chart.share.axis");
+      plot.frame().text(head, x.max(760), height, -6, 14, Anchor.END, Style.NOTE);
     }
     return plot.svg(
         id() + format.suffix(),
         format.className(),
         title,
-        Say.range("Dot-and-whisker chart", "construct_label", rows));
+        Say.range(t, "chart.alt.dots", "construct_label", rows));
   }
 
   private static boolean twoLines(List<Row> rows) {
@@ -121,11 +114,11 @@ final class ShareFigure implements Figure {
   }
 
   /** Draws the grid and its labels; y is in pixels from the bottom. */
-  private static void grid(Plot plot, Ticks ticks, int height) {
+  private static void grid(Tongue t, Plot plot, Ticks ticks, int height) {
     List<double[]> lines = new ArrayList<>();
     for (double tick : ticks.values()) {
       lines.add(new double[] {tick, 24, tick, height - 22});
-      plot.frame().text(Ticks.label(tick), tick, 24, 0, 16, Anchor.MIDDLE, Style.NOTE);
+      plot.frame().text(Ticks.label(t, tick), tick, 24, 0, 16, Anchor.MIDDLE, Style.NOTE);
     }
     plot.lines(Ink.GRID, 1, lines);
   }
@@ -150,10 +143,10 @@ final class ShareFigure implements Figure {
         dots.stream().mapToDouble(d -> d[1]).toArray());
   }
 
-  private static void words(Frame frame, Row row, double middle, Scale x, Format format) {
+  private static void words(Tongue t, Frame frame, Row row, double middle, Scale x, Format format) {
     String label = row.text("construct_label");
     String cutoff = row.text("cutoff_label");
-    String value = Numbers.points(row.cell("estimate"));
+    String value = t.points(row.cell("estimate"));
     if (!row.shows("estimate")) {
       double y = middle - (format.narrow() ? 12 : 0);
       frame.hatch(0, y + 7, x.high(), y - 7);
@@ -162,7 +155,7 @@ final class ShareFigure implements Figure {
       double start = x.min(format.width());
       String line = Wrap.lines(label, 240, 12, 1).get(0);
       frame.text(line, start, middle, 4, -6, Anchor.START, Style.LABEL);
-      String printed = row.shows("estimate") ? value + "%" : value;
+      String printed = t.percent(row.cell("estimate"));
       frame.text(printed, x.max(format.width()), middle, -4, -6, Anchor.END, Style.BOLD);
       return;
     }
@@ -176,24 +169,29 @@ final class ShareFigure implements Figure {
       String line = Wrap.lines(cutoff, (LABELS - 18) * .9, 11, 1).get(0);
       frame.text(line, 0, middle, -14, first + lines.size() * 13, Anchor.END, Style.NOTE);
     }
-    String interval = Say.bounded(row) ? " (" + Numbers.interval(row) + ")" : "";
+    String interval = Say.bounded(row) ? " (" + t.interval(row) + ")" : "";
     frame.text(value + interval, x.max(760), middle, -6, 4, Anchor.END, Style.NUMBER);
   }
 
-  private DataTable table(List<Row> rows) {
+  private DataTable table(Tongue t, List<Row> rows) {
     DataTable.Builder table =
-        new DataTable.Builder(id() + "-table", "Share at or beyond the cut-off, by challenge")
-            .words("Challenge", "Cut-off")
-            .numbers("Share", "95% interval, %", "n", "of them prorated", "Cannot be scored");
+        new DataTable.Builder(id() + "-table", t.say("chart.share.table"))
+            .words(t.say("common.challenge"), t.say("common.cutoff"))
+            .numbers(
+                t.say("common.share"),
+                t.say("common.interval.percent"),
+                t.say("common.n"),
+                t.say("chart.share.prorated"),
+                t.say("common.unscorable"));
     for (Row row : rows) {
       table.row(
           row.text("construct_label"),
-          Numbers.plain(row.cell("cutoff_label")),
-          Numbers.percent(row.cell("estimate")),
-          Numbers.interval(row),
-          Numbers.count(row.cell("n")),
-          Numbers.count(row.cell("prorated")),
-          Numbers.count(row.cell("unscorable")));
+          Tongue.plain(row.cell("cutoff_label")),
+          t.percent(row.cell("estimate")),
+          t.interval(row),
+          t.count(row.cell("n")),
+          t.count(row.cell("prorated")),
+          t.count(row.cell("unscorable")));
     }
     return table.build();
   }

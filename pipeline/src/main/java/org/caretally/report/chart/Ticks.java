@@ -2,6 +2,7 @@ package org.caretally.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.caretally.report.words.Tongue;
 
 /**
  * Round values for an axis of shares that begins at 0.
@@ -39,7 +40,7 @@ record Ticks(double step, int count) {
   }
 
   /** Returns how a value reads. */
-  static String label(double value) {
-    return Math.round(value * 100) + "%";
+  static String label(Tongue t, double value) {
+    return t.percent(Math.round(value * 100));
   }
 }

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.caretally.disclosure.ProtectedTable.Row;
-import org.caretally.report.table.Changes;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Material;
-import org.caretally.report.table.Numbers;
 import org.caretally.report.table.Results;
+import org.caretally.report.words.Tongue;
 
 /** Lines with interval ribbons over the waves, a small panel for each challenge on one scale. */
 final class TrendFigure implements Figure {
@@ -53,11 +52,12 @@ final class TrendFigure implements Figure {
     if (lines.isEmpty()) {
       return List.of();
     }
+    Tongue t = material.tongue();
     String before = results.previous().orElseThrow();
-    String title = Say.changes(lines.stream().map(l -> Changes.word(l.step())).toList(), before);
+    String title = Say.changes(t, lines.stream().map(l -> Change.of(l.step())).toList(), before);
     List<Svg> pictures = new ArrayList<>();
     for (Format format : Format.values()) {
-      pictures.add(picture(lines, results.waves(), title, format));
+      pictures.add(picture(t, lines, results.waves(), title, format));
     }
     List<Row> rows = new ArrayList<>();
     lines.forEach(l -> l.points().forEach(p -> p.ifPresent(rows::add)));
@@ -65,14 +65,13 @@ final class TrendFigure implements Figure {
         new Drawing(
             id(),
             title,
-            "Share of people at or beyond the cut-off in each wave, %, with 95% interval",
-            List.of(
-                Say.base(rows), Say.CHANGE_RULE + " A wave whose result is withheld leaves a gap."),
+            t.say("chart.trend.subtitle"),
+            List.of(Say.base(t, rows), t.say("change.rule") + " " + t.say("chart.trend.gap")),
             pictures,
-            table(lines, results.waves())));
+            table(t, lines, results.waves())));
   }
 
-  private Svg picture(List<Line> lines, List<String> waves, String title, Format format) {
+  private Svg picture(Tongue t, List<Line> lines, List<String> waves, String title, Format format) {
     int columns = format.narrow() ? 2 : 3;
     int count = (lines.size() + columns - 1) / columns;
     int height = count * BLOCK;
@@ -90,7 +89,7 @@ final class TrendFigure implements Figure {
       double left = (i % columns) * width + 34;
       double bottom = height - (i / columns + 1) * BLOCK + FOOT;
       Panel panel = new Panel(left, bottom, width - 46, BLOCK - HEAD - FOOT, ticks.top());
-      panel(plot, panel, ticks, lines.get(i), waves);
+      panel(t, plot, panel, ticks, lines.get(i), waves);
     }
     List<Row> latest = new ArrayList<>();
     lines.forEach(l -> l.points().get(waves.size() - 1).ifPresent(latest::add));
@@ -98,14 +97,15 @@ final class TrendFigure implements Figure {
         id() + format.suffix(),
         format.className(),
         title,
-        Say.range("Line charts, newest wave", "construct_label", latest));
+        Say.range(t, "chart.alt.lines", "construct_label", latest));
   }
 
   private static double high(Row row) {
     return row.number("ci_high");
   }
 
-  private static void panel(Plot plot, Panel panel, Ticks ticks, Line line, List<String> waves) {
+  private static void panel(
+      Tongue t, Plot plot, Panel panel, Ticks ticks, Line line, List<String> waves) {
     double top = panel.bottom() + panel.height();
     List<String> head = Wrap.lines(line.label(), (panel.width() + 36) * .85, Style.BOLD_SIZE, 2);
     for (int i = 0; i < head.size(); i++) {
@@ -122,11 +122,11 @@ final class TrendFigure implements Figure {
     for (double tick : ticks.values()) {
       double y = panel.y(tick);
       grid.add(new double[] {panel.left(), y, panel.left() + panel.width(), y});
-      plot.frame().text(Ticks.label(tick), panel.left(), y, -4, 4, Anchor.END, Style.NOTE);
+      plot.frame().text(Ticks.label(t, tick), panel.left(), y, -4, 4, Anchor.END, Style.NOTE);
     }
     plot.lines(Ink.GRID, 1, grid);
     waveLabels(plot.frame(), panel, waves, xs, gap);
-    points(plot, panel, line, xs);
+    points(t, plot, panel, line, xs);
   }
 
   private static void waveLabels(
@@ -169,17 +169,17 @@ final class TrendFigure implements Figure {
     }
   }
 
-  private static void points(Plot plot, Panel panel, Line line, double[] xs) {
+  private static void points(Tongue t, Plot plot, Panel panel, Line line, double[] xs) {
     double[] ys = new double[xs.length];
     for (int i = 0; i < xs.length; i++) {
       Optional<Row> row = line.points().get(i);
       boolean shown = row.filter(r -> r.shows("estimate")).isPresent();
       ys[i] = shown ? panel.y(row.orElseThrow().number("estimate")) : Double.NaN;
       if (!shown) {
-        String mark = row.map(r -> r.text("estimate")).orElse("–");
+        String mark = row.map(r -> r.text("estimate")).orElse(Tongue.NONE);
         plot.frame().text(mark, xs[i], panel.bottom(), 0, -5, Anchor.MIDDLE, Style.LABEL);
       } else if (i == 0 || i == xs.length - 1) {
-        String value = Numbers.points(row.orElseThrow().cell("estimate"));
+        String value = t.points(row.orElseThrow().cell("estimate"));
         plot.frame().text(value, xs[i], ys[i], 0, -9, Anchor.MIDDLE, Style.NUMBER);
       }
     }
@@ -187,35 +187,35 @@ final class TrendFigure implements Figure {
     plot.dots(Ink.MAIN, xs, ys);
   }
 
-  private DataTable table(List<Line> lines, List<String> waves) {
+  private DataTable table(Tongue t, List<Line> lines, List<String> waves) {
     DataTable.Builder table =
-        new DataTable.Builder(
-                id() + "-table", "Share at or beyond the cut-off by wave, % (95% interval)")
-            .words("Challenge");
+        new DataTable.Builder(id() + "-table", t.say("chart.trend.table"))
+            .words(t.say("common.challenge"));
     waves.forEach(w -> table.numbers(Say.brief(w)));
     String before = Say.brief(waves.get(waves.size() - 2));
-    table.words("Compared with " + before).numbers("Change, points (95% interval)");
+    table.words(t.say("chart.trend.compared", "wave", before));
+    table.numbers(t.say("chart.trend.change"));
     boolean trends = lines.stream().anyMatch(l -> l.trend().isPresent());
     if (trends) {
-      table.words("Trend over all waves");
+      table.words(t.say("chart.trend.all"));
     }
     for (Line line : lines) {
       List<String> cells = new ArrayList<>(List.of(line.label()));
       for (Optional<Row> point : line.points()) {
-        cells.add(point.map(TrendFigure::cell).orElse(Numbers.NONE));
+        cells.add(point.map(p -> cell(t, p)).orElse(Tongue.NONE));
       }
-      cells.add(Changes.word(line.step()));
-      cells.add(line.step().map(TrendFigure::cell).orElse(Numbers.NONE));
+      cells.add(Change.of(line.step()).words(t));
+      cells.add(line.step().map(s -> cell(t, s)).orElse(Tongue.NONE));
       if (trends) {
-        cells.add(Changes.word(line.trend()));
+        cells.add(Change.of(line.trend()).trend(t));
       }
       table.row(cells);
     }
     return table.build();
   }
 
-  private static String cell(Row row) {
-    String value = Numbers.points(row.cell("estimate"));
-    return Say.bounded(row) ? value + " (" + Numbers.interval(row) + ")" : value;
+  private static String cell(Tongue t, Row row) {
+    String value = t.points(row.cell("estimate"));
+    return Say.bounded(row) ? value + " (" + t.interval(row) + ")" : value;
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.caretally.report.chart.Ink;
+import org.caretally.report.page.Audience;
 import org.caretally.report.page.Page;
 import org.caretally.report.page.PageItem;
 import org.caretally.report.page.Section;
@@ -58,7 +59,7 @@ public final class HtmlWriter {
    * @param audience who they are for
    * @param sections the sections
    */
-  public record Group(String audience, List<Section> sections) {}
+  public record Group(Audience audience, List<Section> sections) {}
 
   /**
    * A section ready to print.
@@ -79,13 +80,13 @@ public final class HtmlWriter {
             + "'; script-src '"
             + hash(script)
             + "'; base-uri 'none'; form-action 'none'";
-    Items items = new Items(engine);
+    Items items = new Items(engine, page.tongue());
     List<List<Part>> front = new ArrayList<>();
     for (List<Section> column : page.front()) {
       front.add(column.stream().map(s -> part(s, false, items)).toList());
     }
     List<Part> parts = new ArrayList<>();
-    Set<String> begun = new HashSet<>();
+    Set<Audience> begun = new HashSet<>();
     for (Section section : page.sections()) {
       parts.add(part(section, begun.add(section.audience()), items));
     }
@@ -104,7 +105,7 @@ public final class HtmlWriter {
   }
 
   private static List<Group> contents(Page page) {
-    Map<String, List<Section>> groups = new LinkedHashMap<>();
+    Map<Audience, List<Section>> groups = new LinkedHashMap<>();
     for (List<Section> column : page.front()) {
       column.forEach(s -> groups.computeIfAbsent(s.audience(), k -> new ArrayList<>()).add(s));
     }

@@ -15,17 +15,20 @@ import org.caretally.report.page.PageItem;
 import org.caretally.report.page.Prose;
 import org.caretally.report.page.TableItem;
 import org.caretally.report.page.Terms;
+import org.caretally.report.words.Tongue;
 
 /** Gives each kind of item its template. */
 final class Items implements PageItem.Visitor<Content> {
   private final TemplateEngine engine;
+  private final Tongue tongue;
 
-  Items(TemplateEngine engine) {
+  Items(TemplateEngine engine, Tongue tongue) {
     this.engine = engine;
+    this.tongue = tongue;
   }
 
   private Content by(String template, PageItem item) {
-    return output -> engine.render(template, Map.of("item", item), output);
+    return output -> engine.render(template, Map.of("item", item, "t", tongue), output);
   }
 
   @Override

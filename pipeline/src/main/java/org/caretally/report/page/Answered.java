@@ -1,5 +1,6 @@
 package org.caretally.report.page;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -7,37 +8,29 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.chart.Say;
-import org.caretally.report.table.Numbers;
 import org.caretally.report.table.Results;
+import org.caretally.report.words.Tongue;
 
 /** Who answered, in two sentences. */
 final class Answered {
   private Answered() {}
 
   static List<PageItem> items(ReportInput input, Results results) {
+    Tongue t = input.tongue();
     List<String> rates = Response.lines(input);
     return List.of(
-        new Prose(people(input, results)),
-        rates.isEmpty() ? new Prose(response(input)) : new Bullets(rates));
+        new Prose(people(t, input, results)),
+        rates.isEmpty() ? new Prose(response(t, input)) : new Bullets(rates));
   }
 
-  private static String people(ReportInput input, Results results) {
+  private static String people(Tongue t, ReportInput input, Results results) {
     List<String> waves = results.waves();
-    StringBuilder words = new StringBuilder();
+    List<String> words = new ArrayList<>();
     for (Row row : input.flow().where("kind", "analysed")) {
-      words.append(
-          row.shows("rows")
-              ? Numbers.count(row.cell("rows")) + " people are analysed"
-              : "How many people are analysed is not shown");
-      if (waves.size() > 1) {
-        words.append(", in ").append(waves.size()).append(" waves, ");
-        words.append(Say.brief(waves.get(0))).append(" to ").append(Say.brief(results.latest()));
-      }
-      words.append(". ");
+      words.add(analysed(t, row, results));
     }
     if (waves.size() > 1) {
-      words.append("Results are those of ").append(Say.brief(results.latest()));
-      words.append(" unless another wave is named. ");
+      words.add(t.say("answered.newest", "wave", Say.brief(results.latest())));
     }
     Set<String> asked = new LinkedHashSet<>();
     Set<String> measured = new LinkedHashSet<>();
@@ -49,12 +42,25 @@ final class Answered {
       }
     }
     if (!asked.isEmpty()) {
-      words.append(measured.size()).append(" of ").append(asked.size());
-      words.append(" challenges were measured.");
+      words.add(t.say("answered.measured", "measured", measured.size(), "asked", asked.size()));
     }
-    return words.isEmpty()
-        ? "The number of people analysed is not given."
-        : words.toString().strip();
+    return words.isEmpty() ? t.say("answered.unknown") : String.join(" ", words);
+  }
+
+  private static String analysed(Tongue t, Row row, Results results) {
+    List<String> waves = results.waves();
+    String people = t.count(row.cell("rows"));
+    if (waves.size() < 2) {
+      return row.shows("rows")
+          ? t.say("answered.people", "people", people)
+          : t.say("answered.hidden");
+    }
+    String first = Say.brief(waves.get(0));
+    String last = Say.brief(results.latest());
+    int count = waves.size();
+    return row.shows("rows")
+        ? t.say("answered.waves", "people", people, "waves", count, "first", first, "last", last)
+        : t.say("answered.waves.hidden", "waves", count, "first", first, "last", last);
   }
 
   /** Returns the share of those invited who are analysed, from the published count only. */
@@ -66,21 +72,20 @@ final class Answered {
         : OptionalDouble.of(analysed.get(0).number("rows") / invited.getAsLong());
   }
 
-  private static String response(ReportInput input) {
-    String differ = " People who did not answer may differ from those who did.";
+  private static String response(Tongue t, ReportInput input) {
     OptionalLong invited = input.info().invited();
     OptionalDouble share = share(input);
     if (invited.isEmpty()) {
-      return "A response rate is not given: the number of people invited is not known." + differ;
+      return t.say("answered.response.unknown");
     }
     if (share.isEmpty()) {
-      return "A response rate is not given." + differ;
+      return t.say("answered.response.none");
     }
-    return "Of "
-        + Numbers.count(invited.getAsLong())
-        + " people invited, about "
-        + Math.round(100 * share.getAsDouble())
-        + "% are analysed here."
-        + differ;
+    return t.say(
+        "answered.response",
+        "invited",
+        t.count(invited.getAsLong()),
+        "share",
+        t.percent(Math.round(100 * share.getAsDouble())));
   }
 }

@@ -4,23 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.chart.Change;
 import org.caretally.report.chart.Say;
-import org.caretally.report.table.Changes;
-import org.caretally.report.table.Numbers;
 import org.caretally.report.table.Results;
+import org.caretally.report.words.Tongue;
 
 /** What changed since the wave before, and over all waves, in the words of page one. */
 final class ChangeWords {
   private static final int NAMED = 4;
-  private static final String HIGHER = "higher";
-  private static final String LOWER = "lower";
 
   private ChangeWords() {}
 
   /** A result, its tested change, and the result of the wave before. */
   private record Step(Row after, Row change, Optional<Row> before) {
-    String word() {
-      return Changes.word(Optional.of(change));
+    Change way() {
+      return Change.of(Optional.of(change));
     }
 
     String meaning() {
@@ -28,25 +26,25 @@ final class ChangeWords {
     }
 
     boolean clear() {
-      return word().equals(HIGHER) || word().equals(LOWER);
+      return way().clear();
     }
 
     boolean known() {
-      return !word().equals(Changes.SILENT);
+      return way() != Change.UNKNOWN;
     }
 
-    String told() {
+    String told(Tongue t) {
       String name = Say.brief(after.text("construct_label"));
       return before
           .filter(b -> b.shows("estimate") && after.shows("estimate"))
-          .map(b -> name + " (" + value(b) + " to " + value(after) + ")")
+          .map(b -> t.say("changed.told", "name", name, "from", value(t, b), "to", value(t, after)))
           .orElse(name);
     }
 
-    private static String value(Row row) {
+    private static String value(Tongue t, Row row) {
       return row.text("statistic").equals("prevalence")
-          ? Numbers.whole(row.cell("estimate"))
-          : Numbers.number(row.cell("estimate"));
+          ? t.whole(row.cell("estimate"))
+          : t.number(row.cell("estimate"));
     }
   }
 
@@ -73,7 +71,7 @@ final class ChangeWords {
   }
 
   /** Returns the sentences; nothing where there is nothing to compare with. */
-  static List<PageItem> items(Results results) {
+  static List<PageItem> items(Tongue t, Results results) {
     if (results.previous().isEmpty()) {
       return List.of();
     }
@@ -81,10 +79,12 @@ final class ChangeWords {
     List<Row> challenges = results.challenges(results.latest()).rows();
     List<Row> factors = results.of("protective").where("headline", "yes").rows();
     List<String> lines = new ArrayList<>();
-    lines.addAll(lines(steps(results, challenges), "challenges", previous));
-    lines.addAll(lines(steps(results, factors), "protective factors", previous));
-    trends(results, challenges).ifPresent(lines::add);
-    return lines.isEmpty() ? List.of() : List.of(new Bullets(lines), new Prose(Say.CHANGE_RULE));
+    lines.addAll(lines(t, steps(results, challenges), "changed.same.challenges", previous));
+    lines.addAll(lines(t, steps(results, factors), "changed.same.factors", previous));
+    trends(t, results, challenges).ifPresent(lines::add);
+    return lines.isEmpty()
+        ? List.of()
+        : List.of(new Bullets(lines), new Prose(t.say("change.rule")));
   }
 
   private static List<Step> steps(Results results, List<Row> rows) {
@@ -95,83 +95,69 @@ final class ChangeWords {
     return steps;
   }
 
-  private static List<String> lines(List<Step> all, String what, String wave) {
+  private static List<String> lines(Tongue t, List<Step> all, String same, String wave) {
     List<Step> known = all.stream().filter(Step::known).toList();
     if (known.isEmpty()) {
       return List.of();
     }
     List<String> lines = new ArrayList<>();
-    for (String way : List.of(HIGHER, LOWER)) {
+    for (Change way : List.of(Change.UP, Change.DOWN)) {
       for (String meaning : List.of("worse", "better", "")) {
-        List<Step> found =
+        List<String> found =
             known.stream()
-                .filter(s -> s.word().equals(way) && s.meaning().equals(meaning))
+                .filter(s -> s.way() == way && s.meaning().equals(meaning))
+                .map(s -> s.told(t))
                 .toList();
         if (!found.isEmpty()) {
-          lines.add(
-              (way.equals(HIGHER) ? "Higher" : "Lower")
-                  + " than in "
-                  + wave
-                  + (meaning.isEmpty() ? ": " : ", which is " + meaning + ": ")
-                  + Say.list(named(found.stream().map(Step::told).toList()))
-                  + ".");
+          String key = way == Change.UP ? "changed.higher" : "changed.lower";
+          key += meaning.isEmpty() ? "" : "." + meaning;
+          lines.add(t.say(key, "wave", wave, "names", t.list(named(t, found))));
         }
       }
     }
-    long same = known.stream().filter(s -> !s.clear()).count();
-    if (same > 0) {
-      lines.add(
-          "No clear change from "
-              + wave
-              + " in "
-              + same
-              + " of "
-              + known.size()
-              + " "
-              + what
-              + ".");
+    long still = known.stream().filter(s -> !s.clear()).count();
+    if (still > 0) {
+      lines.add(t.say(same, "wave", wave, "same", still, "known", known.size()));
     }
     return lines;
   }
 
   /** Says which challenges rise or fall over all waves, where there are more than two. */
-  private static Optional<String> trends(Results results, List<Row> rows) {
+  private static Optional<String> trends(Tongue t, Results results, List<Row> rows) {
     List<String> rises = new ArrayList<>();
     List<String> falls = new ArrayList<>();
     int known = 0;
     for (Row row : rows) {
-      String word = Changes.word(results.changes().linear(row));
-      known += word.equals(Changes.SILENT) ? 0 : 1;
-      if (word.startsWith("ris")) {
-        rises.add(Say.brief(row.text("construct_label")));
-      } else if (word.startsWith("fall")) {
-        falls.add(Say.brief(row.text("construct_label")));
+      Change trend = Change.of(results.changes().linear(row));
+      known += trend == Change.UNKNOWN ? 0 : 1;
+      if (trend.clear()) {
+        (trend == Change.UP ? rises : falls).add(Say.brief(row.text("construct_label")));
       }
     }
     if (known == 0) {
       return Optional.empty();
     }
-    List<String> parts = new ArrayList<>();
-    if (!rises.isEmpty()) {
-      parts.add("rising: " + Say.list(named(rises)));
-    }
-    if (!falls.isEmpty()) {
-      parts.add("falling: " + Say.list(named(falls)));
+    String wave = Say.brief(results.waves().get(0));
+    String up = t.list(named(t, rises));
+    String down = t.list(named(t, falls));
+    if (rises.isEmpty()) {
+      return Optional.of(
+          falls.isEmpty()
+              ? t.say("changed.trend.none", "wave", wave)
+              : t.say("changed.trend.falling", "wave", wave, "falling", down));
     }
     return Optional.of(
-        "Over all waves since "
-            + Say.brief(results.waves().get(0))
-            + ", "
-            + (parts.isEmpty() ? "no clear trend" : String.join("; ", parts))
-            + ".");
+        falls.isEmpty()
+            ? t.say("changed.trend.rising", "wave", wave, "rising", up)
+            : t.say("changed.trend.both", "wave", wave, "rising", up, "falling", down));
   }
 
-  private static List<String> named(List<String> names) {
+  private static List<String> named(Tongue t, List<String> names) {
     if (names.size() <= NAMED) {
       return names;
     }
     List<String> few = new ArrayList<>(names.subList(0, NAMED));
-    few.add((names.size() - NAMED) + " more");
+    few.add(t.say("common.more", "count", names.size() - NAMED));
     return few;
   }
 }

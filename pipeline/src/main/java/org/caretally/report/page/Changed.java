@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.chart.Say;
-import org.caretally.report.table.Changes;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
 import org.caretally.report.table.Material;
-import org.caretally.report.table.Numbers;
 import org.caretally.report.table.Results;
+import org.caretally.report.words.Tongue;
 
 /** What changed between waves, in words and in a table, and what cannot be compared. */
 final class Changed {
@@ -23,16 +22,18 @@ final class Changed {
 
   static List<PageItem> items(ReportInput input, Material material) {
     Results results = material.results();
+    Tongue t = material.tongue();
     List<Row> rows =
         results.changes().rows().stream().filter(r -> r.text("headline").equals("yes")).toList();
     if (rows.isEmpty()) {
       return List.of();
     }
     List<PageItem> items = new ArrayList<>();
-    items.add(new Prose(rule(rows.get(0))));
-    items.addAll(clear(rows, results.latest()));
+    items.add(new Prose(rule(t, rows.get(0))));
+    items.addAll(clear(t, rows, results.latest()));
     List<Row> everybody = rows.stream().filter(r -> r.text("domain").isBlank()).toList();
-    items.add(new TableItem(table("changes", "Changes, everybody", everybody), "changes", false));
+    items.add(
+        new TableItem(table(t, "changes", t.say("changed.table"), everybody), "changes", false));
     List<Row> groups =
         rows.stream()
             .filter(r -> group(r) && step(r) && clear(r))
@@ -41,11 +42,9 @@ final class Changed {
     if (!groups.isEmpty()) {
       items.add(
           new TableItem(
-              table("changes-groups", "Groups that clearly changed from the wave before", groups),
-              "changes",
-              false));
+              table(t, "changes-groups", t.say("changed.groups"), groups), "changes", false));
     }
-    items.addAll(notComparable(input));
+    items.addAll(notComparable(t, input));
     return items;
   }
 
@@ -53,18 +52,14 @@ final class Changed {
     return row.text("statistic").endsWith("_change");
   }
 
-  private static String rule(Row row) {
-    String samples =
-        row.text("samples").startsWith("the same")
-            ? "The same units answered again, which is allowed for."
-            : "Each wave is a fresh sample.";
-    return "Higher or lower: the change is clearer than chance would make it, with all comparisons"
-        + " of its family counted. No clear change does not mean that nothing changed. "
-        + samples;
+  private static String rule(Tongue t, Row row) {
+    boolean same = row.text("samples").startsWith("the same");
+    String samples = t.say(same ? "changed.samples.same" : "changed.samples.fresh");
+    return t.say("changed.rule") + " " + samples;
   }
 
   /** Everybody's changes first, then trends, then as many groups as there is room for. */
-  private static List<PageItem> clear(List<Row> rows, String latest) {
+  private static List<PageItem> clear(Tongue t, List<Row> rows, String latest) {
     List<Row> clear =
         rows.stream()
             .filter(r -> clear(r) && r.text("wave").equals(latest))
@@ -73,15 +68,15 @@ final class Changed {
     List<String> lines = new ArrayList<>();
     for (Row row : clear) {
       if (lines.size() < LINES || (!group(row) && step(row))) {
-        lines.add(sentence(row));
+        lines.add(sentence(t, row));
       }
     }
     int more = clear.size() - lines.size();
     if (more > 0) {
-      lines.add("And " + more + " more, most of them in single groups: see the tables below.");
+      lines.add(t.say("changed.more", "count", more));
     }
     return lines.isEmpty()
-        ? List.of(new Prose("Nothing clearly changed from the wave before."))
+        ? List.of(new Prose(t.say("changed.nothing")))
         : List.of(new Bullets(lines));
   }
 
@@ -97,69 +92,90 @@ final class Changed {
   }
 
   /** Writes what a test found from published numbers. */
-  static String sentence(Row row) {
-    String who =
-        row.text("domain").isBlank()
-            ? ""
-            : row.text("domain_label") + ", " + row.text("level_label") + ": ";
-    String what = Compared.measure(row);
-    String size = Compared.size(row) + (step(row) ? "" : " a " + row.text("unit"));
-    String meaning = row.text("meaning").isBlank() ? "" : ", which is " + row.text("meaning");
-    String how =
+  static String sentence(Tongue t, Row row) {
+    String measure = Compared.measure(row);
+    String what = group(row) ? who(row) + ": " + measure : measure;
+    boolean up = row.text(RESULT).equals("higher") || row.text(RESULT).equals("rises");
+    String from = Say.brief(row.text("from"));
+    String size = Compared.size(t, row);
+    String span = Compared.span(t, row);
+    String found =
         step(row)
-            ? " is " + row.text(RESULT) + " than in " + Say.brief(row.text("from"))
-            : " " + row.text(RESULT) + " from " + Say.brief(row.text("from"));
-    String to = step(row) ? "" : " to " + Say.brief(row.text("wave"));
-    return who
-        + what
-        + how
-        + to
-        + ", by "
-        + size
-        + " (95% interval "
-        + Compared.span(row)
-        + ")"
-        + meaning
-        + ".";
+            ? t.say(
+                up ? "changed.sentence.higher" : "changed.sentence.lower",
+                "what",
+                what,
+                "from",
+                from,
+                "size",
+                size,
+                "interval",
+                span)
+            : t.say(
+                up ? "changed.sentence.rises" : "changed.sentence.falls",
+                "what",
+                what,
+                "from",
+                from,
+                "to",
+                Say.brief(row.text("wave")),
+                "size",
+                size,
+                "unit",
+                t.name("changed.unit", row.text("unit")),
+                "interval",
+                span);
+    return switch (row.text("meaning")) {
+      case "worse" -> t.say("changed.sentence.worse", "found", found);
+      case "better" -> t.say("changed.sentence.better", "found", found);
+      default -> found + ".";
+    };
   }
 
-  private static DataTable table(String id, String caption, List<Row> rows) {
+  private static String who(Row row) {
+    return row.text("domain_label") + ", " + row.text("level_label");
+  }
+
+  private static DataTable table(Tongue t, String id, String caption, List<Row> rows) {
     DataTable.Builder table =
         new DataTable.Builder(id, caption)
-            .words("Measure", "Group", "What", "Result", "Good or bad")
-            .numbers("Size", "95% interval", "p, adjusted");
+            .words(t.say("common.measure"), t.say("common.group"), t.say("results.what"))
+            .words(t.say("groups.result"), t.say("changed.meaning"))
+            .numbers(t.say("changed.size"), t.say("common.interval"), t.say("common.p.adjusted"));
     for (Row row : rows) {
       table.row(
           Compared.measure(row),
-          row.text("domain").isBlank()
-              ? "everybody"
-              : row.text("domain_label") + ", " + row.text("level_label"),
-          what(row),
+          group(row) ? who(row) : t.say("results.everybody"),
+          what(t, row),
           row.text("status").equals("not_comparable")
-              ? "not comparable: " + row.text("reason")
-              : Numbers.plain(row.cell(RESULT)),
-          Numbers.plain(row.cell("meaning")),
-          row.shows("estimate") ? Compared.value(row) : Numbers.plain(row.cell("estimate")),
-          Compared.span(row),
-          Numbers.number(row.cell("p_adjusted")));
+              ? t.say("changed.incomparable", "reason", row.text("reason"))
+              : t.name("result", Tongue.plain(row.cell(RESULT))),
+          t.name("direction", Tongue.plain(row.cell("meaning"))),
+          row.shows("estimate") ? Compared.value(t, row) : Tongue.plain(row.cell("estimate")),
+          Compared.span(t, row),
+          t.number(row.cell("p_adjusted")));
     }
     return table.build();
   }
 
-  private static String what(Row row) {
-    String span = Say.brief(row.text("from")) + " to " + Say.brief(row.text("wave"));
+  private static String what(Tongue t, Row row) {
+    String from = Say.brief(row.text("from"));
+    String to = Say.brief(row.text("wave"));
     if (step(row)) {
-      return span;
+      return t.say("common.range", "low", from, "high", to);
     }
-    return (row.text("statistic").contains("_linear") ? "trend, " : "bend, ") + span;
+    boolean linear = row.text("statistic").contains("_linear");
+    return t.say(linear ? "changed.trend" : "changed.bend", "from", from, "to", to);
   }
 
-  private static List<PageItem> notComparable(ReportInput input) {
+  private static List<PageItem> notComparable(Tongue t, ReportInput input) {
     Map<String, String> reasons = new LinkedHashMap<>();
     for (Row row : Grid.of(input.years().comparability()).rows()) {
       if (!row.text("reason").isBlank()) {
         reasons.putIfAbsent(
-            row.text("what") + ", " + row.text("from") + " to " + row.text("wave"),
+            row.text("what")
+                + ", "
+                + t.say("common.range", "low", row.text("from"), "high", row.text("wave")),
             row.text("reason"));
       }
     }
@@ -168,11 +184,6 @@ final class Changed {
     }
     List<String> lines = new ArrayList<>();
     reasons.forEach((what, why) -> lines.add(what + ": " + why + "."));
-    return List.of(new Heading("What cannot be compared"), new Bullets(lines));
-  }
-
-  /** Returns what a test says of a result and the wave before. */
-  static String word(Results results, Row result) {
-    return Changes.word(results.changes().step(result));
+    return List.of(new Heading(t.say("changed.not")), new Bullets(lines));
   }
 }

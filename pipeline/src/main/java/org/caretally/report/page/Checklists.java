@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.caretally.report.table.DataTable;
+import org.caretally.report.words.Tongue;
 
 /**
  * Reporting checklists, each line answered by the run (with the place in the report), by the study
@@ -23,25 +24,19 @@ import org.caretally.report.table.DataTable;
  * doi:10.2196/jmir.6.3.e34
  */
 public final class Checklists {
-  private static final String TITLE = "Reporting checklists";
-  private static final String HOW =
-      "Each line says who answers it: this run (with the part of the report to look at), the study"
-          + " file, or nobody yet. The key under \"reporting\" in the study file answers an open line."
-          + " Items are named in short; the published checklists explain them.";
-
   private Checklists() {}
 
   /** Who answers a line. */
   private enum Source {
-    RUN("filled by the run"),
-    STUDY("from the study file"),
-    BOTH("filled by the run and from the study file"),
-    NOBODY("not supplied");
+    RUN("checklist.run"),
+    STUDY("checklist.study"),
+    BOTH("checklist.both"),
+    NOBODY("checklist.nobody");
 
-    private final String words;
+    private final String key;
 
-    Source(String words) {
-      this.words = words;
+    Source(String key) {
+      this.key = key;
     }
   }
 
@@ -61,6 +56,7 @@ public final class Checklists {
    * @param sections the parts of the report that lines can point to
    */
   static Section section(ReportInput input, List<Section> sections) {
+    Tongue t = input.tongue();
     Map<String, String> places = new LinkedHashMap<>();
     for (Section section : sections) {
       if (!section.items().isEmpty()) {
@@ -68,41 +64,45 @@ public final class Checklists {
       }
     }
     List<PageItem> items = new ArrayList<>();
-    items.add(new Prose(HOW));
+    items.add(new Prose(t.say("checklist.how")));
     items.addAll(list(input, places, "strobe", ChecklistLines.STROBE));
     items.addAll(list(input, places, "cherries", ChecklistLines.CHERRIES));
-    return new Section("checklists", TITLE, Composer.RESEARCHERS, items);
+    return new Section("checklists", t.say("checklist.title"), Audience.RESEARCHERS, items);
   }
 
   private static List<PageItem> list(
       ReportInput input, Map<String, String> places, String id, List<ChecklistLines.Line> lines) {
+    Tongue t = input.tongue();
     boolean strobe = id.equals("strobe");
     DataTable.Builder table =
-        new DataTable.Builder(
-                id,
-                strobe
-                    ? "STROBE checklist for cross-sectional studies"
-                    : "CHERRIES checklist for surveys on the web")
-            .words("Item", "What it asks for", "Answered", "Answer, or where it is");
+        new DataTable.Builder(id, t.say(strobe ? "checklist.strobe" : "checklist.cherries"))
+            .words(t.say("checklist.item"), t.say("checklist.asks"))
+            .words(t.say("checklist.answered"), t.say("checklist.answer"));
     Map<Source, Integer> sums = new EnumMap<>(Source.class);
     for (ChecklistLines.Line line : lines) {
       String where = places(input, places, line);
       String told = told(input, line);
       Source source = source(where, told);
       sums.merge(source, 1, Integer::sum);
-      table.row(line.item(), line.asks(), source.words, answer(line, where, told));
+      table.row(
+          t.phrase(line.item()),
+          t.phrase(line.asks()),
+          t.say(source.key),
+          answer(t, line, where, told));
     }
     List<String> counts = new ArrayList<>();
-    sums.forEach((source, count) -> counts.add(count + " " + source.words));
+    sums.forEach((source, count) -> counts.add(count + " " + t.say(source.key)));
     return List.of(
         new Heading(strobe ? "STROBE" : "CHERRIES"),
         new Prose(
-            "Of "
-                + lines.size()
-                + " lines: "
-                + String.join(", ", counts)
-                + ". "
-                + (strobe ? ChecklistLines.STROBE_SOURCE : ChecklistLines.CHERRIES_SOURCE)),
+            t.say(
+                "checklist.count",
+                "lines",
+                lines.size(),
+                "counts",
+                String.join(", ", counts),
+                "source",
+                strobe ? ChecklistLines.STROBE_SOURCE : ChecklistLines.CHERRIES_SOURCE)),
         new TableItem(table.build(), "", false));
   }
 
@@ -113,11 +113,11 @@ public final class Checklists {
     return told.isEmpty() ? Source.RUN : Source.BOTH;
   }
 
-  private static String answer(ChecklistLines.Line line, String where, String told) {
+  private static String answer(Tongue t, ChecklistLines.Line line, String where, String told) {
     if (where.isEmpty() && told.isEmpty()) {
-      return "open: key " + String.join(", ", line.keys());
+      return t.say("checklist.open", "keys", String.join(", ", line.keys()));
     }
-    return Composer.join(" ", told, where.isEmpty() ? "" : "See: " + where + ".");
+    return Composer.join(" ", told, where.isEmpty() ? "" : t.say("checklist.see", "places", where));
   }
 
   private static String told(ReportInput input, ChecklistLines.Line line) {

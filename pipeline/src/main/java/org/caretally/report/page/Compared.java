@@ -6,7 +6,7 @@ import java.util.List;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /** Which groups differ from the rest, and the comparisons that were planned. */
 final class Compared {
@@ -19,6 +19,7 @@ final class Compared {
   private Compared() {}
 
   static List<PageItem> items(ReportInput input, String wave) {
+    Tongue t = input.tongue();
     List<Row> rows =
         Grid.of(input.statistics().differences()).where("wave", wave).rows().stream()
             .filter(r -> r.text("statistic").endsWith("_difference"))
@@ -29,8 +30,8 @@ final class Compared {
     List<Row> planned = rows.stream().filter(r -> !r.text(AGAINST).equals(REST)).toList();
     List<PageItem> items = new ArrayList<>();
     if (!planned.isEmpty()) {
-      items.add(new Heading("Planned comparisons"));
-      items.add(new TableItem(table("planned", "Planned comparisons", planned), "", true));
+      items.add(new Heading(t.say("groups.planned")));
+      items.add(new TableItem(table(t, "planned", t.say("groups.planned"), planned), "", true));
     }
     List<Row> ranks =
         Grid.of(input.statistics().differences())
@@ -38,23 +39,19 @@ final class Compared {
             .where("statistic", RANKS)
             .rows();
     if (!ranks.isEmpty()) {
-      items.add(new TableItem(ranks(ranks), "", false));
+      items.add(new TableItem(ranks(t, ranks), "", false));
     }
     if (!rest.isEmpty()) {
-      items.add(new Heading("Groups compared with the rest"));
-      items.add(
-          new Prose(
-              "Each group is compared with all other groups of its breakdown taken together."
-                  + " Higher or lower: the difference is clearer than chance would make it, with all"
-                  + " comparisons of the breakdown counted. It does not say why."));
-      items.addAll(clear(rest));
-      items.addAll(RestTable.items(rest));
+      items.add(new Heading(t.say("groups.rest")));
+      items.add(new Prose(t.say("groups.rest.how")));
+      items.addAll(clear(t, rest));
+      items.addAll(RestTable.items(t, rest));
     }
-    items.addAll(Trends.items(input.statistics().tests(), wave));
+    items.addAll(Trends.items(t, input.statistics().tests(), wave));
     return items;
   }
 
-  private static List<PageItem> clear(List<Row> rows) {
+  private static List<PageItem> clear(Tongue t, List<Row> rows) {
     List<Row> clear =
         rows.stream()
             .filter(r -> differs(r) && r.shows("estimate"))
@@ -66,24 +63,25 @@ final class Compared {
     List<String> lines = new ArrayList<>();
     for (Row row : clear) {
       if (lines.size() < LINES) {
+        boolean higher = row.text("result").equals("higher");
         lines.add(
-            group(row)
-                + ": "
-                + measure(row)
-                + " is "
-                + row.text("result")
-                + " than in the rest, by "
-                + size(row)
-                + " (95% interval "
-                + span(row)
-                + ").");
+            t.say(
+                higher ? "groups.rest.higher" : "groups.rest.lower",
+                "group",
+                group(row),
+                "measure",
+                measure(row),
+                "size",
+                size(t, row),
+                "interval",
+                span(t, row)));
       }
     }
     if (clear.size() > LINES) {
-      lines.add("And " + (clear.size() - LINES) + " more, in the table below.");
+      lines.add(t.say("groups.more", "count", clear.size() - LINES));
     }
     return lines.isEmpty()
-        ? List.of(new Prose("No group clearly differs from the rest."))
+        ? List.of(new Prose(t.say("groups.rest.none")))
         : List.of(new Bullets(lines));
   }
 
@@ -95,20 +93,20 @@ final class Compared {
     return row.text("statistic").startsWith("prevalence");
   }
 
-  static String value(Row row) {
+  static String value(Tongue t, Row row) {
     return share(row)
-        ? Numbers.points(row.cell("estimate")) + " points"
-        : Numbers.number(row.cell("estimate"));
+        ? t.say("groups.points", "points", t.points(row.cell("estimate")))
+        : t.number(row.cell("estimate"));
   }
 
   /** The words say already whether it is more or less. */
-  static String size(Row row) {
-    String value = value(row);
+  static String size(Tongue t, Row row) {
+    String value = value(t, row);
     return value.startsWith(MINUS) ? value.substring(MINUS.length()) : value;
   }
 
-  static String span(Row row) {
-    return share(row) ? Numbers.interval(row) : Numbers.span(row);
+  static String span(Tongue t, Row row) {
+    return share(row) ? t.interval(row) : t.span(row);
   }
 
   private static String group(Row row) {
@@ -120,38 +118,39 @@ final class Compared {
   }
 
   /** Ranks have a unit of their own, and are given for planned comparisons only. */
-  private static DataTable ranks(List<Row> rows) {
+  private static DataTable ranks(Tongue t, List<Row> rows) {
     DataTable.Builder table =
-        new DataTable.Builder(
-                "ranks", "Planned comparisons by rank: the chance to lie higher, less one half")
-            .words("Measure", "Group", "Compared with")
-            .numbers("Chance less 0.5", "95% interval", "p");
+        new DataTable.Builder("ranks", t.say("groups.ranks"))
+            .words(t.say("common.measure"), t.say("common.group"), t.say("groups.against"))
+            .numbers(t.say("groups.chance"), t.say("common.interval"), t.say("results.p"));
     for (Row row : rows) {
       table.row(
           measure(row),
           group(row),
           row.text("against_label"),
-          Numbers.number(row.cell("estimate")),
-          Numbers.span(row),
-          Numbers.number(row.cell("p_value")));
+          t.number(row.cell("estimate")),
+          t.span(row),
+          t.number(row.cell("p_value")));
     }
     return table.build();
   }
 
-  private static DataTable table(String id, String caption, List<Row> rows) {
+  private static DataTable table(Tongue t, String id, String caption, List<Row> rows) {
     DataTable.Builder table =
         new DataTable.Builder(id, caption)
-            .words("Measure", "Group", "Compared with", "Result")
-            .numbers("Difference", "95% interval", "p, adjusted");
+            .words(t.say("common.measure"), t.say("common.group"))
+            .words(t.say("groups.against"), t.say("groups.result"))
+            .numbers(
+                t.say("common.difference"), t.say("common.interval"), t.say("common.p.adjusted"));
     for (Row row : rows) {
       table.row(
           measure(row),
           group(row),
           row.text("against_label"),
-          Numbers.plain(row.cell("result")),
-          row.shows("estimate") ? value(row) : Numbers.plain(row.cell("estimate")),
-          span(row),
-          Numbers.number(row.cell("p_adjusted")));
+          t.name("result", Tongue.plain(row.cell("result"))),
+          row.shows("estimate") ? value(t, row) : Tongue.plain(row.cell("estimate")),
+          span(t, row),
+          t.number(row.cell("p_adjusted")));
     }
     return table.build();
   }

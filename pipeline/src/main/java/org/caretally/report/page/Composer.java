@@ -7,61 +7,58 @@ import org.caretally.report.page.ReportInput.Info;
 import org.caretally.report.table.Changes;
 import org.caretally.report.table.Material;
 import org.caretally.report.table.Results;
+import org.caretally.report.words.Tongue;
 
 /** Puts a page together in its reading order: for everybody, for managers, for researchers. */
 public final class Composer {
-  /** Who the first sections are for. */
-  static final String EVERYBODY = "For everybody";
-
-  /** Who the middle sections are for. */
-  static final String MANAGERS = "For HR and service managers";
-
-  /** Who the last sections are for. */
-  static final String RESEARCHERS = "For researchers";
-
   private Composer() {}
 
   /** Returns the page of a report. */
   public static Page page(ReportInput input) {
     Info info = input.info();
+    Tongue t = info.tongue();
     Material material = material(input);
-    Numbering figures = new Numbering(material, source(info));
+    Numbering figures = new Numbering(material, source(t, info));
     List<Section> sections = new ArrayList<>();
     sections.add(Glance.section(input, figures));
     List<PageItem> changed =
         joined(figures.at(Figure.Place.CHANGE), Changed.items(input, material));
-    add(sections, "changed", "What changed, in detail", EVERYBODY, changed);
-    sections.add(
-        new Section("severity", "How severe", MANAGERS, figures.at(Figure.Place.SEVERITY)));
+    add(sections, "changed", t.say("changed.title"), Audience.EVERYBODY, changed);
+    List<PageItem> severe = figures.at(Figure.Place.SEVERITY);
+    add(sections, "severity", t.say("severity.title"), Audience.MANAGERS, severe);
     List<PageItem> compared = Compared.items(input, material.results().latest());
     List<PageItem> groups = joined(figures.at(Figure.Place.GROUPS), compared);
-    add(sections, "breakdowns", "Groups of people", MANAGERS, groups);
+    add(sections, "breakdowns", t.say("breakdowns.title"), Audience.MANAGERS, groups);
     Peers.section(input, figures).ifPresent(sections::add);
     Together.section(material, figures).ifPresent(sections::add);
     Doses.section(material, input.models().checks(), figures).ifPresent(sections::add);
     sections.addAll(Adjusted.sections(material, figures));
     Factors.section(input, material).ifPresent(sections::add);
     List<PageItem> talk = Discuss.items(input, material.results());
-    add(sections, "discuss", "What to discuss next", MANAGERS, talk);
-    add(sections, "response", "Response rates", RESEARCHERS, Response.items(input));
-    add(sections, "numbers", "Work in numbers", MANAGERS, figures.at(Figure.Place.NUMBER));
+    add(sections, "discuss", t.say("discuss.title"), Audience.MANAGERS, talk);
+    String rates = t.say("response.title");
+    add(sections, "response", rates, Audience.RESEARCHERS, Response.items(input));
+    String numbers = t.say("numbers.title");
+    add(sections, "numbers", numbers, Audience.MANAGERS, figures.at(Figure.Place.NUMBER));
     sections.addAll(Research.sections(input, material, figures));
     sections.add(Disclosure.section(input));
     sections.add(Checklists.section(input, sections));
     sections.add(Reading.howTo(info));
-    sections.add(Reading.glossary());
+    sections.add(Reading.glossary(t));
     return new Page(
+        t,
         info.title(),
         join(" · ", info.organisation(), info.fieldwork()),
         join(". ", info.population(), info.analysis()),
         Disclosure.strip(info),
         Front.columns(input, material),
         sections.stream().filter(s -> !s.items().isEmpty()).toList(),
-        footer(info));
+        footer(t, info));
   }
 
   private static Material material(ReportInput input) {
     return new Material(
+        input.tongue(),
         new Results(input.estimates(), input.info().waves(), Changes.of(input.years().changes())),
         input.bands(),
         input.correlations(),
@@ -80,20 +77,20 @@ public final class Composer {
   }
 
   private static void add(
-      List<Section> sections, String id, String title, String audience, List<PageItem> items) {
+      List<Section> sections, String id, String title, Audience audience, List<PageItem> items) {
     if (!items.isEmpty()) {
       sections.add(new Section(id, title, audience, items));
     }
   }
 
-  private static String source(Info info) {
-    return "Source: " + join(", ", info.title(), info.fieldwork()) + ".";
+  private static String source(Tongue t, Info info) {
+    return t.say("page.source", "source", join(", ", info.title(), info.fieldwork()));
   }
 
-  private static List<String> footer(Info info) {
+  private static List<String> footer(Tongue t, Info info) {
     return List.of(
-        "Made by Caretally " + info.version() + " from published numbers only.",
-        "Fingerprint of the study file and the instruments: " + info.configHash());
+        t.say("page.made", "version", info.version()),
+        t.say("page.fingerprint", "hash", info.configHash()));
   }
 
   /** Returns the texts that are not blank, joined. */

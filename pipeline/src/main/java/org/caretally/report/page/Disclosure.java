@@ -11,7 +11,7 @@ import org.caretally.disclosure.Withheld;
 import org.caretally.disclosure.Withheld.Mark;
 import org.caretally.report.page.ReportInput.Info;
 import org.caretally.report.table.DataTable;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /** What is withheld and why: the strip at the top and the statement near the end. */
 final class Disclosure {
@@ -19,14 +19,11 @@ final class Disclosure {
 
   /** Returns what must be known before any number is read. */
   static Notice strip(Info info) {
+    Tongue t = info.tongue();
     List<String> lines = new ArrayList<>();
     lines.add(profile(info));
-    lines.add(
-        (open(info)
-                ? ""
-                : "[c] stands for confidential: few people, or needed to keep such a number hidden. ")
-            + "[u] stands for unreliable: too imprecise to be useful.");
-    return new Notice("Scores are screening results, not diagnoses.", lines);
+    lines.add(t.say(open(info) ? "strip.marks.open" : "strip.marks"));
+    return new Notice(t.say("strip.title"), lines);
   }
 
   private static boolean open(Info info) {
@@ -34,42 +31,38 @@ final class Disclosure {
   }
 
   private static String profile(Info info) {
-    if (open(info)) {
-      return "The owner of these data declared them public. Nothing is withheld to protect people,"
-          + " but few answers on self-harm (profile: public-use).";
-    }
-    return "Numbers about fewer than "
-        + info.k()
-        + " people are not shown, and those that are shown are rounded. Where a hidden number could"
-        + " be found from others, these are hidden too (profile: "
-        + info.profile()
-        + ").";
+    Tongue t = info.tongue();
+    return open(info)
+        ? t.say("strip.open")
+        : t.say("strip.protected", "k", info.k(), "profile", info.profile());
   }
 
   /** Returns the disclosure statement: rules and counts, never a hidden value. */
   static Section section(ReportInput input) {
+    Tongue t = input.tongue();
     List<PageItem> items = new ArrayList<>();
     items.add(new Prose(profile(input.info())));
     items.add(new Bullets(input.info().columns()));
     input.info().protection().forEach(line -> items.add(new Prose(line)));
-    items.add(new TableItem(counts(input), "", true));
+    items.add(new TableItem(counts(t, input), "", true));
     Map<String, Integer> reasons = new TreeMap<>();
     for (ProtectedTable table : reasoned(input)) {
       for (Row row : table.rows()) {
         if (!row.text("reason").isBlank()) {
-          reasons.merge(row.text("status") + ": " + row.text("reason"), 1, Integer::sum);
+          String status = t.name("common.status", row.text("status"));
+          reasons.merge(status + ": " + row.text("reason"), 1, Integer::sum);
         }
       }
     }
     if (!reasons.isEmpty()) {
       DataTable.Builder table =
-          new DataTable.Builder("reasons", "Results not shown, by reason")
-              .words("Reason")
-              .numbers("Results");
-      reasons.forEach((reason, count) -> table.row(reason, count.toString()));
+          new DataTable.Builder("reasons", t.say("disclosure.reasons"))
+              .words(t.say("disclosure.reason"))
+              .numbers(t.say("disclosure.results"));
+      reasons.forEach((reason, count) -> table.row(reason, t.count(count)));
       items.add(new TableItem(table.build(), "", true));
     }
-    return new Section("disclosure", "Protection of people", Composer.RESEARCHERS, items);
+    return new Section("disclosure", t.say("disclosure.title"), Audience.RESEARCHERS, items);
   }
 
   private static List<ProtectedTable> reasoned(ReportInput input) {
@@ -91,34 +84,35 @@ final class Disclosure {
         input.background().distributions());
   }
 
-  private static DataTable counts(ReportInput input) {
+  private static DataTable counts(Tongue t, ReportInput input) {
     DataTable.Builder table =
-        new DataTable.Builder("withheld", "Numbers shown and withheld in the tables")
-            .words("Table")
-            .numbers("Rows", "Numbers shown", "[c] confidential", "[u] unreliable");
-    row(table, "Estimates", input.estimates());
-    row(table, "Severity bands", input.bands());
-    row(table, "Correlations", input.correlations());
-    row(table, "Regression models", input.models().lines());
-    row(table, "Tests and checks of models", input.models().checks());
-    row(table, "Curves", input.models().curves());
-    row(table, "Differences of groups", input.statistics().differences());
-    row(table, "Tests of all groups at once", input.statistics().tests());
-    row(table, "Standard deviations and quartiles", input.statistics().spread());
-    row(table, "Reliability of scales", input.statistics().reliability());
-    row(table, "Totals and ratios", input.statistics().descriptives());
-    row(table, "Missing answers filled in", input.statistics().imputation());
-    row(table, "Record flow", input.flow());
-    row(table, "Data quality", input.quality());
-    row(table, "Answered and scored", input.scales());
-    row(table, "Lowest and highest scores", input.items().ends());
-    row(table, "Answers to each item", input.items().answers());
-    row(table, "Self-harm", input.items().safety());
-    row(table, "Scores and numbers in bins", input.background().distributions());
+        new DataTable.Builder("withheld", t.say("disclosure.table"))
+            .words(t.say("disclosure.which"))
+            .numbers(t.say("disclosure.rows"), t.say("disclosure.shown"))
+            .numbers(t.say("disclosure.confidential"), t.say("disclosure.unreliable"));
+    row(t, table, t.say("results.estimates"), input.estimates());
+    row(t, table, t.say("files.bands"), input.bands());
+    row(t, table, t.say("results.correlations"), input.correlations());
+    row(t, table, t.say("results.models"), input.models().lines());
+    row(t, table, t.say("results.checks"), input.models().checks());
+    row(t, table, t.say("files.curves"), input.models().curves());
+    row(t, table, t.say("files.differences"), input.statistics().differences());
+    row(t, table, t.say("files.tests"), input.statistics().tests());
+    row(t, table, t.say("files.spread"), input.statistics().spread());
+    row(t, table, t.say("scores.reliability"), input.statistics().reliability());
+    row(t, table, t.say("disclosure.totals"), input.statistics().descriptives());
+    row(t, table, t.say("files.imputation"), input.statistics().imputation());
+    row(t, table, t.say("flow.title"), input.flow());
+    row(t, table, t.say("quality.title"), input.quality());
+    row(t, table, t.say("files.scales"), input.scales());
+    row(t, table, t.say("files.ends"), input.items().ends());
+    row(t, table, t.say("items.answers"), input.items().answers());
+    row(t, table, t.say("disclosure.harm"), input.items().safety());
+    row(t, table, t.say("files.distributions"), input.background().distributions());
     return table.build();
   }
 
-  private static void row(DataTable.Builder out, String label, ProtectedTable table) {
+  private static void row(Tongue t, DataTable.Builder out, String label, ProtectedTable table) {
     int shown = 0;
     int confidential = 0;
     int unreliable = 0;
@@ -131,10 +125,10 @@ final class Disclosure {
     }
     out.row(
         label,
-        Numbers.count(table.rows().size()),
-        Numbers.count(shown),
-        Numbers.count(confidential),
-        Numbers.count(unreliable));
+        t.count(table.rows().size()),
+        t.count(shown),
+        t.count(confidential),
+        t.count(unreliable));
   }
 
   private static int marked(Cell cell, Mark mark) {

@@ -9,7 +9,7 @@ import org.caretally.report.chart.Figure;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
 import org.caretally.report.table.Material;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /** How each challenge goes with a number, such as caseload. */
 final class Doses {
@@ -22,29 +22,25 @@ final class Doses {
     if (curves.isEmpty()) {
       return Optional.empty();
     }
+    Tongue t = material.tongue();
     List<String> numbers = List.copyOf(curves.values("of_label"));
     List<PageItem> items = new ArrayList<>();
-    items.add(
-        new Prose(
-            "How common each challenge is from the lowest to the highest value of: "
-                + String.join(", ", numbers)
-                + ". Dots are bands of people, the line is a smooth curve through everybody."
-                + " It does not say which comes first, or why."));
+    items.add(new Prose(t.say("models.dose", "numbers", String.join(", ", numbers))));
     items.addAll(figures.at(Figure.Place.DOSE));
     List<Row> tests =
         Grid.of(checks).where("wave", material.results().latest()).where("part", "curve").rows();
     if (!tests.isEmpty()) {
-      items.add(new TableItem(table(tests), "model_checks", true));
+      items.add(new TableItem(table(t, tests), "model_checks", true));
     }
-    String title = String.join(", ", numbers) + " and each challenge";
-    return Optional.of(new Section("dose", title, Composer.MANAGERS, items));
+    String title = t.say("models.dose.title", "numbers", String.join(", ", numbers));
+    return Optional.of(new Section("dose", title, Audience.MANAGERS, items));
   }
 
-  private static DataTable table(List<Row> tests) {
+  private static DataTable table(Tongue t, List<Row> tests) {
     DataTable.Builder table =
-        new DataTable.Builder("dose-tests", "Does it change, and is the change a straight line?")
-            .words("Challenge", "In words")
-            .numbers("p of any change, adjusted", "p of a bend, adjusted");
+        new DataTable.Builder("dose-tests", t.say("models.dose.table"))
+            .words(t.say("common.challenge"), t.say("models.head.words"))
+            .numbers(t.say("models.dose.change"), t.say("models.dose.bend"));
     boolean many = tests.stream().map(r -> r.text("with")).distinct().count() > 1;
     for (Row row : tests) {
       if (row.text("statistic").equals("likelihood_ratio")) {
@@ -57,9 +53,9 @@ final class Doses {
             many
                 ? row.text("model_label") + ", " + row.text("with_label")
                 : row.text("model_label"),
-            words(row, bend),
-            Numbers.number(row.cell("p_adjusted")),
-            bend.map(r -> Numbers.number(r.cell("p_adjusted"))).orElse(Numbers.NONE));
+            t.say(words(row, bend)),
+            t.number(row.cell("p_adjusted")),
+            bend.map(r -> t.number(r.cell("p_adjusted"))).orElse(Tongue.NONE));
       }
     }
     return table.build();
@@ -67,14 +63,14 @@ final class Doses {
 
   private static String words(Row any, Optional<Row> bend) {
     if (!any.shows("p_adjusted")) {
-      return "not shown";
+      return "common.hidden";
     }
     if (any.number("p_adjusted") >= CLEAR) {
-      return "no clear change";
+      return "change.same";
     }
     boolean bent =
         bend.filter(r -> r.shows("p_adjusted")).isPresent()
             && bend.get().number("p_adjusted") < CLEAR;
-    return bent ? "changes, with a bend" : "changes evenly";
+    return bent ? "models.dose.bent" : "models.dose.even";
   }
 }

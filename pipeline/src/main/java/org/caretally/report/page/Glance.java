@@ -7,7 +7,7 @@ import java.util.Map;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.chart.Figure;
 import org.caretally.report.table.DataTable;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /** All challenges at a glance, and what was measured. */
 final class Glance {
@@ -15,34 +15,35 @@ final class Glance {
 
   /** Returns the figure of all challenges and the list of what was measured. */
   static Section section(ReportInput input, Numbering figures) {
+    Tongue t = input.tongue();
     List<PageItem> items = new ArrayList<>(figures.at(Figure.Place.GLANCE));
     if (!input.coverage().rows().isEmpty()) {
-      items.add(new Heading("What was measured, and what was not"));
-      items.add(new TableItem(coverage(input), "coverage", true));
+      items.add(new Heading(t.say("glance.measured")));
+      items.add(new TableItem(coverage(t, input), "coverage", true));
     }
-    return new Section("at-a-glance", "All challenges at a glance", Composer.EVERYBODY, items);
+    return new Section("at-a-glance", t.say("glance.title"), Audience.EVERYBODY, items);
   }
 
-  private static DataTable coverage(ReportInput input) {
+  private static DataTable coverage(Tongue t, ReportInput input) {
     Map<String, List<Row>> constructs = new LinkedHashMap<>();
     for (Row row : input.coverage().rows()) {
       constructs.computeIfAbsent(row.text("construct"), k -> new ArrayList<>()).add(row);
     }
     DataTable.Builder table =
-        new DataTable.Builder("coverage", "Challenges and factors, and how they were measured")
-            .words("Topic", "Kind", "Measured by")
-            .numbers("n")
-            .words("Bands", "Source");
+        new DataTable.Builder("coverage", t.say("glance.table"))
+            .words(t.say("common.topic"), t.say("glance.kind"), t.say("glance.by"))
+            .numbers(t.say("common.n"))
+            .words(t.say("glance.bands"), t.say("glance.source"));
     for (List<Row> rows : constructs.values()) {
       boolean first = true;
       for (Row row : rows) {
         String by = row.text("measured_by");
         table.row(
             first || rows.size() > 1 ? row.text("label") : "",
-            kind(row.text("kind")),
-            by.isBlank() ? "not measured this year" : by,
-            Numbers.count(row.cell("n")),
-            by.isBlank() ? "" : row.text("bands").isBlank() ? "none published" : row.text("bands"),
+            t.name("glance.kind", row.text("kind")),
+            by.isBlank() ? t.say("glance.unmeasured") : by,
+            t.count(row.cell("n")),
+            by.isBlank() ? "" : bands(t, row),
             row.text("source"));
         first = false;
       }
@@ -50,13 +51,7 @@ final class Glance {
     return table.build();
   }
 
-  /** Returns the kind of a topic in words. */
-  static String kind(String kind) {
-    return switch (kind) {
-      case "challenge" -> "challenge";
-      case "protective" -> "protective factor";
-      case "context" -> "condition of work";
-      default -> Numbers.plain(new org.caretally.disclosure.Words(kind));
-    };
+  private static String bands(Tongue t, Row row) {
+    return row.text("bands").isBlank() ? t.say("glance.unbanded") : row.text("bands");
   }
 }

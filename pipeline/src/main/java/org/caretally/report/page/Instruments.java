@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.DataTable;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /** The instruments as used: items, recall period, licence, citation, and what the study changed. */
 final class Instruments {
@@ -12,35 +12,35 @@ final class Instruments {
 
   static List<PageItem> items(ReportInput input) {
     List<Row> rows = input.instruments().rows();
+    Tongue t = input.tongue();
     List<PageItem> items = new ArrayList<>();
     if (!rows.isEmpty()) {
-      items.add(new TableItem(sources(rows), "instruments", false));
+      items.add(new TableItem(sources(t, rows), "instruments", false));
     }
     List<String> overrides = input.info().overrides();
     if (!rows.isEmpty() || !overrides.isEmpty()) {
-      items.add(new Heading("What this study changed"));
+      items.add(new Heading(t.say("instruments.changed")));
       items.add(
-          overrides.isEmpty()
-              ? new Prose("Nothing: every instrument is scored as published.")
-              : new Bullets(overrides));
+          overrides.isEmpty() ? new Prose(t.say("instruments.unchanged")) : new Bullets(overrides));
     }
     return items;
   }
 
-  private static DataTable sources(List<Row> rows) {
+  private static DataTable sources(Tongue t, List<Row> rows) {
     DataTable.Builder table =
-        new DataTable.Builder("sources", "Instruments: items, recall period, licence and citation")
-            .words("Instrument")
-            .numbers("Items")
-            .words("Recall", "Licence", "Citation", "Changes");
+        new DataTable.Builder("sources", t.say("instruments.sources"))
+            .words(t.say("instruments.instrument"))
+            .numbers(t.say("scores.items"))
+            .words(t.say("instruments.recall"), t.say("instruments.licence"))
+            .words(t.say("instruments.citation"), t.say("instruments.changes"));
     for (Row row : rows) {
       table.row(
           title(row),
-          Numbers.plain(row.cell("items")),
-          Numbers.plain(row.cell("recall")),
-          Numbers.plain(row.cell("licence")),
-          Numbers.plain(row.cell("citation")),
-          Numbers.plain(row.cell("changes")));
+          Tongue.plain(row.cell("items")),
+          Tongue.plain(row.cell("recall")),
+          Tongue.plain(row.cell("licence")),
+          Tongue.plain(row.cell("citation")),
+          Tongue.plain(row.cell("changes")));
     }
     return table.build();
   }

@@ -1,6 +1,7 @@
 package org.caretally.report.page;
 
 import java.util.List;
+import org.caretally.report.words.Tongue;
 
 /**
  * How far the results can be trusted, in a few lines that say it in words, by shape and by colour.
@@ -31,25 +32,25 @@ public record Lights(List<Light> lights) implements PageItem {
   /** A judgement by fixed thresholds. */
   public enum State {
     /** Nothing stands against it. */
-    GOOD("Good", "●"),
+    GOOD("trust.good", "●"),
     /** To be read with care. */
-    CARE("With care", "▲"),
+    CARE("trust.care", "▲"),
     /** Weak. */
-    WEAK("Weak", "■"),
+    WEAK("trust.weak", "■"),
     /** It cannot be judged from what is published. */
-    UNKNOWN("Not known", "○");
+    UNKNOWN("trust.unknown", "○");
 
-    private final String words;
+    private final String key;
     private final String sign;
 
-    State(String words, String sign) {
-      this.words = words;
+    State(String key, String sign) {
+      this.key = key;
       this.sign = sign;
     }
 
     /** Returns the judgement in words. */
-    public String words() {
-      return words;
+    public String words(Tongue t) {
+      return t.say(key);
     }
 
     /** Returns its shape. */

@@ -1,6 +1,5 @@
 package org.caretally.report.page;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.caretally.disclosure.ProtectedTable.Row;
@@ -8,7 +7,7 @@ import org.caretally.report.chart.ModelFigure;
 import org.caretally.report.chart.Say;
 import org.caretally.report.table.Grid;
 import org.caretally.report.table.Material;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /**
  * What goes with an outcome most clearly when everything else in a model is held equal. A line
@@ -23,16 +22,16 @@ final class Matters {
 
   /** Returns the clearest lines of the first model that has any; nothing when none has. */
   static List<PageItem> items(Material material) {
+    Tongue t = material.tongue();
     Grid newest = Grid.of(material.models()).where("wave", material.results().latest());
     for (List<Row> model : newest.by("model").values()) {
       List<Row> clear = model.stream().filter(Matters::clear).sorted(order()).limit(MOST).toList();
       if (!clear.isEmpty()) {
         return List.of(
             new Prose(
-                Say.brief(clear.get(0).text("outcome_label"))
-                    + ", among people who are alike in everything else in the model:"),
-            new Bullets(clear.stream().map(Matters::line).toList()),
-            new Prose("This is association. It does not say which comes first, or why."));
+                t.say("matters.outcome", "outcome", Say.brief(clear.get(0).text("outcome_label")))),
+            new Bullets(clear.stream().map(r -> line(t, r)).toList()),
+            new Prose(t.say("matters.association")));
       }
     }
     return List.of();
@@ -79,24 +78,19 @@ final class Matters {
         : label;
   }
 
-  static String line(Row row) {
-    String value = Numbers.number(row.cell("estimate"));
+  static String line(Tongue t, Row row) {
+    String value = t.number(row.cell("estimate"));
     boolean more = row.number("estimate") > none(row);
     String size = value.startsWith("−") ? value.substring(1) : value;
-    String what =
+    String key =
         switch (row.text("statistic")) {
-          case "difference" -> size + " points " + (more ? "higher" : "lower");
-          case "odds_ratio" -> "odds " + value + " times as high";
-          default -> "share " + value + " times as large";
+          case "difference" -> more ? "matters.higher" : "matters.lower";
+          case "odds_ratio" -> "matters.odds";
+          default -> "matters.share";
         };
-    List<String> parts = new ArrayList<>();
-    parts.add(Say.brief(once(row.text("with_label"))));
-    parts.add(Say.brief(ModelFigure.compared(row)));
-    return Composer.join(", ", parts.toArray(String[]::new))
-        + ": "
-        + what
-        + " ("
-        + Numbers.span(row)
-        + ").";
+    String what =
+        Composer.join(
+            ", ", Say.brief(once(row.text("with_label"))), Say.brief(ModelFigure.compared(t, row)));
+    return t.say(key, "what", what, "size", size, "interval", t.span(row));
   }
 }

@@ -3,10 +3,12 @@ package org.caretally.report.page;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.caretally.report.words.Tongue;
 
 /**
  * A whole report.
  *
+ * @param tongue the language of the page
  * @param title the one main heading
  * @param kicker words above it
  * @param lead words below it
@@ -16,6 +18,7 @@ import java.util.List;
  * @param footer last lines
  */
 public record Page(
+    Tongue tongue,
     String title,
     String kicker,
     String lead,
@@ -41,6 +44,6 @@ public record Page(
       }
       offered.add(new Section(section.id(), section.title(), section.audience(), items));
     }
-    return new Page(title, kicker, lead, strip, front, offered, footer);
+    return new Page(tongue, title, kicker, lead, strip, front, offered, footer);
   }
 }

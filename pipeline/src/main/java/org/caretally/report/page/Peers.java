@@ -7,13 +7,14 @@ import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.chart.Figure;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /** Results of this survey beside results that others published, and why some are not compared. */
 final class Peers {
   private Peers() {}
 
   static Optional<Section> section(ReportInput input, Numbering figures) {
+    Tongue t = input.tongue();
     Grid all = Grid.of(input.years().comparators());
     if (all.isEmpty()) {
       return Optional.empty();
@@ -22,36 +23,33 @@ final class Peers {
     List<Row> matched = all.where("matched", "yes").rows();
     List<Row> others = all.where("matched", "no").rows();
     if (!matched.isEmpty()) {
-      items.add(
-          new Prose(
-              "Only results of the same instrument, scale and cut-off stand beside ours. Who was"
-                  + " asked, when and how may differ all the same, so a difference need not come"
-                  + " from the work. Higher or lower: the 95% intervals do not meet."));
-      items.add(new TableItem(table(matched), "comparators", true));
+      items.add(new Prose(t.say("peers.how")));
+      items.add(new TableItem(table(t, matched), "comparators", true));
     }
     if (!others.isEmpty()) {
-      items.add(new Heading("Published results that are not compared"));
-      items.add(new TableItem(left(others), "comparators", false));
+      items.add(new Heading(t.say("peers.left")));
+      items.add(new TableItem(left(t, others), "comparators", false));
     }
-    return Optional.of(
-        new Section("beside", "Beside other published results", Composer.MANAGERS, items));
+    return Optional.of(new Section("beside", t.say("peers.title"), Audience.MANAGERS, items));
   }
 
-  private static DataTable table(List<Row> rows) {
+  private static DataTable table(Tongue t, List<Row> rows) {
     DataTable.Builder table =
-        new DataTable.Builder("peers-all", "Results of this survey and published results")
-            .words("Measure")
-            .numbers("Here", "95% interval", "Published", "95% interval")
-            .words("Ours is", "Source", "Year", "Population");
+        new DataTable.Builder("peers-all", t.say("peers.table"))
+            .words(t.say("common.measure"))
+            .numbers(t.say("peers.here"), t.say("common.interval"))
+            .numbers(t.say("peers.published"), t.say("common.interval"))
+            .words(t.say("peers.relation"), t.say("glance.source"))
+            .words(t.say("peers.year"), t.say("peers.population"));
     for (Row row : rows) {
       boolean share = row.text("statistic").equals("prevalence");
       table.row(
           Compared.measure(row),
-          share ? Numbers.percent(row.cell("estimate")) : Numbers.number(row.cell("estimate")),
-          share ? Numbers.interval(row) : Numbers.span(row),
-          share ? Numbers.percent(row.cell("comparator")) : Numbers.number(row.cell("comparator")),
-          span(row, share),
-          row.text("relation"),
+          share ? t.percent(row.cell("estimate")) : t.number(row.cell("estimate")),
+          share ? t.interval(row) : t.span(row),
+          share ? t.percent(row.cell("comparator")) : t.number(row.cell("comparator")),
+          span(t, row, share),
+          t.name("peers.relation", row.text("relation")),
           row.text("source"),
           row.text("year"),
           row.text("population"));
@@ -59,23 +57,26 @@ final class Peers {
     return table.build();
   }
 
-  private static String span(Row row, boolean share) {
+  private static String span(Tongue t, Row row, boolean share) {
     if (!row.shows("comparator_low") || !row.shows("comparator_high")) {
-      return "not given";
+      return t.say("peers.nointerval");
     }
     return share
-        ? Numbers.points(row.cell("comparator_low"))
-            + "–"
-            + Numbers.points(row.cell("comparator_high"))
-        : Numbers.number(row.cell("comparator_low"))
-            + " to "
-            + Numbers.number(row.cell("comparator_high"));
+        ? t.points(row.cell("comparator_low")) + "–" + t.points(row.cell("comparator_high"))
+        : t.say(
+            "common.range",
+            "low",
+            t.number(row.cell("comparator_low")),
+            "high",
+            t.number(row.cell("comparator_high")));
   }
 
-  private static DataTable left(List<Row> rows) {
+  private static DataTable left(Tongue t, List<Row> rows) {
     DataTable.Builder table =
-        new DataTable.Builder("peers-left", "Published results that are not compared, and why")
-            .words("Instrument", "Scale", "Cut-off", "Source", "Year", "Why not");
+        new DataTable.Builder("peers-left", t.say("peers.left.table"))
+            .words(t.say("instruments.instrument"), t.say("common.scale"))
+            .words(t.say("common.cutoff"), t.say("glance.source"))
+            .words(t.say("peers.year"), t.say("peers.why"));
     for (Row row : rows) {
       table.row(
           row.text("instrument"),

@@ -4,67 +4,48 @@ import java.util.ArrayList;
 import java.util.List;
 import org.caretally.report.page.ReportInput.Info;
 import org.caretally.report.page.Terms.Term;
+import org.caretally.report.words.Tongue;
 
 /** How to read the report, and its words. */
 final class Reading {
   private Reading() {}
 
   static Section howTo(Info info) {
+    Tongue t = info.tongue();
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "The dot is the best single guess. The line through it is the 95% interval: intervals"
-            + " made in this way hold the true value in 95 of 100 surveys.");
-    lines.add("A long line means few people answered, or that their answers vary a lot.");
-    lines.add(
-        "A cut-off is a score at which a closer look is worthwhile. Some people beyond it have no"
-            + " disorder, and some below it have one.");
-    lines.add(
-        "Differences between groups or years have many sources: who answered, age, hours, chance."
-            + " The figures describe; they do not explain.");
-    lines.add(Trust.THRESHOLDS);
+    lines.add(t.say("reading.dot"));
+    lines.add(t.say("reading.line"));
+    lines.add(t.say("reading.cutoff"));
+    lines.add(t.say("reading.differences"));
+    lines.add(t.say("trust.thresholds"));
     if (!info.profile().equals("public-use")) {
-      lines.add(
-          "A number that is not shown protects the people behind it. Please do not try to work it"
-              + " out.");
+      lines.add(t.say("reading.hidden"));
     }
     return new Section(
-        "reading", "How to read this report", Composer.RESEARCHERS, List.of(new Bullets(lines)));
+        "reading", t.say("reading.title"), Audience.RESEARCHERS, List.of(new Bullets(lines)));
   }
 
-  static Section glossary() {
-    return new Section(
-        "glossary",
-        "Glossary",
-        Composer.RESEARCHERS,
+  static Section glossary(Tongue t) {
+    List<Term> terms =
         List.of(
-            new Terms(
-                List.of(
-                    term(
-                        "[c]",
-                        "Confidential: too few people, or a number that would give one away."),
-                    term(
-                        "[u]", "Unreliable: the interval is too wide for the number to be useful."),
-                    term("[z]", "Not applicable: the number does not exist here."),
-                    term("95% interval", "A range that says how precise an estimate is."),
-                    term("Base, n", "How many people an estimate rests on, before weighting."),
-                    term("Correlation, r", "How closely two scores go together, from −1 to 1."),
-                    term(
-                        "Cut-off",
-                        "A published score from which an answer counts as a positive screen."),
-                    term(
-                        "Design effect", "How much the sample design widens an interval, squared."),
-                    term(
-                        "Headline measure",
-                        "The one measure that stands for a topic in the overview."),
-                    term(
-                        "Prorated",
-                        "Scored from the items answered, by the rule of the instrument."),
-                    term("PSU", "Primary sampling unit: a group of people sampled together."),
-                    term("Share", "Percentage of people, weighted to the population."),
-                    term("Wave", "One round of a survey that is repeated.")))));
+            term(t, "glossary.confidential", "glossary.confidential.is"),
+            term(t, "glossary.unreliable", "glossary.unreliable.is"),
+            term(t, "glossary.inapplicable", "glossary.inapplicable.is"),
+            term(t, "glossary.interval", "glossary.interval.is"),
+            term(t, "glossary.base", "glossary.base.is"),
+            term(t, "glossary.correlation", "glossary.correlation.is"),
+            term(t, "glossary.cutoff", "glossary.cutoff.is"),
+            term(t, "glossary.deff", "glossary.deff.is"),
+            term(t, "glossary.headline", "glossary.headline.is"),
+            term(t, "glossary.prorated", "glossary.prorated.is"),
+            term(t, "glossary.psu", "glossary.psu.is"),
+            term(t, "glossary.share", "glossary.share.is"),
+            term(t, "glossary.wave", "glossary.wave.is"));
+    return new Section(
+        "glossary", t.say("glossary.title"), Audience.RESEARCHERS, List.of(new Terms(terms)));
   }
 
-  private static Term term(String name, String line) {
-    return new Term(name, List.of(line));
+  private static Term term(Tongue t, String name, String meaning) {
+    return new Term(t.say(name), List.of(t.say(meaning)));
   }
 }

@@ -8,7 +8,7 @@ import org.caretally.disclosure.ProtectedTable;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /** How far each item agrees with the rest of its scale. */
 final class ReliabilityTable {
@@ -17,19 +17,19 @@ final class ReliabilityTable {
 
   private ReliabilityTable() {}
 
-  static List<PageItem> items(ProtectedTable reliability, String wave) {
+  static List<PageItem> items(Tongue t, ProtectedTable reliability, String wave) {
     Map<String, List<Row>> scales = Grid.of(reliability).where("wave", wave).by("scale");
     if (scales.isEmpty()) {
       return List.of();
     }
-    return List.of(new TableItem(single(scales), "reliability", false));
+    return List.of(new TableItem(single(t, scales), "reliability", false));
   }
 
-  private static DataTable single(Map<String, List<Row>> scales) {
+  private static DataTable single(Tongue t, Map<String, List<Row>> scales) {
     DataTable.Builder table =
-        new DataTable.Builder("item-fit", "How single items go with the rest of their scale")
-            .words("Scale")
-            .numbers("Item", "Correlation with the other items", "Alpha without it");
+        new DataTable.Builder("item-fit", t.say("scores.fit"))
+            .words(t.say("common.scale"))
+            .numbers(t.say("scores.item"), t.say("scores.others"), t.say("scores.without"));
     scales.forEach(
         (scale, rows) -> {
           Map<String, List<Row>> items = new LinkedHashMap<>();
@@ -42,17 +42,17 @@ final class ReliabilityTable {
                       Composer.join(
                           ": ", rows.get(0).text("instrument"), rows.get(0).text("scale_label")),
                       item,
-                      value(lines, REST),
-                      value(lines, DROPPED)));
+                      value(t, lines, REST),
+                      value(t, lines, DROPPED)));
         });
     return table.build();
   }
 
-  private static String value(List<Row> rows, String statistic) {
+  private static String value(Tongue t, List<Row> rows, String statistic) {
     return rows.stream()
         .filter(r -> r.text("statistic").equals(statistic))
         .findFirst()
-        .map(r -> Numbers.number(r.cell("estimate")))
-        .orElse(Numbers.NONE);
+        .map(r -> t.number(r.cell("estimate")))
+        .orElse(Tongue.NONE);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.caretally.disclosure.ProtectedTable;
+import org.caretally.report.words.Tongue;
 
 /**
  * Everything a report is made from: words from the study file and tables that passed the gate.
@@ -60,6 +61,11 @@ public record ReportInput(
     private static ProtectedTable empty(String id) {
       return new ProtectedTable(id, List.of("wave"), List.of());
     }
+  }
+
+  /** Returns the language of the report. */
+  public Tongue tongue() {
+    return info.tongue();
   }
 
   /**
@@ -133,6 +139,7 @@ public record ReportInput(
   /**
    * Words about the study.
    *
+   * @param tongue the language of the report
    * @param title title of the report
    * @param population who was asked
    * @param organisation who publishes; may be empty
@@ -154,6 +161,7 @@ public record ReportInput(
    * @param configHash hash of the study file and instruments, hexadecimal
    */
   public record Info(
+      Tongue tongue,
       String title,
       String population,
       String organisation,

@@ -7,81 +7,68 @@ import org.caretally.report.chart.Figure;
 import org.caretally.report.page.ReportInput.Info;
 import org.caretally.report.table.Grid;
 import org.caretally.report.table.Material;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /** What researchers need: flow, instruments, scores, all results, methods, files. */
 final class Research {
   private static final int LONGEST = 500;
-  private static final String RELIABILITY =
-      "Reliability: Cronbach's alpha and McDonald's omega (one factor, minimum residuals) among people"
-          + " who answered all items of a scale, with design-based standard errors and intervals on"
-          + " the scale of log(1 - value).";
-  private static final String MISSING =
-      "The rule of each scale for missing items is under Instruments and reliability; how many people"
-          + " could be scored with missing items, or not at all, is under Record flow.";
-  private static final String CORRELATIONS =
-      "Partial correlations: of the residuals of weighted regressions on what is held equal."
-          + " Polychoric correlations: of normal variables of which ordered answers are bands, in two"
-          + " steps.";
-  private static final String RANKS =
-      "Rank tests of planned comparisons: difference of weighted mid-ridits, with standard errors"
-          + " that allow for ranks being estimated; their p-values are not adjusted.";
 
   private Research() {}
 
   static List<Section> sections(ReportInput input, Material material, Numbering figures) {
-    String wave = material.results().latest();
+    Tongue t = input.tongue();
     List<Section> sections = new ArrayList<>();
+    String wave = material.results().latest();
     List<PageItem> flow = new ArrayList<>(RecordFlow.items(input));
-    flow.addAll(RecordFlow.scored(input.scales()));
-    sections.add(section("flow", "Record flow", flow));
-    sections.add(section("quality", "Data quality", RecordFlow.quality(input)));
+    flow.addAll(RecordFlow.scored(t, input.scales()));
+    sections.add(section("flow", t.say("flow.title"), flow));
+    sections.add(section("quality", t.say("quality.title"), RecordFlow.quality(input)));
     List<PageItem> instruments = new ArrayList<>(ScaleTable.items(input, wave));
     instruments.addAll(Instruments.items(input));
-    instruments.addAll(ReliabilityTable.items(input.statistics().reliability(), wave));
-    sections.add(section("instruments", "Instruments and reliability", instruments));
+    instruments.addAll(ReliabilityTable.items(t, input.statistics().reliability(), wave));
+    sections.add(section("instruments", t.say("instruments.title"), instruments));
     List<PageItem> spread = new ArrayList<>(Spreads.items(input, wave, figures));
-    spread.addAll(SpreadTable.items(input.statistics().spread(), wave));
-    spread.addAll(DescriptiveTable.items(input.statistics().descriptives(), wave));
-    sections.add(section("distributions", "How scores are distributed", spread));
-    sections.add(section("missing", "Missing answers", missing(figures)));
-    List<PageItem> imputed = ImputationTable.items(input.statistics().imputation());
-    sections.add(section("imputation", "If missing answers were filled in", imputed));
+    spread.addAll(SpreadTable.items(t, input.statistics().spread(), wave));
+    spread.addAll(DescriptiveTable.items(t, input.statistics().descriptives(), wave));
+    sections.add(section("distributions", t.say("distributions.title"), spread));
+    sections.add(section("missing", t.say("missing.title"), missing(t, figures)));
+    List<PageItem> imputed = ImputationTable.items(t, input.statistics().imputation());
+    sections.add(section("imputation", t.say("scores.imputed.title"), imputed));
     sections.add(ItemSection.section(input, wave));
-    sections.add(section("all-results", "All results", results(input, material)));
-    sections.add(section("methods", "Design and methods", methods(input.info())));
-    sections.add(section("precision", "Weights and precision", Weights.items(input, wave)));
-    sections.add(section("made", "How this report was made", made(input)));
+    sections.add(section("all-results", t.say("research.results"), results(input, material)));
+    sections.add(section("methods", t.say("methods.title"), methods(input.info())));
+    sections.add(section("precision", t.say("precision.title"), Weights.items(input, wave)));
+    sections.add(section("made", t.say("made.title"), made(t, input)));
     return sections;
   }
 
-  private static List<PageItem> missing(Numbering figures) {
+  private static List<PageItem> missing(Tongue t, Numbering figures) {
     List<PageItem> items = new ArrayList<>(figures.at(Figure.Place.MISSING));
     if (!items.isEmpty()) {
-      items.add(0, new Prose(MISSING));
+      items.add(0, new Prose(t.say("missing.how")));
     }
     return items;
   }
 
-  private static List<PageItem> made(ReportInput input) {
+  private static List<PageItem> made(Tongue t, ReportInput input) {
     List<ReportInput.Line> lines = new ArrayList<>(input.background().made());
     if (lines.isEmpty()) {
       return List.of();
     }
     lines.add(
         new ReportInput.Line(
-            "Fingerprint of the study file and the instruments (SHA-256)",
+            t.say("made.fingerprint"),
             input.info().configHash().replaceAll("(.{16})(?=.)", "$1 ")));
     return List.of(
-        new TableItem(
-            Weights.lines("made-table", "Versions, command and fingerprint", lines), "", true));
+        new TableItem(Weights.lines(t, "made-table", t.say("made.table"), lines), "", true));
   }
 
   private static Section section(String id, String title, List<PageItem> items) {
-    return new Section(id, title, Composer.RESEARCHERS, items);
+    return new Section(id, title, Audience.RESEARCHERS, items);
   }
 
   private static List<PageItem> results(ReportInput input, Material material) {
+    Tongue t = input.tongue();
     List<PageItem> items = new ArrayList<>();
     Grid all = material.results().all();
     Grid drawn = all;
@@ -90,115 +77,96 @@ final class Research {
       if (drawn.rows().size() > LONGEST) {
         drawn = drawn.where("wave", material.results().latest());
       }
-      items.add(
-          new Prose(
-              "This table has results for everybody. All "
-                  + Numbers.count(all.rows().size())
-                  + " results, with those of groups, are in the file of estimates."));
+      items.add(new Prose(t.say("research.everybody", "results", t.count(all.rows().size()))));
     }
     if (!drawn.isEmpty()) {
-      items.add(new TableItem(ResultTables.estimates(drawn.rows()), "estimates", false));
+      items.add(new TableItem(ResultTables.estimates(t, drawn.rows()), "estimates", false));
     }
     List<Row> pairs = input.correlations().rows();
     if (!pairs.isEmpty()) {
       boolean cut = pairs.size() > LONGEST;
       if (cut) {
-        items.add(
-            new Prose("The first " + LONGEST + " of " + pairs.size() + " correlations are below."));
+        items.add(new Prose(t.say("research.pairs", "first", LONGEST, "pairs", pairs.size())));
       }
       List<Row> shown = cut ? pairs.subList(0, LONGEST) : pairs;
-      items.add(new TableItem(ResultTables.correlations(shown), "correlations", false));
+      items.add(new TableItem(ResultTables.correlations(t, shown), "correlations", false));
     }
     List<Row> models = input.models().lines().rows();
     if (!models.isEmpty()) {
-      items.add(new TableItem(ResultTables.models(models), "models", false));
+      items.add(new TableItem(ResultTables.models(t, models), "models", false));
     }
     List<Row> checks = input.models().checks().rows();
     if (!checks.isEmpty()) {
-      items.add(new TableItem(ResultTables.checks(checks), "model_checks", false));
+      items.add(new TableItem(ResultTables.checks(t, checks), "model_checks", false));
     }
-    items.add(downloads());
+    items.add(downloads(t));
     return items;
   }
 
-  private static Downloads downloads() {
+  private static Downloads downloads(Tongue t) {
     return new Downloads(
         List.of(
-            new Downloads.File("report.pdf", "The report for print"),
-            new Downloads.File("charts/", "Every chart, for slides"),
-            new Downloads.File("results.json", "All results in one file"),
-            new Downloads.File("datapackage.json", "What the columns of the tables mean"),
-            new Downloads.File("tables/estimates.csv", "All estimates"),
-            new Downloads.File("tables/bands.csv", "Severity bands"),
-            new Downloads.File("tables/correlations.csv", "All correlations"),
-            new Downloads.File("tables/models.csv", "Regression models"),
-            new Downloads.File("tables/model_checks.csv", "Tests and checks of models"),
-            new Downloads.File("tables/curves.csv", "Curves"),
-            new Downloads.File("tables/differences.csv", "Differences of groups"),
-            new Downloads.File("tables/group_tests.csv", "Tests of all groups at once"),
-            new Downloads.File("tables/spread.csv", "Standard deviations and quartiles"),
-            new Downloads.File("tables/reliability.csv", "Reliability of scales"),
-            new Downloads.File("tables/descriptives.csv", "Totals, ratios and design effects"),
-            new Downloads.File("tables/imputation.csv", "Missing answers filled in"),
-            new Downloads.File("tables/flow.csv", "Record flow"),
-            new Downloads.File("tables/quality.csv", "Data quality"),
-            new Downloads.File("tables/scales.csv", "Answered and scored"),
-            new Downloads.File("tables/items.csv", "Answers to each item"),
-            new Downloads.File("tables/safety.csv", "Questions on self-harm"),
-            new Downloads.File("tables/ends.csv", "Lowest and highest scores"),
-            new Downloads.File("tables/coverage.csv", "What was measured"),
-            new Downloads.File("tables/distributions.csv", "Scores and numbers in bins"),
-            new Downloads.File("tables/scoring.csv", "How scales are scored"),
-            new Downloads.File("tables/instruments.csv", "Instruments")));
+            new Downloads.File("report.pdf", t.say("files.pdf")),
+            new Downloads.File("charts/", t.say("files.charts")),
+            new Downloads.File("results.json", t.say("files.json")),
+            new Downloads.File("datapackage.json", t.say("files.package")),
+            file(t, "estimates", "files.estimates"),
+            file(t, "bands", "files.bands"),
+            file(t, "correlations", "files.correlations"),
+            file(t, "models", "results.models"),
+            file(t, "model_checks", "results.checks"),
+            file(t, "curves", "files.curves"),
+            file(t, "differences", "files.differences"),
+            file(t, "group_tests", "files.tests"),
+            file(t, "spread", "files.spread"),
+            file(t, "reliability", "scores.reliability"),
+            file(t, "descriptives", "files.descriptives"),
+            file(t, "imputation", "files.imputation"),
+            file(t, "flow", "flow.title"),
+            file(t, "quality", "quality.title"),
+            file(t, "scales", "files.scales"),
+            file(t, "items", "items.answers"),
+            file(t, "safety", "files.safety"),
+            file(t, "ends", "files.ends"),
+            file(t, "coverage", "files.coverage"),
+            file(t, "distributions", "files.distributions"),
+            file(t, "scoring", "scales.scoring"),
+            file(t, "instruments", "files.instruments")));
+  }
+
+  private static Downloads.File file(Tongue t, String table, String label) {
+    return new Downloads.File("tables/" + table + ".csv", t.say(label));
   }
 
   private static List<PageItem> methods(Info info) {
+    Tongue t = info.tongue();
     List<PageItem> items = new ArrayList<>();
     items.add(new Prose(info.design()));
     items.add(
         new Bullets(
             List.of(
-                "Intervals of shares: " + info.intervalMethod() + ", 95%.",
-                "Intervals of means: estimate plus and minus the t quantile times the standard"
-                    + " error, 95%.",
-                "Degrees of freedom: number of PSUs less number of strata, within the part of the"
-                    + " sample that the result is about; each result carries its own.",
-                "Design effect (deff): variance of the estimate over that of a simple random"
-                    + " sample of the same size. Effective n (n_eff): n over the design effect.",
-                "A group is a domain of the whole sample: strata and PSUs without members of the"
-                    + " group still count in its variance.",
-                "Regression models: people who answered everything in the model; design-based"
-                    + " standard errors from the scores summed over PSUs; degrees of freedom of the"
-                    + " design, plus 1, less the number of coefficients. Adjusted p: Holm, over"
-                    + " everything in one model, all groups of a variable at once (Wald test).",
-                "Terms of models: Wald and Rao-Scott likelihood ratio tests, with Satterthwaite's degrees"
-                    + " of freedom. Average marginal effects count that the people are a sample too."
-                    + " Curves: restricted cubic splines with knots that were declared, never taken from"
-                    + " the data; intervals hold point by point.",
-                "Adjusted p of correlations: Benjamini and Hochberg, over all pairs of one wave, group"
-                    + " and method.",
-                "Spearman correlations use weighted mid-ranks, and their standard errors allow for"
-                    + " ranks being estimated.")));
-    items.add(new Bullets(comparisons()));
-    items.add(new Bullets(List.of(RELIABILITY, CORRELATIONS, RANKS)));
+                t.say("methods.shares", "interval", info.intervalMethod()),
+                t.say("methods.means"),
+                t.say("methods.df"),
+                t.say("methods.deff"),
+                t.say("methods.domains"),
+                t.say("methods.models"),
+                t.say("methods.terms"),
+                t.say("methods.pairs"),
+                t.say("methods.spearman"))));
+    items.add(
+        new Bullets(
+            List.of(t.say("methods.rest"), t.say("methods.groups"), t.say("methods.trends"))));
+    items.add(
+        new Bullets(
+            List.of(
+                t.say("methods.reliability"),
+                t.say("methods.correlations"),
+                t.say("methods.ranks"))));
     if (!info.notes().isEmpty()) {
-      items.add(new Heading("Notes of the study"));
+      items.add(new Heading(t.say("methods.notes")));
       items.add(new Bullets(info.notes()));
     }
     return items;
-  }
-
-  private static List<String> comparisons() {
-    return List.of(
-        "Groups against the rest: difference of means or shares with the covariance that"
-            + " groups have because they share PSUs; t test on the degrees of freedom of both"
-            + " groups. Each breakdown is a family (all groups and measures), adjusted by"
-            + " Benjamini and Hochberg; planned comparisons are one family, adjusted by Holm."
-            + " The file of differences also has prevalence ratios, odds ratios and Cohen's"
-            + " d with design-based intervals.",
-        "All groups of a breakdown at once: chi-square test with the second-order correction"
-            + " of Rao and Scott, Cramér's V as effect size.",
-        "Trends over ordered bands: slope of the bands' results on the number of the band,"
-            + " each band counted alike.");
   }
 }

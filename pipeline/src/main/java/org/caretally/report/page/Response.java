@@ -5,29 +5,27 @@ import java.util.List;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /** Response rates by the definitions of AAPOR, and what they do not say. */
 final class Response {
   private Response() {}
 
   static List<PageItem> items(ReportInput input) {
+    Tongue t = input.tongue();
     List<Row> rows = Grid.of(input.years().response()).rows();
     if (rows.isEmpty()) {
       return List.of();
     }
     List<PageItem> items = new ArrayList<>();
-    items.add(
-        new Prose(
-            "A response rate says how many answered, not whether they are like those who did not."
-                + " People who feel very bad, or very well, may have answered more or less often, and"
-                + " weights for profession or region cannot mend that."));
-    items.add(new TableItem(table(rows), "response", false));
+    items.add(new Prose(t.say("response.how")));
+    items.add(new TableItem(table(t, rows), "response", false));
     return items;
   }
 
   /** Returns the usual two rates of each wave in words; nothing when dispositions are not given. */
   static List<String> lines(ReportInput input) {
+    Tongue t = input.tongue();
     List<String> lines = new ArrayList<>();
     for (Row row : Grid.of(input.years().response()).rows()) {
       if (!List.of("RR1", "RR2").contains(row.text("rate"))) {
@@ -36,31 +34,33 @@ final class Response {
       String wave = row.text("wave").isBlank() ? "" : row.text("wave") + ": ";
       lines.add(
           wave
-              + "response rate "
-              + row.text("rate")
-              + " "
-              + Numbers.percent(row.cell("value"))
-              + " ("
-              + row.text("label")
-              + ", "
-              + row.text("counts")
-              + ").");
+              + t.say(
+                  "response.line",
+                  "rate",
+                  row.text("rate"),
+                  "value",
+                  t.percent(row.cell("value")),
+                  "who",
+                  row.text("label"),
+                  "whom",
+                  row.text("counts")));
     }
     return lines;
   }
 
-  private static DataTable table(List<Row> rows) {
+  private static DataTable table(Tongue t, List<Row> rows) {
     DataTable.Builder table =
-        new DataTable.Builder("response-rates", "Response rates (AAPOR)")
-            .words("Wave", "Rate", "Who counts as answered", "Of whom")
-            .numbers("Rate, %");
+        new DataTable.Builder("response-rates", t.say("response.table"))
+            .words(t.say("common.wave"), t.say("response.rate"))
+            .words(t.say("response.who"), t.say("response.whom"))
+            .numbers(t.say("response.value"));
     for (Row row : rows) {
       table.row(
-          Numbers.plain(row.cell("wave")),
+          Tongue.plain(row.cell("wave")),
           row.text("rate"),
           row.text("label"),
           row.text("counts"),
-          Numbers.points(row.cell("value")));
+          t.points(row.cell("value")));
     }
     return table.build();
   }

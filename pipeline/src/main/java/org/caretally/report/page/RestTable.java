@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.DataTable;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /**
  * Every group against the rest of its breakdown: a line for each group, a column for each
@@ -19,7 +19,7 @@ final class RestTable {
   private RestTable() {}
 
   /** Returns as many tables as the columns need. */
-  static List<PageItem> items(List<Row> rows) {
+  static List<PageItem> items(Tongue t, List<Row> rows) {
     Map<String, String> measures = new LinkedHashMap<>();
     Map<List<String>, Map<String, Row>> groups = new LinkedHashMap<>();
     for (Row row : rows) {
@@ -38,7 +38,7 @@ final class RestTable {
     List<PageItem> items = new ArrayList<>();
     for (int from = 0; from < all.size(); from += COLUMNS) {
       List<String> some = all.subList(from, Math.min(all.size(), from + COLUMNS));
-      items.add(new TableItem(table(from / COLUMNS, some, measures, groups), "", false));
+      items.add(new TableItem(table(t, from / COLUMNS, some, measures, groups), "", false));
     }
     return items;
   }
@@ -49,6 +49,7 @@ final class RestTable {
   }
 
   private static DataTable table(
+      Tongue t,
       int part,
       List<String> some,
       Map<String, String> measures,
@@ -56,28 +57,26 @@ final class RestTable {
     DataTable.Builder table =
         new DataTable.Builder(
                 part == 0 ? "rest" : "rest-" + (part + 1),
-                "Groups compared with the rest: difference of shares in points, or of means"
-                    + (part == 0 ? "" : ", continued"))
-            .words("Group", "Breakdown");
+                t.say(part == 0 ? "groups.rest.table" : "groups.rest.continued"))
+            .words(t.say("common.group"), t.say("common.breakdown"));
     some.forEach(m -> table.numbers(measures.get(m)));
     groups.forEach(
         (group, found) -> {
           List<String> cells = new ArrayList<>(List.of(group.get(2), group.get(3)));
-          some.forEach(m -> cells.add(found.containsKey(m) ? cell(found.get(m)) : Numbers.NONE));
+          some.forEach(m -> cells.add(found.containsKey(m) ? cell(t, found.get(m)) : Tongue.NONE));
           table.row(cells);
         });
     return table.build();
   }
 
-  private static String cell(Row row) {
+  private static String cell(Tongue t, Row row) {
     if (!row.shows("estimate")) {
-      return Numbers.plain(row.cell("estimate"));
+      return Tongue.plain(row.cell("estimate"));
     }
     boolean share = Compared.share(row);
-    String value =
-        share ? Numbers.points(row.cell("estimate")) : Numbers.number(row.cell("estimate"));
+    String value = share ? t.points(row.cell("estimate")) : t.number(row.cell("estimate"));
     String sign = row.number("estimate") > 0 ? "+" : "";
-    String words = Compared.differs(row) ? " " + row.text("result") : "";
-    return sign + value + " (" + Compared.span(row) + ")" + words;
+    String words = Compared.differs(row) ? " " + t.name("result", row.text("result")) : "";
+    return sign + value + " (" + Compared.span(t, row) + ")" + words;
   }
 }

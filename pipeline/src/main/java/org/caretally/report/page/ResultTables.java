@@ -3,141 +3,173 @@ package org.caretally.report.page;
 import java.util.List;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.table.DataTable;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /** The long tables of results. */
 final class ResultTables {
   private ResultTables() {}
 
-  static DataTable estimates(List<Row> rows) {
+  static DataTable estimates(Tongue t, List<Row> rows) {
     DataTable.Builder table =
-        new DataTable.Builder("estimates", "Estimates")
-            .words("Measure", "Group", "Wave", "Statistic")
-            .numbers("Estimate", "Std. error", "95% low", "95% high")
-            .words("Interval")
-            .numbers("df", "n", "Prorated", "Cannot be scored", "Effective n", "deff")
-            .words("Status");
+        new DataTable.Builder("estimates", t.say("results.estimates"))
+            .words(
+                t.say("common.measure"),
+                t.say("common.group"),
+                t.say("common.wave"),
+                t.say("results.statistic"))
+            .numbers(number(t))
+            .words(t.say("results.interval"))
+            .numbers(
+                t.say("results.df"),
+                t.say("common.n"),
+                t.say("common.prorated"),
+                t.say("common.unscorable"),
+                t.say("results.effective"),
+                t.say("results.deff"))
+            .words(t.say("results.status"));
     for (Row row : rows) {
       table.row(
           row.text("measure_label"),
-          group(row),
-          Numbers.plain(row.cell("wave")),
-          row.text("statistic"),
-          Numbers.number(row.cell("estimate")),
-          Numbers.number(row.cell("std_error")),
-          Numbers.number(row.cell("ci_low")),
-          Numbers.number(row.cell("ci_high")),
-          Numbers.plain(row.cell("ci_method")),
-          Numbers.number(row.cell("df")),
-          Numbers.count(row.cell("n")),
-          Numbers.count(row.cell("prorated")),
-          Numbers.count(row.cell("unscorable")),
-          Numbers.count(row.cell("n_eff")),
-          Numbers.number(row.cell("deff")),
-          status(row));
+          group(t, row),
+          Tongue.plain(row.cell("wave")),
+          t.name("statistic", row.text("statistic")),
+          t.number(row.cell("estimate")),
+          t.number(row.cell("std_error")),
+          t.number(row.cell("ci_low")),
+          t.number(row.cell("ci_high")),
+          Tongue.plain(row.cell("ci_method")),
+          t.number(row.cell("df")),
+          t.count(row.cell("n")),
+          t.count(row.cell("prorated")),
+          t.count(row.cell("unscorable")),
+          t.count(row.cell("n_eff")),
+          t.number(row.cell("deff")),
+          status(t, row));
     }
     return table.build();
   }
 
-  static DataTable correlations(List<Row> rows) {
+  static DataTable correlations(Tongue t, List<Row> rows) {
     DataTable.Builder table =
-        new DataTable.Builder("correlations", "Correlations")
-            .words("Scale", "With", "Group", "Wave", "Method", "Given")
-            .numbers("r", "Std. error", "95% low", "95% high", "df", "n", "p", "p, adjusted")
-            .words("Shared content", "Status");
+        new DataTable.Builder("correlations", t.say("results.correlations"))
+            .words(
+                t.say("common.scale"),
+                t.say("common.with"),
+                t.say("common.group"),
+                t.say("common.wave"),
+                t.say("results.method"),
+                t.say("results.given"))
+            .numbers(t.say("common.r"), t.say("results.error"))
+            .numbers(t.say("results.low"), t.say("results.high"))
+            .numbers(tests(t))
+            .words(t.say("common.overlap"), t.say("results.status"));
     for (Row row : rows) {
       table.row(
           row.text("x_label"),
           row.text("y_label"),
-          group(row),
-          Numbers.plain(row.cell("wave")),
-          Numbers.plain(row.cell("method")),
-          Numbers.plain(row.cell("given")),
-          Numbers.number(row.cell("estimate")),
-          Numbers.number(row.cell("std_error")),
-          Numbers.number(row.cell("ci_low")),
-          Numbers.number(row.cell("ci_high")),
-          Numbers.number(row.cell("df")),
-          Numbers.count(row.cell("n")),
-          Numbers.number(row.cell("p_value")),
-          Numbers.number(row.cell("p_adjusted")),
-          Numbers.plain(row.cell("overlap")),
-          status(row));
+          group(t, row),
+          Tongue.plain(row.cell("wave")),
+          t.name("common.method", Tongue.plain(row.cell("method"))),
+          Tongue.plain(row.cell("given")),
+          t.number(row.cell("estimate")),
+          t.number(row.cell("std_error")),
+          t.number(row.cell("ci_low")),
+          t.number(row.cell("ci_high")),
+          t.number(row.cell("df")),
+          t.count(row.cell("n")),
+          t.number(row.cell("p_value")),
+          t.number(row.cell("p_adjusted")),
+          Tongue.plain(row.cell("overlap")),
+          status(t, row));
     }
     return table.build();
   }
 
-  static DataTable models(List<Row> rows) {
+  static DataTable models(Tongue t, List<Row> rows) {
     DataTable.Builder table =
-        new DataTable.Builder("models", "Regression models")
-            .words("Model", "Outcome", "Goes with", "Compared", "Wave", "Statistic")
-            .numbers("Estimate", "Std. error", "95% low", "95% high", "df", "n", "p", "p, adjusted")
-            .words("Status");
+        new DataTable.Builder("models", t.say("results.models"))
+            .words(
+                t.say("results.model"),
+                t.say("results.outcome"),
+                t.say("results.with"),
+                t.say("common.compared"),
+                t.say("common.wave"),
+                t.say("results.statistic"))
+            .numbers(number(t))
+            .numbers(tests(t))
+            .words(t.say("results.status"));
     for (Row row : rows) {
       table.row(
           row.text("model_label"),
           row.text("outcome_label"),
           row.text("with_label"),
-          Adjusted.compared(row),
-          Numbers.plain(row.cell("wave")),
-          Adjusted.statistic(row),
-          Numbers.number(row.cell("estimate")),
-          Numbers.number(row.cell("std_error")),
-          Numbers.number(row.cell("ci_low")),
-          Numbers.number(row.cell("ci_high")),
-          Numbers.number(row.cell("df")),
-          Numbers.count(row.cell("n")),
-          Numbers.number(row.cell("p_value")),
-          Numbers.number(row.cell("p_adjusted")),
-          status(row));
+          Adjusted.compared(t, row),
+          Tongue.plain(row.cell("wave")),
+          Adjusted.statistic(t, row),
+          t.number(row.cell("estimate")),
+          t.number(row.cell("std_error")),
+          t.number(row.cell("ci_low")),
+          t.number(row.cell("ci_high")),
+          t.number(row.cell("df")),
+          t.count(row.cell("n")),
+          t.number(row.cell("p_value")),
+          t.number(row.cell("p_adjusted")),
+          status(t, row));
     }
     return table.build();
   }
 
-  static DataTable checks(List<Row> rows) {
+  static DataTable checks(Tongue t, List<Row> rows) {
     DataTable.Builder table =
-        new DataTable.Builder("model-checks", "Tests and checks of models")
-            .words("Model", "Goes with", "Wave", "What", "Finding")
-            .numbers("Value", "df", "n", "p", "p, adjusted")
-            .words("Status");
+        new DataTable.Builder("model-checks", t.say("results.checks"))
+            .words(
+                t.say("results.model"),
+                t.say("results.with"),
+                t.say("common.wave"),
+                t.say("results.what"),
+                t.say("results.finding"))
+            .numbers(t.say("results.value"))
+            .numbers(tests(t))
+            .words(t.say("results.status"));
     for (Row row : rows) {
       String model = row.text("model_label");
       table.row(
-          row.text("part").equals("curve") ? "Curve: " + model : model,
-          row.text("with_label").isBlank() ? "whole model" : row.text("with_label"),
-          Numbers.plain(row.cell("wave")),
-          check(row.text("statistic")),
-          Numbers.plain(row.cell("finding")),
-          Numbers.number(row.cell("estimate")),
-          Numbers.number(row.cell("df")),
-          Numbers.count(row.cell("n")),
-          Numbers.number(row.cell("p_value")),
-          Numbers.number(row.cell("p_adjusted")),
-          status(row));
+          row.text("part").equals("curve") ? t.say("results.curve", "model", model) : model,
+          row.text("with_label").isBlank() ? t.say("results.whole") : row.text("with_label"),
+          Tongue.plain(row.cell("wave")),
+          t.name("check", row.text("statistic")),
+          Tongue.plain(row.cell("finding")),
+          t.number(row.cell("estimate")),
+          t.number(row.cell("df")),
+          t.count(row.cell("n")),
+          t.number(row.cell("p_value")),
+          t.number(row.cell("p_adjusted")),
+          status(t, row));
     }
     return table.build();
   }
 
-  private static String check(String statistic) {
-    return switch (statistic) {
-      case "steps" -> "steps of fitting";
-      case "complete_share" -> "share of people with all answers";
-      case "largest_weight_share" -> "largest weight of one person, as a share of all";
-      case "error_inflation" -> "factor by which overlap inflates standard errors";
-      case "wald" -> "Wald test (F)";
-      case "likelihood_ratio" -> "Rao-Scott likelihood ratio test (F)";
-      default -> "test for a bend (F)";
+  private static String[] number(Tongue t) {
+    return new String[] {
+      t.say("results.estimate"), t.say("results.error"), t.say("results.low"), t.say("results.high")
     };
   }
 
-  private static String group(Row row) {
+  private static String[] tests(Tongue t) {
+    return new String[] {
+      t.say("results.df"), t.say("common.n"), t.say("results.p"), t.say("common.p.adjusted")
+    };
+  }
+
+  private static String group(Tongue t, Row row) {
     return row.text("domain").isBlank()
-        ? "everybody"
+        ? t.say("results.everybody")
         : row.text("domain_label") + ": " + row.text("level_label");
   }
 
-  private static String status(Row row) {
+  private static String status(Tongue t, Row row) {
+    String status = t.name("common.status", row.text("status"));
     String reason = row.text("reason");
-    return reason.isBlank() ? row.text("status") : row.text("status") + ": " + reason;
+    return reason.isBlank() ? status : status + ": " + reason;
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param audience who it is for; sections for one audience stand together
  * @param items what it holds, in order
  */
-public record Section(String id, String title, String audience, List<PageItem> items) {
+public record Section(String id, String title, Audience audience, List<PageItem> items) {
 
   /** Takes a copy. */
   public Section {
@@ -19,6 +19,6 @@ public record Section(String id, String title, String audience, List<PageItem> i
 
   /** Returns whether it is for researchers, whose long tables are printed in part only. */
   public boolean research() {
-    return audience.equals(Composer.RESEARCHERS);
+    return audience == Audience.RESEARCHERS;
   }
 }

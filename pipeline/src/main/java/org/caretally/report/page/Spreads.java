@@ -21,7 +21,8 @@ final class Spreads {
     if (!rows.isEmpty()) {
       items.add(
           new TableItem(
-              Distributions.table("protective-bins", "Protective factors in bins", rows),
+              Distributions.table(
+                  input.tongue(), "protective-bins", input.tongue().say("bins.factors"), rows),
               "distributions",
               false));
     }

@@ -7,7 +7,7 @@ import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.chart.CorrelationFigure;
 import org.caretally.report.chart.Figure;
 import org.caretally.report.table.Material;
-import org.caretally.report.table.Numbers;
+import org.caretally.report.words.Tongue;
 
 /** What goes with what. */
 final class Together {
@@ -20,30 +20,30 @@ final class Together {
     if (figure.isEmpty()) {
       return Optional.empty();
     }
+    Tongue t = material.tongue();
     List<PageItem> items = new ArrayList<>();
-    items.add(
-        new Prose(
-            "A correlation says how closely two scores go up and down together in the same people,"
-                + " from −1 to 1. It does not say which comes first, or why."));
+    items.add(new Prose(t.say("together.how")));
     items.addAll(figure);
     List<String> lines = new ArrayList<>();
     for (Row row : CorrelationFigure.strongest(CorrelationFigure.rows(material))) {
       if (lines.size() < PAIRS) {
         lines.add(
-            row.text("x_label")
-                + " and "
-                + row.text("y_label")
-                + ": r = "
-                + Numbers.number(row.cell("estimate"))
-                + " (95% interval "
-                + Numbers.span(row)
-                + ").");
+            t.say(
+                "together.pair",
+                "x",
+                row.text("x_label"),
+                "y",
+                row.text("y_label"),
+                "r",
+                t.number(row.cell("estimate")),
+                "interval",
+                t.span(row)));
       }
     }
     if (!lines.isEmpty()) {
-      items.add(new Heading("Strongest pairs of scales without shared content"));
+      items.add(new Heading(t.say("together.strongest")));
       items.add(new Bullets(lines));
     }
-    return Optional.of(new Section("goes-with", "What goes with what", Composer.MANAGERS, items));
+    return Optional.of(new Section("goes-with", t.say("together.title"), Audience.MANAGERS, items));
   }
 }

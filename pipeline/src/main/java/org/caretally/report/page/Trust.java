@@ -6,40 +6,32 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.chart.Change;
 import org.caretally.report.chart.Say;
 import org.caretally.report.page.Lights.Light;
 import org.caretally.report.page.Lights.State;
-import org.caretally.report.table.Changes;
 import org.caretally.report.table.Grid;
-import org.caretally.report.table.Numbers;
 import org.caretally.report.table.Results;
+import org.caretally.report.words.Tongue;
 
 /**
  * How far the results can be trusted: five judgements from published numbers by thresholds that are
  * fixed here and explained in {@code docs/methods/report-words.md}.
  */
 final class Trust {
-  /** The thresholds, for the reader. */
-  static final String THRESHOLDS =
-      "Can we trust it? Response: good from 60%, weak under 40%. Missing answers: good when every"
-          + " scale has a score for 95% of people, weak when one has less than 80%. Reliability: good"
-          + " when every scale that stands for a topic has an alpha of 0.70 or more, weak when fewer"
-          + " than three quarters of them have. Comparable: good when every challenge can be compared"
-          + " with the wave before, weak when fewer than half can. Hidden: good when fewer than 10% of"
-          + " the results of groups are not shown, weak from 30%.";
-
   private static final double RELIABLE = .70;
   private static final int NAMED = 2;
 
   private Trust() {}
 
   static List<Light> lights(ReportInput input, Results results) {
+    Tongue t = input.tongue();
     return List.of(
-        response(input),
-        missing(input, results),
-        reliability(input, results),
-        comparable(results),
-        hidden(results));
+        response(t, input),
+        missing(t, input, results),
+        reliability(t, input, results),
+        comparable(t, results),
+        hidden(t, results));
   }
 
   /** Returns good from one value up and weak below another. */
@@ -47,23 +39,20 @@ final class Trust {
     return value >= good ? State.GOOD : value < weak ? State.WEAK : State.CARE;
   }
 
-  private static Light response(ReportInput input) {
+  private static Light response(Tongue t, ReportInput input) {
     OptionalDouble share = Answered.share(input);
     if (share.isEmpty()) {
-      return new Light(
-          "Response",
-          State.UNKNOWN,
-          "The number of people invited, or of those analysed, is not given.");
+      return new Light(t.say("trust.response"), State.UNKNOWN, t.say("trust.response.unknown"));
     }
     double percent = Math.rint(100 * share.getAsDouble());
     return new Light(
-        "Response",
+        t.say("trust.response"),
         state(percent, 60, 40),
-        "About " + (long) percent + "% of those invited are analysed.");
+        t.say("trust.response.share", "share", t.percent((long) percent)));
   }
 
-  private static Light missing(ReportInput input, Results results) {
-    String label = "Missing answers";
+  private static Light missing(Tongue t, ReportInput input, Results results) {
+    String label = t.say("trust.missing");
     List<Row> analysed = input.flow().where("kind", "analysed");
     Set<String> scales = scales(results);
     Row worst = null;
@@ -78,17 +67,18 @@ final class Trust {
       }
     }
     if (worst == null) {
-      return new Light(label, State.UNKNOWN, "The counts are not shown.");
+      return new Light(label, State.UNKNOWN, t.say("trust.missing.hidden"));
     }
     double percent = Math.rint(100 * (1 - least));
     return new Light(
         label,
         percent <= 5 ? State.GOOD : percent > 20 ? State.WEAK : State.CARE,
-        "On the scale with the most gaps, "
-            + Say.brief(worst.text("label"))
-            + ", "
-            + (long) percent
-            + "% of people have no score.");
+        t.say(
+            "trust.missing.share",
+            "scale",
+            Say.brief(worst.text("label")),
+            "share",
+            t.percent((long) percent)));
   }
 
   private static boolean shown(List<Row> analysed) {
@@ -106,7 +96,7 @@ final class Trust {
     return scales;
   }
 
-  private static Light reliability(ReportInput input, Results results) {
+  private static Light reliability(Tongue t, ReportInput input, Results results) {
     Set<String> scales = scales(results);
     List<Row> rows =
         Grid.of(input.statistics().reliability())
@@ -117,7 +107,7 @@ final class Trust {
             .filter(r -> r.shows("estimate") && scales.contains(r.text("scale")))
             .toList();
     if (rows.isEmpty()) {
-      return new Light("Reliability", State.UNKNOWN, "No alpha is published for these scales.");
+      return new Light(t.say("trust.reliability"), State.UNKNOWN, t.say("trust.reliability.none"));
     }
     List<String> low = new ArrayList<>();
     for (Row row : rows) {
@@ -126,60 +116,66 @@ final class Trust {
       }
     }
     int reach = rows.size() - low.size();
+    String limit = t.number("0.70");
     return new Light(
-        "Reliability",
+        t.say("trust.reliability"),
         low.isEmpty() ? State.GOOD : state((double) reach / rows.size(), 1, .75),
-        reach
-            + " of "
-            + rows.size()
-            + " scales reach an alpha of 0.70"
-            + (low.isEmpty() ? "." : "; not " + Say.list(few(low)) + "."));
+        low.isEmpty()
+            ? t.say("trust.reliability.all", "reach", reach, "scales", rows.size(), "alpha", limit)
+            : t.say(
+                "trust.reliability.some",
+                "reach",
+                reach,
+                "scales",
+                rows.size(),
+                "alpha",
+                limit,
+                "low",
+                t.list(few(t, low))));
   }
 
-  private static List<String> few(List<String> names) {
+  private static List<String> few(Tongue t, List<String> names) {
     if (names.size() <= NAMED + 1) {
       return names;
     }
     List<String> few = new ArrayList<>(names.subList(0, NAMED));
-    few.add((names.size() - NAMED) + " more");
+    few.add(t.say("common.more", "count", names.size() - NAMED));
     return few;
   }
 
-  private static Light comparable(Results results) {
-    String label = "Comparable with before";
+  private static Light comparable(Tongue t, Results results) {
+    String label = t.say("trust.comparable");
     List<Row> rows = results.challenges(results.latest()).rows();
     if (results.previous().isEmpty() || rows.isEmpty()) {
-      return new Light(label, State.UNKNOWN, "There is no wave before to compare with.");
+      return new Light(label, State.UNKNOWN, t.say("trust.comparable.none"));
     }
     long both =
-        rows.stream()
-            .filter(r -> !Changes.word(results.changes().step(r)).equals(Changes.SILENT))
-            .count();
+        rows.stream().filter(r -> Change.of(results.changes().step(r)) != Change.UNKNOWN).count();
     return new Light(
         label,
         state((double) both / rows.size(), 1, .5),
-        both
-            + " of "
-            + rows.size()
-            + " challenges can be compared with "
-            + Say.brief(results.previous().get())
-            + ".");
+        t.say(
+            "trust.comparable.some",
+            "both",
+            both,
+            "challenges",
+            rows.size(),
+            "wave",
+            Say.brief(results.previous().get())));
   }
 
-  private static Light hidden(Results results) {
+  private static Light hidden(Tongue t, Results results) {
     List<Row> rows = results.groups().rows();
     if (rows.isEmpty()) {
-      return new Light("Hidden results", State.UNKNOWN, "There are no results of groups.");
+      return new Light(t.say("trust.hidden"), State.UNKNOWN, t.say("trust.hidden.none"));
     }
     long hidden = rows.stream().filter(r -> !r.shows("estimate")).count();
     double share = (double) hidden / rows.size();
     return new Light(
-        "Hidden results",
+        t.say("trust.hidden"),
         share < .1 ? State.GOOD : share < .3 ? State.CARE : State.WEAK,
-        (hidden == 0 ? "All" : Numbers.count(hidden) + " of")
-            + " "
-            + Numbers.count(rows.size())
-            + " results of groups are "
-            + (hidden == 0 ? "shown." : "not shown: few people, or too imprecise."));
+        hidden == 0
+            ? t.say("trust.hidden.all", "results", rows.size())
+            : t.say("trust.hidden.some", "hidden", hidden, "results", rows.size()));
   }
 }

@@ -3,11 +3,10 @@ package org.caretally.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.caretally.report.table.DataTable;
+import org.caretally.report.words.Tongue;
 
 /** Two published reports side by side: first what can be compared, then the differences. */
 public final class TwoReportsPage {
-  private static final String AUDIENCE = "Two reports";
-
   private TwoReportsPage() {}
 
   /**
@@ -44,54 +43,49 @@ public final class TwoReportsPage {
   /**
    * Returns the page.
    *
+   * @param t the language of the page
    * @param first name of the earlier report
    * @param second name of the later one
    * @param version version of the product
    */
   public static Page page(
-      String first, String second, List<Check> checks, List<Line> lines, String version) {
+      Tongue t, String first, String second, List<Check> checks, List<Line> lines, String version) {
+    Audience both = Audience.COMPARERS;
     List<Section> sections = new ArrayList<>();
-    sections.add(new Section("comparable", "What can be compared", AUDIENCE, checks(checks)));
-    sections.add(new Section("differences", "Differences", AUDIENCE, lines(first, second, lines)));
+    sections.add(new Section("comparable", t.say("two.comparable"), both, checks(t, checks)));
+    sections.add(
+        new Section("differences", t.say("two.differences"), both, lines(t, first, second, lines)));
     return new Page(
-        "From " + first + " to " + second,
-        "Two published reports compared",
-        "Made from the published tables of both reports alone; no answers of people were read.",
-        new Notice(
-            "Approximate.",
-            List.of(
-                "The two surveys are taken for independent, and errors come from printed intervals."
-                    + " When the same agencies or people answered both, true errors are smaller:"
-                    + " put both years into one study to have them right.",
-                "Scores are screening results, not diagnoses.")),
+        t,
+        t.say("two.title", "first", first, "second", second),
+        t.say("two.kicker"),
+        t.say("two.lead"),
+        new Notice(t.say("two.approximate"), List.of(t.say("two.errors"), t.say("strip.title"))),
         List.of(),
         sections,
-        List.of("Made by Caretally " + version + " from published numbers only."));
+        List.of(t.say("page.made", "version", version)));
   }
 
-  private static List<PageItem> checks(List<Check> checks) {
+  private static List<PageItem> checks(Tongue t, List<Check> checks) {
     DataTable.Builder table =
-        new DataTable.Builder("checks", "What must be the same in both reports")
-            .words("What", "Comparable", "Why not");
+        new DataTable.Builder("checks", t.say("two.checks"))
+            .words(t.say("results.what"), t.say("two.same"), t.say("peers.why"));
     for (Check check : checks) {
-      table.row(check.what(), check.comparable() ? "yes" : "no", check.reason());
+      table.row(check.what(), t.say(check.comparable() ? "two.yes" : "two.no"), check.reason());
     }
-    return List.of(
-        new Prose(
-            "Compared are version, items, recall period and scoring of each instrument, cut-offs and"
-                + " ranges. Tables do not say who was asked and how; look at both reports for that."),
-        new TableItem(table.build(), "", true));
+    return List.of(new Prose(t.say("two.checks.how")), new TableItem(table.build(), "", true));
   }
 
-  private static List<PageItem> lines(String first, String second, List<Line> lines) {
+  private static List<PageItem> lines(Tongue t, String first, String second, List<Line> lines) {
     if (lines.isEmpty()) {
-      return List.of(new Prose("No result is shown in both reports and comparable."));
+      return List.of(new Prose(t.say("two.none")));
     }
     DataTable.Builder table =
-        new DataTable.Builder("lines", "Differences between the reports")
-            .words("Measure", "Group")
-            .numbers(first, second, "Difference", "95% interval", "p, adjusted")
-            .words("Result");
+        new DataTable.Builder("lines", t.say("two.table"))
+            .words(t.say("common.measure"), t.say("common.group"))
+            .numbers(first, second, t.say("common.difference"))
+            .numbers(t.say("common.interval"), t.say("common.p.adjusted"))
+            .words(t.say("groups.result"));
     for (Line line : lines) {
       table.row(
           line.measure(),
@@ -103,10 +97,6 @@ public final class TwoReportsPage {
           line.adjusted(),
           line.result());
     }
-    return List.of(
-        new Prose(
-            "Shares in percent, differences of shares in points of 100. All tests here are one family"
-                + " adjusted by Benjamini and Hochberg."),
-        new TableItem(table.build(), "compare", true));
+    return List.of(new Prose(t.say("two.shares")), new TableItem(table.build(), "compare", true));
   }
 }

@@ -15,7 +15,6 @@ import org.caretally.disclosure.Words;
  */
 public final class Clean {
   private static final int LONGEST = 200;
-  private static final String NAMELESS = "(no name)";
   private static final Set<String> SHORT = Set.of("overlap", "reason", "measured_by", "title");
   private static final Set<String> NAMES =
       Set.of(
@@ -29,8 +28,12 @@ public final class Clean {
 
   private Clean() {}
 
-  /** Returns the table with its words cleaned; numbers stay as they are. */
-  public static ProtectedTable table(ProtectedTable table) {
+  /**
+   * Returns the table with its words cleaned; numbers stay as they are.
+   *
+   * @param nameless what stands for a blank name
+   */
+  public static ProtectedTable table(ProtectedTable table, String nameless) {
     List<Row> rows = new ArrayList<>(table.rows().size());
     for (Row row : table.rows()) {
       List<Cell> cells = new ArrayList<>(row.cells().size());
@@ -38,9 +41,9 @@ public final class Clean {
         Cell cell = row.cells().get(i);
         String column = table.columns().get(i);
         if (cell instanceof Words words) {
-          cell = words(words, column);
+          cell = words(words, column, nameless);
           boolean group = column.equals("level_label") && !row.text("domain").isEmpty();
-          cell = group && cell.text().isBlank() ? new Words(NAMELESS) : cell;
+          cell = group && cell.text().isBlank() ? new Words(nameless) : cell;
         }
         cells.add(cell);
       }
@@ -49,13 +52,13 @@ public final class Clean {
     return new ProtectedTable(table.id(), table.columns(), rows);
   }
 
-  private static Words words(Words words, String column) {
+  private static Words words(Words words, String column, String nameless) {
     String text = text(words.text());
     if (column.endsWith("label") || SHORT.contains(column)) {
       text = cut(text);
     }
     if (NAMES.contains(column) && text.isBlank()) {
-      text = NAMELESS;
+      text = nameless;
     }
     return text.equals(words.text()) ? words : new Words(text);
   }

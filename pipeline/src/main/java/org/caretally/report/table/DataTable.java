@@ -2,6 +2,7 @@ package org.caretally.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.caretally.report.words.Tongue;
 
 /**
  * A table as people read it. The first column names the row.
@@ -16,7 +17,6 @@ public record DataTable(String id, String caption, List<Column> columns, List<Li
   private static final int PAPER = 60;
 
   private static final int SEVERAL = 3;
-  private static final String SAME = "The same in every row. ";
   private static final int SHORT = 10;
   private static final int WORDS = 26;
   private static final int LETTERS_THIRD = 46;
@@ -39,14 +39,8 @@ public record DataTable(String id, String caption, List<Column> columns, List<Li
    * Says how much of a long table stands on paper where only its beginning is printed; empty text
    * for one that is short enough.
    */
-  public String beginning() {
-    return rows.size() <= PAPER
-        ? ""
-        : "On paper: the first "
-            + PAPER
-            + " of "
-            + Numbers.count(rows.size())
-            + " rows. The page and the files beside it have all of them.";
+  public String beginning(Tongue t) {
+    return rows.size() <= PAPER ? "" : t.say("html.paper", "first", PAPER, "rows", rows.size());
   }
 
   /** Returns the columns of words, but the first, that say the same in every row of several. */
@@ -64,12 +58,12 @@ public record DataTable(String id, String caption, List<Column> columns, List<Li
   }
 
   /** Returns what is the same in every row, to be said once; empty text when nothing is. */
-  public String shared() {
+  public String shared(Tongue t) {
     List<String> parts = new ArrayList<>();
     for (int i : same()) {
       parts.add(columns.get(i).label() + ": " + rows.get(0).get(i));
     }
-    return parts.isEmpty() ? "" : SAME + String.join("; ", parts);
+    return parts.isEmpty() ? "" : t.say("html.same", "parts", String.join("; ", parts));
   }
 
   /** Returns the table without the columns that {@link #shared} tells of. */
@@ -176,7 +170,7 @@ public record DataTable(String id, String caption, List<Column> columns, List<Li
 
     private static String printed(String cell) {
       if (cell.isBlank()) {
-        return Numbers.NONE;
+        return Tongue.NONE;
       }
       return cell.length() <= LONGEST ? cell : cell.substring(0, LONGEST) + "…";
     }

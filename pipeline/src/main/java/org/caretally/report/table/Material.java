@@ -1,10 +1,12 @@
 package org.caretally.report.table;
 
 import org.caretally.disclosure.ProtectedTable;
+import org.caretally.report.words.Tongue;
 
 /**
  * All that pictures may be drawn from.
  *
+ * @param tongue the language of the report
  * @param results estimates
  * @param bands shares of severity bands
  * @param correlations correlations
@@ -16,6 +18,7 @@ import org.caretally.disclosure.ProtectedTable;
  * @param items answers to single items
  */
 public record Material(
+    Tongue tongue,
     Results results,
     ProtectedTable bands,
     ProtectedTable correlations,

@@ -11,13 +11,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.caretally.codebook.Language;
 import org.caretally.disclosure.Cell;
 import org.caretally.disclosure.ProtectedTable;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.disclosure.Words;
+import org.caretally.report.words.Tongue;
 import org.junit.jupiter.api.Test;
 
 class TablesTest {
+  private static final Tongue EN = Tongue.of(Language.EN);
   private static final List<String> COLUMNS = List.of("name", "estimate", "label");
 
   private static Row row(String name, Cell value) {
@@ -74,21 +77,6 @@ class TablesTest {
   }
 
   @Test
-  void numbersAddNoDigits() {
-    assertEquals("34%", Numbers.percent(shown(.34, 2)));
-    assertEquals("34.1%", Numbers.percent(shown(.341, 3)));
-    assertEquals("34.0%", Numbers.percent(shown(.34, 3)));
-    assertEquals("0.0%", Numbers.percent(shown(0, 3)));
-    assertEquals("100%", Numbers.percent(shown(1, 2)));
-    assertEquals("[c]", Numbers.percent(confidential()));
-    assertEquals("−0.25", Numbers.number(shown(-.25, 2)));
-    assertEquals("1,234,567", Numbers.count(shown(1234567, 0)));
-    assertEquals("640", Numbers.count(shown(640, 0)));
-    assertEquals("1,234.5", Numbers.count(shown(1234.5, 1)));
-    assertEquals("–", Numbers.plain(new Words(" ")));
-  }
-
-  @Test
   void cleansControlsDirectionsAndHalves() {
     assertEquals("ab c", Clean.text("a\u202Eb\u0000\nc\u200F"));
     assertEquals("\uFFFD", Clean.text("\uD800"));
@@ -101,7 +89,7 @@ class TablesTest {
     String long1 = "y".repeat(10_000);
     ProtectedTable table =
         table(List.of(new Row(COLUMNS, List.of(new Words(long1), shown(1, 0), new Words(long1)))));
-    Row row = Clean.table(table).rows().get(0);
+    Row row = Clean.table(table, "(no name)").rows().get(0);
     assertEquals(10_000, row.text("name").length());
     assertEquals(200, row.text("label").length());
   }
@@ -110,7 +98,7 @@ class TablesTest {
   void aNameThatIsBlankIsSaidToBe() {
     ProtectedTable table =
         table(List.of(new Row(COLUMNS, List.of(new Words(""), shown(1, 0), new Words(" ")))));
-    Row row = Clean.table(table).rows().get(0);
+    Row row = Clean.table(table, "(no name)").rows().get(0);
     assertEquals("", row.text("name"));
     assertEquals("(no name)", row.text("label"));
   }
@@ -129,10 +117,10 @@ class TablesTest {
       made.row(a, "same", "5", a);
     }
     DataTable table = made.build();
-    assertEquals("The same in every row. B: same", table.shared());
+    assertEquals("The same in every row. B: same", table.shared(EN));
     assertEquals(List.of("x", "5", "x"), table.varying().rows().get(0));
     DataTable two = new DataTable("t", "c", table.columns(), table.rows().subList(0, 2));
-    assertEquals("", two.shared());
+    assertEquals("", two.shared(EN));
     assertEquals(two, two.varying());
   }
 
@@ -143,8 +131,8 @@ class TablesTest {
     assertEquals("third", sized(25, 20, 2).setting());
     assertEquals("", sized(12, 25, 8).setting());
     assertEquals("wide", sized(12, 25, 20).setting());
-    assertEquals("", sized(60, 5, 1).beginning());
-    assertTrue(sized(61, 5, 1).beginning().startsWith("On paper: the first 60 of 61 rows."));
+    assertEquals("", sized(60, 5, 1).beginning(EN));
+    assertTrue(sized(61, 5, 1).beginning(EN).startsWith("On paper: the first 60 of 61 rows."));
   }
 
   private static DataTable sized(int rows, int letters, int numbers) {

@@ -1,6 +1,7 @@
 package org.caretally.house.planted.report.page;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.ibm.icu.util.ULocale;
 import gg.jte.TemplateOutput;
 import org.apache.commons.csv.CSVFormat;
 import org.knowm.xchart.XYChart;
@@ -13,18 +14,20 @@ public final class Hoarder {
   private CSVFormat format;
   private TemplateOutput output;
   private JsonFactory json;
+  private ULocale locale;
 
   /** Uses them. */
   public Object[] all() {
-    return new Object[] {chart, table, format, output, json};
+    return new Object[] {chart, table, format, output, json, locale};
   }
 
   /** Fills them. */
-  public void fill(XYChart c, Table t, CSVFormat f, TemplateOutput o, JsonFactory j) {
+  public void fill(XYChart c, Table t, CSVFormat f, TemplateOutput o, JsonFactory j, ULocale l) {
     chart = c;
     table = t;
     format = f;
     output = o;
+    locale = l;
     json = j;
   }
 }
