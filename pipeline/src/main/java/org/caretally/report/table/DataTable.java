@@ -19,6 +19,7 @@ public record DataTable(String id, String caption, List<Column> columns, List<Li
   private static final int SEVERAL = 3;
   private static final int SHORT = 10;
   private static final int WORDS = 26;
+  private static final int LONG = 60;
   private static final int LETTERS_THIRD = 46;
   private static final int LETTERS_HALF = 78;
   private static final int LETTERS_PAGE = 165;
@@ -106,7 +107,7 @@ public record DataTable(String id, String caption, List<Column> columns, List<Li
     return letters <= LETTERS_HALF && rows.size() >= SHORT ? "half" : "";
   }
 
-  /** Returns the letters a column needs; words may take a second line. */
+  /** Returns the letters a column needs; words may take a second line, sentences need room. */
   private int letters(int column) {
     int most = 0;
     for (String word : columns.get(column).label().split(" ", -1)) {
@@ -115,7 +116,10 @@ public record DataTable(String id, String caption, List<Column> columns, List<Li
     for (List<String> row : rows) {
       most = Math.max(most, row.get(column).length());
     }
-    return columns.get(column).number() ? most : Math.min(most, WORDS);
+    if (columns.get(column).number()) {
+      return most;
+    }
+    return most > LONG ? LONG : Math.min(most, WORDS);
   }
 
   /**

@@ -128,6 +128,7 @@ class TablesTest {
   void tablesAreSetByTheRoomTheyNeed() {
     assertEquals("", sized(3, 5, 1).setting());
     assertEquals("half", sized(12, 25, 3).setting());
+    assertEquals("", sized(12, 90, 3).setting(), "sentences need room");
     assertEquals("third", sized(25, 20, 2).setting());
     assertEquals("", sized(12, 25, 8).setting());
     assertEquals("wide", sized(12, 25, 20).setting());
