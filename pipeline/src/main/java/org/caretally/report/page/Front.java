@@ -15,20 +15,17 @@ final class Front {
     Tongue t = input.tongue();
     return List.of(
         filled(
-            section(t, "answered", t.say("answered.title"), Answered.items(input, results)),
-            section(t, "headlines", t.say("headlines.title"), Headline.items(t, results))),
+            section("answered", t.say("answered.title"), Answered.items(input, results)),
+            section("headlines", t.say("headlines.title"), Headline.items(t, results))),
         filled(
-            section(t, "change-words", t.say("change.title"), ChangeWords.items(t, results)),
-            section(t, "matters", t.say("matters.title"), Matters.items(material)),
+            section("change-words", t.say("change.title"), ChangeWords.items(t, results)),
+            section("matters", t.say("matters.title"), Matters.items(material)),
             section(
-                t,
-                "trust",
-                t.say("trust.title"),
-                List.of(new Lights(Trust.lights(input, results))))),
-        filled(section(t, "support", t.say("support.title"), Support.items(input))));
+                "trust", t.say("trust.title"), List.of(new Lights(Trust.lights(input, results))))),
+        filled(section("support", t.say("support.title"), Support.items(input))));
   }
 
-  private static Section section(Tongue t, String id, String title, List<PageItem> items) {
+  private static Section section(String id, String title, List<PageItem> items) {
     return new Section(id, title, Audience.EVERYBODY, items);
   }
 
