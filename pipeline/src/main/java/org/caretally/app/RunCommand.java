@@ -75,9 +75,7 @@ final class RunCommand implements Callable<Integer> {
       Extras extras = new Extras(licence, pdf ? List.of(PDF) : List.of());
       List<String> files =
           new ArrayList<>(ReportWriter.write(results.input(), extras, folder.folder()));
-      Path resolved = folder.folder().resolve("resolved-config.yml");
-      Files.writeString(resolved, Resolved.text(prepared.plan().study()));
-      HeldFolder.ownersFile(resolved);
+      writeResolved(prepared, folder.folder());
       SetAside.write(results.outcomes(), prepared.plan(), folder.confidential());
       String data = mark(prepared, releases);
       if (reason.isBlank()) {
@@ -97,6 +95,13 @@ final class RunCommand implements Callable<Integer> {
       terminal.result(finished.resolve("report.html").toString());
       return 0;
     }
+  }
+
+  /** Writes the study as it was understood, with which next year's begins. */
+  private static void writeResolved(Prepared prepared, Path folder) throws IOException {
+    Path resolved = folder.resolve("resolved-config.yml");
+    Files.writeString(resolved, Resolved.text(prepared.plan().study()));
+    HeldFolder.ownersFile(resolved);
   }
 
   /** Draws what only a browser can and returns further files, relative to the report. */

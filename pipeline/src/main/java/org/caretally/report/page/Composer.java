@@ -36,15 +36,9 @@ public final class Composer {
     Factors.section(input, material).ifPresent(sections::add);
     List<PageItem> talk = Discuss.items(input, material.results());
     add(sections, "discuss", t.say("discuss.title"), Audience.MANAGERS, talk);
-    String rates = t.say("response.title");
-    add(sections, "response", rates, Audience.RESEARCHERS, Response.items(input));
-    String numbers = t.say("numbers.title");
-    add(sections, "numbers", numbers, Audience.MANAGERS, figures.at(Figure.Place.NUMBER));
-    sections.addAll(Research.sections(input, material, figures));
-    sections.add(Disclosure.section(input));
-    sections.add(Checklists.section(input, sections));
-    sections.add(Reading.howTo(info));
-    sections.add(Reading.glossary(t));
+    List<PageItem> numbers = figures.at(Figure.Place.NUMBER);
+    add(sections, "numbers", t.say("numbers.title"), Audience.MANAGERS, numbers);
+    research(input, material, figures, sections);
     return new Page(
         t,
         info.title(),
@@ -54,6 +48,18 @@ public final class Composer {
         Front.columns(input, material),
         sections.stream().filter(s -> !s.items().isEmpty()).toList(),
         footer(t, info));
+  }
+
+  private static void research(
+      ReportInput input, Material material, Numbering figures, List<Section> sections) {
+    Tongue t = input.tongue();
+    List<PageItem> rates = Response.items(input);
+    add(sections, "response", t.say("response.title"), Audience.RESEARCHERS, rates);
+    sections.addAll(Research.sections(input, material, figures));
+    sections.add(Disclosure.section(input));
+    sections.add(Checklists.section(input, sections));
+    sections.add(Reading.howTo(input.info()));
+    sections.add(Reading.glossary(t));
   }
 
   private static Material material(ReportInput input) {
