@@ -78,6 +78,28 @@ public final class Say {
         "chart.trend.title", "wave", brief(before), "compared", compared, "parts", t.list(parts));
   }
 
+  /** Counts what tests say of trends over all waves; where there are none, of the last change. */
+  static String trends(Tongue t, List<Change> trends, String first, String otherwise) {
+    long rising = trends.stream().filter(c -> c == Change.UP).count();
+    long falling = trends.stream().filter(c -> c == Change.DOWN).count();
+    long tested = trends.stream().filter(c -> c != Change.UNKNOWN).count();
+    if (tested == 0) {
+      return otherwise;
+    }
+    List<String> parts = new ArrayList<>();
+    if (rising > 0) {
+      parts.add(t.say("chart.trend.part.rising", "count", rising));
+    }
+    if (falling > 0) {
+      parts.add(t.say("chart.trend.part.falling", "count", falling));
+    }
+    if (tested > rising + falling) {
+      parts.add(t.say("chart.trend.part.flat", "count", tested - rising - falling));
+    }
+    return t.say(
+        "chart.trend.over", "wave", brief(first), "tested", tested, "parts", t.list(parts));
+  }
+
   /** Returns a label short enough for a title. */
   public static String brief(String label) {
     if (label.codePointCount(0, label.length()) <= LONGEST) {

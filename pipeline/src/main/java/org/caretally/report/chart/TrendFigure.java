@@ -54,7 +54,12 @@ final class TrendFigure implements Figure {
     }
     Tongue t = material.tongue();
     String before = results.previous().orElseThrow();
-    String title = Say.changes(t, lines.stream().map(l -> Change.of(l.step())).toList(), before);
+    String title =
+        Say.trends(
+            t,
+            lines.stream().map(l -> Change.of(l.trend())).toList(),
+            results.waves().get(0),
+            Say.changes(t, lines.stream().map(l -> Change.of(l.step())).toList(), before));
     List<Svg> pictures = new ArrayList<>();
     for (Format format : Format.values()) {
       pictures.add(picture(t, lines, results.waves(), title, format));

@@ -46,7 +46,7 @@ final class Factors {
     for (Row row : rows.rows()) {
       boolean share = row.text("statistic").equals("prevalence");
       table.row(
-          measure(row),
+          Compared.measure(row),
           share
               ? t.say("conditions.share", "cutoff", Tongue.plain(row.cell("cutoff_label")))
               : t.name("statistic", row.text("statistic")),
@@ -56,9 +56,5 @@ final class Factors {
           t.name("direction", Tongue.plain(row.cell("direction"))));
     }
     return table.build();
-  }
-
-  private static String measure(Row row) {
-    return Composer.join(": ", row.text("construct_label"), row.text("measure_label"));
   }
 }

@@ -74,7 +74,7 @@ final class Weights {
     for (Row row : rows) {
       boolean share = row.text("statistic").equals("prevalence");
       table.row(
-          Composer.join(": ", row.text("construct_label"), row.text("measure_label")),
+          Compared.measure(row),
           t.count(row.cell("n")),
           t.count(row.cell("n_eff")),
           t.number(row.cell("deff")),

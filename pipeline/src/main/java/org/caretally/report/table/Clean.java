@@ -42,6 +42,8 @@ public final class Clean {
         String column = table.columns().get(i);
         if (cell instanceof Words words) {
           cell = words(words, column, nameless);
+          boolean ofNone = column.equals("construct_label") && namesNoTopic(table, row);
+          cell = ofNone && words.text().isBlank() ? new Words("") : cell;
           boolean group = column.equals("level_label") && !row.text("domain").isEmpty();
           cell = group && cell.text().isBlank() ? new Words(nameless) : cell;
         }
@@ -50,6 +52,11 @@ public final class Clean {
       rows.add(new Row(table.columns(), cells));
     }
     return new ProtectedTable(table.id(), table.columns(), rows);
+  }
+
+  /** What stands for no challenge or factor has no name of one to miss. */
+  private static boolean namesNoTopic(ProtectedTable table, Row row) {
+    return table.columns().contains("construct") && row.text("construct").isEmpty();
   }
 
   private static Words words(Words words, String column, String nameless) {

@@ -104,6 +104,21 @@ class TablesTest {
   }
 
   @Test
+  void whatStandsForNoTopicHasNoNameToMiss() {
+    List<String> columns = List.of("construct", "construct_label");
+    ProtectedTable table =
+        new ProtectedTable(
+            "t",
+            columns,
+            List.of(
+                new Row(columns, List.of(new Words(""), new Words(""))),
+                new Row(columns, List.of(new Words("burnout"), new Words(" ")))));
+    List<Row> rows = Clean.table(table, "(no name)").rows();
+    assertEquals("", rows.get(0).text("construct_label"));
+    assertEquals("(no name)", rows.get(1).text("construct_label"));
+  }
+
+  @Test
   void tablesMustBeComplete() {
     DataTable.Builder builder = new DataTable.Builder("t", "c").words("a", "b").row("only one");
     assertThrows(IllegalArgumentException.class, builder::build);
