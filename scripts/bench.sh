@@ -3,7 +3,7 @@
 #   scripts/bench.sh [ROWS ...]      default: 10000 200000 1000000; runs in pairs, median of RUNS (default 3) wall times
 # Against: R survey making the same estimates without a report (scripts/bench/reference_survey.R; up to R_ROWS rows, default
 # 200000), pandas and statsmodels making most of them (scripts/bench/reference_pandas.py), and Spark reading the same lines
-# and doing nothing. What is not installed is left out and said: R with survey and data.table, Python with pandas, statsmodels.
+# and doing nothing. PYTHON names another interpreter than python3. What is not installed is left out and said: R with survey and data.table, Python with pandas, statsmodels.
 # Memory of R and Python is that of their one process.
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
@@ -12,6 +12,7 @@ find_java
 "$root/scripts/build.sh"
 runs="${RUNS:-3}"
 r_rows="${R_ROWS:-200000}"
+python="${PYTHON:-python3}"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 [ $# -gt 0 ] || set -- 10000 200000 1000000
@@ -53,7 +54,7 @@ report() { # name rows file-of-measurements
 
 
 command -v Rscript >/dev/null 2>&1 || echo "without R: not installed"
-python3 -c 'import pandas, statsmodels' >/dev/null 2>&1 || echo "without pandas: Python with pandas and statsmodels is not installed"
+"$python" -c 'import pandas, statsmodels' >/dev/null 2>&1 || echo "without pandas: Python with pandas and statsmodels is not installed"
 echo "the shipped example, start to finish"
 for _ in $(seq "$runs"); do
   measure "$root/scripts/caretally" run "$root/data/example" --out "$work/reports" --quiet
@@ -78,8 +79,8 @@ for rows in "$@"; do
     measure Rscript "$root/scripts/bench/reference_survey.R" "$study/survey.csv" "$work/r.csv" >>"$r"
     report "R survey, estimates only (1 run)" "$rows" "$r"
   fi
-  if python3 -c 'import pandas, statsmodels' >/dev/null 2>&1; then
-    measure python3 "$root/scripts/bench/reference_pandas.py" "$study/survey.csv" "$work/py.csv" >>"$py"
+  if "$python" -c 'import pandas, statsmodels' >/dev/null 2>&1; then
+    measure "$python" "$root/scripts/bench/reference_pandas.py" "$study/survey.csv" "$work/py.csv" >>"$py"
     report "pandas, statsmodels, no report" "$rows" "$py"
   fi
   ratio() { awk -v a="$(awk '{print $1}' "$1" | median)" -v b="$(awk '{print $1}' "$2" | median)" 'BEGIN {printf "%.2f", a / b}'; }
