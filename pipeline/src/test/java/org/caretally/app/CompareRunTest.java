@@ -103,6 +103,7 @@ class CompareRunTest {
       assertEquals("yes", rows.get(i).get("matched"), rows.get(i).toString());
       assertEquals("2024", rows.get(i).get("year"));
       assertEquals("Our own report", rows.get(i).get("source"));
+      assertEquals("P", rows.get(i).get("population"));
       assertEquals(
           Double.parseDouble(old.get(i).get("estimate")),
           Double.parseDouble(rows.get(i).get("comparator")),
@@ -114,5 +115,21 @@ class CompareRunTest {
         moved.stream().filter(r -> r.get("cutoff").contains("screen")).findFirst().orElseThrow();
     assertEquals("no", share.get("matched"));
     assertTrue(share.get("reason").contains("another cut-off"), share.get("reason"));
+    // a key of another version is another instrument
+    Path copy = Files.createDirectories(folder.resolve("copied"));
+    Runs.copy(file.getParent(), copy);
+    Path instruments = copy.resolve("instruments.csv");
+    String version = Runs.table(instruments).get(0).get("version");
+    Files.writeString(
+        instruments, Files.readString(instruments).replace("," + version + ",", ",0.1,"));
+    List<CSVRecord> other =
+        Runs.table(
+            report("2025", "comparators: [copied/estimates.csv]\n" + GAD)
+                .resolve("tables/comparators.csv"));
+    for (CSVRecord row : other) {
+      boolean ours = row.get("instrument").isEmpty();
+      assertEquals(ours ? "yes" : "no", row.get("matched"), row.toString());
+      assertEquals(!ours, row.get("reason").contains("another version"), row.get("reason"));
+    }
   }
 }
