@@ -186,8 +186,14 @@ record Section(Map<String, String> examples) {
       of(
           "margins: [{variable: profession, counts: {Nurse: 12000, Psychologist: 3000}}]",
           "cells: {variables: [profession, region], file: workforce.csv}",
+          "waves: {\"2025\": {margins: [{variable: profession, counts: {Nurse: 11000, Psychologist:"
+              + " 2900}}]}}",
           "unanswered: stop",
           "trim: {lower: 0.3, upper: 3}");
+  static final Section WEIGHTING_WAVE =
+      of(
+          "margins: [{variable: profession, counts: {Nurse: 11000, Psychologist: 2900}}]",
+          "cells: {variables: [profession, region], file: workforce_2025.csv}");
   static final Section WEIGHTING_MARGIN =
       of(
           "variable: profession",
