@@ -223,7 +223,8 @@ record Section(Map<String, String> examples) {
           "splines: {age: [25, 35, 45, 55]}",
           "interactions: [[age, profession]]");
   static final Section DOSE = of("of: caseload", "knots: [10, 20, 30, 40]", "with: [age]");
-  static final Section COMPARISONS = of("planned: [[profession, Nurse, Psychologist]]");
+  static final Section COMPARISONS =
+      of("planned: [[profession, Nurse, Psychologist]]", "changes: [burnout, phq9.total]");
   static final Section DESCRIPTIVES = of("totals: true", "ratios: [[caseload, weekly_hours]]");
   static final Section IMPUTATION = of("m: 20", "seed: 1", "with: [age, profession]");
   static final Section DISCLOSURE =
