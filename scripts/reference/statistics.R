@@ -11,6 +11,7 @@ options(survey.lonely.psu = "fail", digits = 15)
 args <- commandArgs(trailingOnly = FALSE)
 here <- dirname(normalizePath(sub("^--file=", "", grep("^--file=", args, value = TRUE))))
 out <- file.path(here, "..", "..", "pipeline", "src", "test", "resources", "reference")
+source(file.path(here, "derivative.R"))
 
 data(api); data(nhanes)
 write <- function(d, name) write.csv(d, file.path(out, name), row.names = FALSE, na = "")
@@ -61,12 +62,10 @@ spearman <- function(name, x, y) {
   key <- paste(a, b)
   for (k in unique(key[ok])) {
     i <- which(key == k & ok)[1]
-    h <- sum(w[ok]) * 1e-5
-    up <- replace(w, i, w[i] + h); down <- replace(w, i, w[i] - h)
-    z[key == k & ok] <- (rho(a[ok], b[ok], up[ok]) - rho(a[ok], b[ok], down[ok])) / (2 * h)
+    z[key == k & ok] <- by_weight(function(w) rho(a[ok], b[ok], w[ok]), w, i, sum(w[ok]) / 1000)
   }
   put(paste("spearman", name, x, y, sep = "."), rho(a[ok], b[ok], w[ok]), "weighted mid-ranks, then Pearson")
-  put(paste("spearman_se", name, x, y, sep = "."), total_se(d, z), "numeric derivative by weight, svytotal")
+  put(paste("spearman_se", name, x, y, sep = "."), total_se(d, z), "numeric derivative by weight (Richardson), svytotal")
 }
 spearman("apistrat", "api00", "meals"); spearman("apistrat", "ell", "awards")
 spearman("apiclus1", "api00", "enroll"); spearman("apiclus1", "api99", "ell")
