@@ -122,6 +122,19 @@ raoscott("apiclus1", ~stype + awards, "stype.awards")
 raoscott("nhanes", ~race + HI_CHOL, "race.HI_CHOL")
 raoscott("nhanes", ~agecat + HI_CHOL, "agecat.HI_CHOL")
 
+# --- Wald's F that means or shares are the same in all groups; eta by lm on the weights
+wald <- function(name, y, g) {
+  d <- designs[[name]]; d <- d[!is.na(d$variables[[y]]), ]
+  x <- regTermTest(svyglm(as.formula(paste0(y, " ~ factor(", g, ")")), d), as.formula(paste0("~factor(", g, ")")))
+  key <- paste("wald", name, y, g, sep = ".")
+  put(paste(key, c("F", "ndf", "ddf", "p"), sep = "."), c(x$Ftest, x$df, x$ddf, x$p), "regTermTest of svyglm")
+  fit <- lm(as.formula(paste0(y, " ~ factor(", g, ")")), d$variables, weights = weights(d))
+  put(paste(key, "eta", sep = "."), sqrt(summary(fit)$r.squared), "lm")
+}
+wald("apistrat", "api00", "stype"); wald("apiclus1", "api00", "stype"); wald("apiclus1", "enroll", "stype")
+wald("apistrat", "sch.wide", "stype"); wald("apiclus1", "awards", "stype"); wald("apiclus1", "ell", "awards")
+wald("nhanes", "HI_CHOL", "race"); wald("nhanes", "agecat", "race"); wald("nhanes", "race", "agecat")
+
 # --- linear trend over ordered groups: slope of the groups' results on their number
 trend <- function(name, y, g) {
   b <- svyby(as.formula(paste0("~", y)), as.formula(paste0("~", g)), designs[[name]][!is.na(designs[[name]]$variables[[y]]), ],
