@@ -146,7 +146,15 @@ final class Fixture {
     broken.put("comparable", "no");
     broken.put("reason", "the wording changed");
     comparable.row(broken);
-    return new ReportInput.Years(changes.table(), comparable.table(), comparators(), response());
+    return new ReportInput.Years(
+        changes.table(), comparable.table(), comparators(), response(), asked(waves));
+  }
+
+  private ProtectedTable asked(List<String> waves) {
+    TableMaker asked = new TableMaker("asked", "wave,kind,id,what,population,mode");
+    waves.forEach(
+        w -> asked.row(Map.<String, Object>of("wave", w, "kind", "survey", "mode", "web")));
+    return asked.table();
   }
 
   /**
