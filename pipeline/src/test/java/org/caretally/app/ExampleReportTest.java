@@ -42,8 +42,12 @@ class ExampleReportTest {
   }
 
   @Test
-  void pageOneIsTheDirectors() throws Exception {
+  void everythingIsOnPaperWithinPagesThatCanBeRead() throws Exception {
     PaperTest.pageOneIsComplete(report, folder);
+    PaperTest.everythingIsPrinted(report, folder);
+    int pages = PaperTest.pages(folder);
+    assertTrue(pages <= 48, "pages " + pages);
+    assertTrue(Files.size(report) <= 1_500_000, "bytes " + Files.size(report));
   }
 
   @Test
