@@ -1,6 +1,7 @@
 package org.caretally.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.caretally.report.PaperTest;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,15 @@ class ExampleReportTest {
     int pages = PaperTest.pages(folder);
     assertTrue(pages <= 48, "pages " + pages);
     assertTrue(Files.size(report) <= 1_500_000, "bytes " + Files.size(report));
+  }
+
+  @Test
+  void theFrontSaysAllItsWords() throws Exception {
+    Document page = Jsoup.parse(Files.readString(report));
+    assertFalse(page.select(".strip, .front").text().contains("…"), "cut");
+    assertTrue(page.select(".headlines").text().contains("at or above 4 for men, at or above 3"));
+    assertTrue(page.select(".kicker").text().endsWith("Report version: 1.0, June 2026 (invented)"));
+    assertTrue(page.select("#answered").text().contains("Who is missing most is not known"));
   }
 
   @Test

@@ -37,7 +37,7 @@ final class Research {
     sections.add(section("missing", t.say("missing.title"), missing(t, figures)));
     List<PageItem> imputed = ImputationTable.items(t, input.statistics().imputation());
     sections.add(section("imputation", t.say("scores.imputed.title"), imputed));
-    sections.add(ItemSection.section(input, wave));
+    sections.add(ItemSection.section(input, wave, figures));
     sections.add(section("all-results", t.say("research.results"), results(input, material)));
     sections.add(section("methods", t.say("methods.title"), methods(input.info())));
     sections.add(section("precision", t.say("precision.title"), Weights.items(input, wave)));

@@ -148,8 +148,8 @@ class TablesTest {
     assertEquals("wide", sized(12, 25, 20).setting());
     assertEquals("", sized(60, 90, 5).setting());
     assertEquals("small", sized(61, 90, 5).setting());
-    assertEquals("", sized(60, 36, 4).setting());
-    assertEquals("half small", sized(61, 36, 4).setting());
+    assertEquals("", sized(60, 36, 5).setting());
+    assertEquals("half small", sized(61, 36, 5).setting());
   }
 
   @Test
