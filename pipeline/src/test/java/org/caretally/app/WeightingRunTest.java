@@ -95,6 +95,10 @@ class WeightingRunTest {
     assertTrue(
         Files.readString(Path.of(raked.out().strip())).contains("known headcounts"),
         "the sentence");
+    assertTrue(
+        Files.readString(Path.of(raked.out().strip()))
+            .contains("job: nurse, 40% of the sample, 67% of the workforce."),
+        "who is missing most");
   }
 
   @Test
