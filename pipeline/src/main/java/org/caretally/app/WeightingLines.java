@@ -148,7 +148,8 @@ final class WeightingLines {
     for (int at = from; at < to; at++) {
       if (!weighting.name(at).isEmpty() && weighting.headcount(wave, at) > 0) {
         String share = percent(weighting.headcount(wave, at) / population, 1);
-        String found = small || quiet ? "not shown" : percent(before[at] / all, count < LARGE ? 5 : 1);
+        String found =
+            small || quiet ? "not shown" : percent(before[at] / all, count < LARGE ? 5 : 1);
         add(weighting.name(at), share + " of the workforce", found + " of the sample");
       }
     }
