@@ -1,6 +1,7 @@
 package org.caretally.disclosure;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything about the same people that wants to be published together.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param correlations correlations
  * @param margins which groups add up to which
  * @param weighted whether people count with different weights, so that means do not add up
+ * @param headcounts known people of the population in groups that weights were made to meet
  */
 public record Release(
     List<Fact> estimates,
@@ -20,7 +22,20 @@ public record Release(
     List<Fact> safety,
     List<Fact> correlations,
     List<Margin> margins,
-    boolean weighted) {
+    boolean weighted,
+    Map<Group, Double> headcounts) {
+
+  /** What no headcounts are known of. */
+  public Release(
+      List<Fact> estimates,
+      List<Fact> bands,
+      List<Fact> ends,
+      List<Fact> safety,
+      List<Fact> correlations,
+      List<Margin> margins,
+      boolean weighted) {
+    this(estimates, bands, ends, safety, correlations, margins, weighted, Map.of());
+  }
 
   /** Copies the lists. */
   public Release {
@@ -30,5 +45,6 @@ public record Release(
     safety = List.copyOf(safety);
     correlations = List.copyOf(correlations);
     margins = List.copyOf(margins);
+    headcounts = Map.copyOf(headcounts);
   }
 }

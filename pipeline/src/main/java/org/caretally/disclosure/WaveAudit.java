@@ -21,16 +21,18 @@ final class WaveAudit {
   private final Profile profile;
   private final Ties ties;
   private final boolean weighted;
+  private final HeadcountAudit headcounts;
   private final Map<String, Map<Group, Counted>> measures = new LinkedHashMap<>();
   private final Set<Group> masked = new HashSet<>();
   private final Set<Integer> added = new ConcurrentSkipListSet<>();
   private final AtomicInteger puzzles = new AtomicInteger();
   private final AtomicInteger guarded = new AtomicInteger();
 
-  WaveAudit(Profile profile, List<Margin> margins, boolean weighted) {
+  WaveAudit(Profile profile, Release release) {
     this.profile = profile;
-    ties = Ties.of(margins);
-    this.weighted = weighted;
+    ties = Ties.of(release.margins());
+    weighted = release.weighted();
+    headcounts = new HeadcountAudit(release.margins(), release.headcounts());
   }
 
   void add(int at, Fact fact, boolean hidden) {
@@ -55,10 +57,26 @@ final class WaveAudit {
         before = hidden(rows);
         counts(rows, true);
         counts(rows, false);
+        weighed(rows, new WeighedShare(true));
+        weighed(rows, new WeighedShare(false));
       } while (hidden(rows) > before);
     } else if (!weighted) {
       range(rows).ifPresent(r -> sums(rows, r[0], RANGE / (r[1] - r[0])));
+    } else {
+      range(rows).ifPresent(r -> means(rows, new WeighedMean(r[0], RANGE / (r[1] - r[0]), RANGE)));
     }
+  }
+
+  private void means(Map<Group, Counted> rows, WeighedMean mean) {
+    long before;
+    do {
+      before = hidden(rows);
+      weighed(rows, mean);
+    } while (hidden(rows) > before);
+  }
+
+  private void weighed(Map<Group, Counted> rows, HeadcountAudit.Weighed what) {
+    headcounts.hide(rows, this::hidden, what).forEach(g -> hide(rows.get(g)));
   }
 
   private long hidden(Map<Group, Counted> rows) {

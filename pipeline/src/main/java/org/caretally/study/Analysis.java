@@ -94,7 +94,8 @@ public final class Analysis {
         safety,
         correlations,
         Margins.of(plan.coding().domains(), groups(plan.pools())),
-        plan.coding().design().weighted());
+        plan.coding().design().weighted(),
+        Headcounts.of(plan, groups(plan.pools())));
   }
 
   private static Map<Group, Group> groups(Map<Cell, Cell> pools) {

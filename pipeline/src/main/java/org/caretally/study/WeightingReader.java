@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.caretally.intake.HeadcountTable;
 import org.caretally.problem.Code;
 import org.caretally.problem.Place;
@@ -19,6 +20,7 @@ final class WeightingReader {
   private static final String MARGINS = "margins";
   private static final String CELLS = "cells";
   private static final String COUNTS = "counts";
+  private static final String WAVES = "waves";
   private static final int MOST = 4096;
   private final Remarks remarks;
   private final Names names;
@@ -53,12 +55,9 @@ final class WeightingReader {
           "one of the two",
           Section.WEIGHTING.example(MARGINS));
     }
-    List<WeightingUse.Table> tables = new ArrayList<>();
-    for (Node one : fields.nodes(crossed ? CELLS : MARGINS)) {
-      table(one, crossed).ifPresent(tables::add);
-    }
-    sums(tables);
+    List<WeightingUse.Table> tables = tables(fields, crossed);
     size(tables, fields.place());
+    Map<String, List<WeightingUse.Table>> waves = waves(fields, crossed, tables);
     if (tables.isEmpty()) {
       return Optional.empty();
     }
@@ -66,7 +65,56 @@ final class WeightingReader {
     boolean keep =
         fields.choice("unanswered", "stop", List.of("stop", "keep_share")).equals("keep_share");
     return Optional.of(
-        new WeightingUse(List.copyOf(tables), crossed, keep, trim[0], trim[1], fields.place()));
+        new WeightingUse(
+            List.copyOf(tables), crossed, keep, trim[0], trim[1], waves, fields.place()));
+  }
+
+  private List<WeightingUse.Table> tables(Fields fields, boolean crossed) {
+    List<WeightingUse.Table> tables = new ArrayList<>();
+    for (Node one : fields.nodes(crossed ? CELLS : MARGINS)) {
+      table(one, crossed).ifPresent(tables::add);
+    }
+    sums(tables);
+    return tables;
+  }
+
+  /** Headcounts of single waves: the same variables in the same order, or weights are no two. */
+  private Map<String, List<WeightingUse.Table>> waves(
+      Fields fields, boolean crossed, List<WeightingUse.Table> shared) {
+    Map<String, List<WeightingUse.Table>> waves = new TreeMap<>();
+    String key = crossed ? CELLS : MARGINS;
+    String example = Section.WEIGHTING.example(WAVES);
+    fields
+        .node(WAVES)
+        .flatMap(n -> Entry.all(remarks, n, "\"waves\" of \"weighting\"", example))
+        .orElse(Map.of())
+        .forEach(
+            (wave, entry) -> {
+              String owner = "headcounts of wave " + Paste.quoted(wave);
+              Fields own =
+                  Fields.read(
+                      remarks,
+                      entry.value(),
+                      Section.WEIGHTING_WAVE,
+                      owner,
+                      entry.place(),
+                      example);
+              own.require(key);
+              List<WeightingUse.Table> tables = tables(own, crossed);
+              if (!own.broken() && !variables(tables).equals(variables(shared))) {
+                own.notAllowed(
+                    key,
+                    String.join(", ", variables(tables)),
+                    "the variables of all waves, in their order: "
+                        + String.join(", ", variables(shared)));
+              }
+              waves.put(wave, List.copyOf(tables));
+            });
+    return waves;
+  }
+
+  private static List<String> variables(List<WeightingUse.Table> tables) {
+    return tables.stream().flatMap(t -> t.variables().stream()).toList();
   }
 
   private Optional<WeightingUse.Table> table(Node node, boolean crossed) {

@@ -174,4 +174,45 @@ class WavesRunTest {
     assertEquals("not_comparable", change.get("status"));
     assertTrue(change.get("reason").startsWith("other answers were offered"), change.get("reason"));
   }
+
+  @Test
+  void theStudySaysWhichChangesWerePlanned() throws IOException {
+    Path usual = run(ONE_FILE);
+    assertTrue(change(usual, "", "gad7.total", "2026").get("family").startsWith("change 2025"));
+    String share = "gad7.total:screen_positive";
+    assertEquals("planned changes, 1 tests, Holm", change(usual, "", share, "2026").get("family"));
+    Path chosen = run(ONE_FILE + "comparisons: {changes: [gad7.total, hours]}\n");
+    for (String measure : List.of("gad7.total", "hours")) {
+      CSVRecord row = change(chosen, "", measure, "2026");
+      assertEquals("planned changes, 2 tests, Holm", row.get("family"));
+    }
+    CSVRecord other = change(chosen, "", share, "2026");
+    assertEquals(
+        "change 2025 to 2026, everybody, 4 tests, Benjamini-Hochberg", other.get("family"));
+    assertTrue(change(chosen, "", "hours", "2025").get("family").contains("Benjamini-Hochberg"));
+    String html = Files.readString(chosen.resolveSibling("report.html"));
+    assertTrue(html.contains("adjusted as one family by Holm: "), "families are declared");
+    // a challenge stands for its result
+    assertEquals(
+        "planned changes, 1 tests, Holm",
+        change(run(ONE_FILE + "comparisons: {changes: anxiety}\n"), "", share, "2026")
+            .get("family"));
+    Path none = run(ONE_FILE + "comparisons: {changes: none}\n");
+    assertEquals(
+        "change 2025 to 2026, everybody, 6 tests, Benjamini-Hochberg",
+        change(none, "", share, "2026").get("family"));
+    assertTrue(
+        Files.readString(none.resolveSibling("report.html")).contains("No change was planned"));
+  }
+
+  @Test
+  void aPlannedChangeOfNothingIsRefused() throws IOException {
+    Files.writeString(
+        folder.resolve("s.yml"), HEAD + ONE_FILE + "comparisons: {changes: [gad7.totl]}\n" + REST);
+    Runs.Result run = Runs.command("check", folder.resolve("s.yml").toString());
+    assertNotEquals(0, run.exit());
+    assertTrue(
+        (run.out() + run.err()).contains("no result \"gad7.totl\" whose change"),
+        run.err() + run.out());
+  }
 }

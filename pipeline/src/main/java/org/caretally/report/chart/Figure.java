@@ -38,6 +38,8 @@ public interface Figure {
     /** How scores are distributed. */
     DISTRIBUTION,
     /** Missing answers. */
-    MISSING
+    MISSING,
+    /** Answers to items. */
+    ITEMS
   }
 }

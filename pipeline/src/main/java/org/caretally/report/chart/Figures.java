@@ -20,7 +20,8 @@ public final class Figures {
           new ModelFigure(),
           new HistogramFigure(false),
           new HistogramFigure(true),
-          new MissingFigure());
+          new MissingFigure(),
+          new AnswersFigure());
 
   private Figures() {}
 

@@ -42,7 +42,7 @@ public final class Composer {
     return new Page(
         t,
         info.title(),
-        join(" · ", info.organisation(), info.fieldwork()),
+        join(" · ", info.organisation(), info.fieldwork(), version(t, input)),
         join(". ", info.population(), info.analysis()),
         Disclosure.strip(info),
         Front.columns(input, material),
@@ -87,6 +87,11 @@ public final class Composer {
     if (!items.isEmpty()) {
       sections.add(new Section(id, title, audience, items));
     }
+  }
+
+  private static String version(Tongue t, ReportInput input) {
+    String version = input.background().reporting().getOrDefault("report_version", "");
+    return version.isBlank() ? "" : t.say("page.version", "version", version);
   }
 
   private static String source(Tongue t, Info info) {

@@ -179,6 +179,11 @@ public final class Tongue {
     return zero ? text.substring(0, at) + text.substring(at + 1) : text;
   }
 
+  /** Returns the mark between whole numbers and decimals. */
+  public String decimal() {
+    return digits.plain(new BigDecimal("0.5")).substring(1, 2);
+  }
+
   /** Returns a number with the decimals it has. */
   public String number(BigDecimal number) {
     return digits.plain(number);
