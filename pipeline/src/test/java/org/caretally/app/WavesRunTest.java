@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,5 +215,50 @@ class WavesRunTest {
     assertTrue(
         (run.out() + run.err()).contains("no result \"gad7.totl\" whose change"),
         run.err() + run.out());
+  }
+
+  /** The chart of groups: a panel for each, whose line breaks where waves cannot be compared. */
+  @Test
+  void trendsOfGroupsAreDrawnWithGaps() throws IOException {
+    String whole = chart(run(SEVERAL));
+    String paper = chart(run(SEVERAL.replace("y2026.csv", "y2026.csv, mode: paper")));
+    for (String svg : List.of(whole, paper)) {
+      assertTrue(svg.contains(">Nurse<") && svg.contains(">Social worker and<"));
+    }
+    assertTrue(whole.contains("of 2 groups compared with 2025, "));
+    assertTrue(paper.contains("no group can be compared with 2025"));
+    // ribbons reach over three waves, or over the first two; lines end there, too
+    assertEquals(2, ribbons(whole));
+    assertEquals(2, ribbons(paper));
+    assertEquals(4, longest(whole));
+    assertEquals(2, longest(paper));
+  }
+
+  private static String chart(Path tables) throws IOException {
+    try (Stream<Path> charts = Files.list(tables.resolveSibling("charts"))) {
+      Path found =
+          charts
+              .filter(c -> c.toString().endsWith("-trend-by-anxiety.svg"))
+              .findFirst()
+              .orElseThrow();
+      return Files.readString(found);
+    }
+  }
+
+  private static long ribbons(String svg) {
+    return svg.split("class=\"f-ribbon\"", -1).length - 1;
+  }
+
+  /** Most points that one stroke of a line joins to its first. */
+  private static int longest(String svg) {
+    int longest = 0;
+    List<String> paths = List.of(svg.split("class=\"k k-main\"", -1));
+    for (String path : paths.subList(1, paths.size())) {
+      String points = path.substring(path.indexOf(" d=\"") + 4).split("\"", 2)[0];
+      for (String stroke : points.split("M", -1)) {
+        longest = Math.max(longest, stroke.split("L", -1).length - 1);
+      }
+    }
+    return longest;
   }
 }

@@ -23,6 +23,7 @@ public final class Composer {
     sections.add(Glance.section(input, figures));
     List<PageItem> changed =
         joined(figures.at(Figure.Place.CHANGE), Changed.items(input, material));
+    changed = joined(changed, figures.at(Figure.Place.CHANGE_GROUPS));
     add(sections, "changed", t.say("changed.title"), Audience.EVERYBODY, changed);
     List<PageItem> severe = figures.at(Figure.Place.SEVERITY);
     add(sections, "severity", t.say("severity.title"), Audience.MANAGERS, severe);
