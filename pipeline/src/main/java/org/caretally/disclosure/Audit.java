@@ -16,6 +16,7 @@ final class Audit {
   private final Set<Integer> estimates = new TreeSet<>();
   private final Set<Integer> bands = new TreeSet<>();
   private final Set<Integer> correlations = new TreeSet<>();
+  private final Work work = new Work();
   private int puzzles;
   private int guarded;
   private int bandPuzzles;
@@ -69,6 +70,11 @@ final class Audit {
     return correlations;
   }
 
+  /** Returns what the search among groups took. */
+  Work work() {
+    return work;
+  }
+
   /** Returns what was done, in one sentence. */
   String words() {
     return "The audit passed: "
@@ -94,6 +100,7 @@ final class Audit {
       estimates.addAll(audit.added());
       puzzles += audit.puzzles();
       guarded += audit.guarded();
+      work.add(audit.work());
       for (int i = 0; i < release.correlations().size(); i++) {
         Fact fact = release.correlations().get(i);
         if (wave(fact).equals(wave.getKey()) && audit.masked().contains(Group.of(fact))) {

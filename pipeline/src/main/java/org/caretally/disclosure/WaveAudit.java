@@ -25,6 +25,7 @@ final class WaveAudit {
   private final Map<String, Map<Group, Counted>> measures = new LinkedHashMap<>();
   private final Set<Group> masked = new HashSet<>();
   private final Set<Integer> added = new ConcurrentSkipListSet<>();
+  private final Work work = new Work();
   private final AtomicInteger puzzles = new AtomicInteger();
   private final AtomicInteger guarded = new AtomicInteger();
 
@@ -61,9 +62,17 @@ final class WaveAudit {
         weighed(rows, new WeighedShare(false));
       } while (hidden(rows) > before);
     } else if (!weighted) {
-      range(rows).ifPresent(r -> sums(rows, r[0], RANGE / (r[1] - r[0])));
+      rows.values()
+          .iterator()
+          .next()
+          .range()
+          .ifPresent(r -> sums(rows, r[0], RANGE / (r[1] - r[0])));
     } else {
-      range(rows).ifPresent(r -> means(rows, new WeighedMean(r[0], RANGE / (r[1] - r[0]), RANGE)));
+      rows.values()
+          .iterator()
+          .next()
+          .range()
+          .ifPresent(r -> means(rows, new WeighedMean(r[0], RANGE / (r[1] - r[0]), RANGE)));
     }
   }
 
@@ -91,6 +100,11 @@ final class WaveAudit {
   /** Returns groups of which nothing is shown. */
   Set<Group> masked() {
     return masked;
+  }
+
+  /** Returns what the search took. */
+  Work work() {
+    return work;
   }
 
   /** Returns how many systems of sums were solved. */
@@ -167,7 +181,9 @@ final class WaveAudit {
     for (int i = 0; i < puzzle.cells().size(); i++) {
       guarded.addAndGet(puzzle.hidden(i) && puzzle.cell(i).primary() ? 1 : 0);
     }
-    return maker.partners();
+    List<Group> partners = maker.partners();
+    work.add(puzzle.work());
+    return partners;
   }
 
   private PuzzleMaker bases(Map<Group, Counted> rows, boolean main) {
@@ -237,16 +253,5 @@ final class WaveAudit {
     double most = people.most() * RANGE;
     double rule = people.primary() ? most : -1;
     return new Unknown(people.name(), people.value(), 0, most, most, rule, -1);
-  }
-
-  private static Optional<double[]> range(Map<Group, Counted> rows) {
-    Map<String, String> words = rows.values().iterator().next().fact().words();
-    try {
-      double low = Double.parseDouble(words.getOrDefault("range_low", ""));
-      double high = Double.parseDouble(words.getOrDefault("range_high", ""));
-      return high > low ? Optional.of(new double[] {low, high}) : Optional.empty();
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
   }
 }

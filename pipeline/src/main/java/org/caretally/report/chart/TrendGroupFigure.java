@@ -17,6 +17,7 @@ import org.caretally.report.words.Tongue;
  * challenge, a small panel for each group, one scale.
  */
 final class TrendGroupFigure implements Figure {
+  private static final int MOST = 5;
   private static final int BLOCK = 170;
   private static final int HEAD = 52;
   private static final int FOOT = 26;
@@ -129,7 +130,7 @@ final class TrendGroupFigure implements Figure {
 
   private static Svg picture(
       Tongue t, String id, List<Group> groups, List<String> waves, String title, Format format) {
-    int columns = format.narrow() ? 2 : 4;
+    int columns = format.narrow() ? 2 : columns(groups.size());
     int height = (groups.size() + columns - 1) / columns * BLOCK;
     int width = format.width() / columns;
     Ticks ticks = TrendPanel.ticks(groups.stream().map(Group::series).toList());
@@ -148,6 +149,12 @@ final class TrendGroupFigure implements Figure {
         format.className(),
         title,
         Say.range(t, "chart.alt.lines", "level_label", latest));
+  }
+
+  /** Up to five side by side, and as few as fill no more lines. */
+  private static int columns(int panels) {
+    int lines = (panels + MOST - 1) / MOST;
+    return (panels + lines - 1) / lines;
   }
 
   private static DataTable table(

@@ -65,17 +65,20 @@ final class Changed {
     if (rows.stream().allMatch(r -> r.text(FAMILY).isBlank())) {
       return List.of();
     }
-    List<String> planned =
+    List<Row> planned = rows.stream().filter(r -> r.text(FAMILY).startsWith("planned")).toList();
+    if (planned.isEmpty()) {
+      return List.of(new Prose(t.say("changed.planned.none")));
+    }
+    List<String> names = planned.stream().map(Compared::measure).distinct().toList();
+    boolean all =
         rows.stream()
-            .filter(r -> r.text(FAMILY).startsWith("planned"))
-            .map(Compared::measure)
-            .distinct()
-            .toList();
+            .filter(r -> r.text("headline").equals("yes") && !group(r))
+            .allMatch(r -> names.contains(Compared.measure(r)));
     return List.of(
         new Prose(
-            planned.isEmpty()
-                ? t.say("changed.planned.none")
-                : t.say("changed.planned", "names", t.list(planned))));
+            all
+                ? t.say("changed.planned.all", "count", names.size())
+                : t.say("changed.planned", "names", t.list(names))));
   }
 
   /** Everybody's changes first, then trends, then as many groups as there is room for. */

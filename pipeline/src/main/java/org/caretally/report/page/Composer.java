@@ -23,13 +23,14 @@ public final class Composer {
     sections.add(Glance.section(input, figures));
     List<PageItem> changed =
         joined(figures.at(Figure.Place.CHANGE), Changed.items(input, material));
-    changed = joined(changed, figures.at(Figure.Place.CHANGE_GROUPS));
     add(sections, "changed", t.say("changed.title"), Audience.EVERYBODY, changed);
     List<PageItem> severe = figures.at(Figure.Place.SEVERITY);
     add(sections, "severity", t.say("severity.title"), Audience.MANAGERS, severe);
     List<PageItem> compared = Compared.items(input, material.results().latest());
     List<PageItem> groups = joined(figures.at(Figure.Place.GROUPS), compared);
     add(sections, "breakdowns", t.say("breakdowns.title"), Audience.MANAGERS, groups);
+    List<PageItem> years = figures.at(Figure.Place.CHANGE_GROUPS);
+    add(sections, "years", t.say("years.title"), Audience.MANAGERS, years);
     Peers.section(input, figures).ifPresent(sections::add);
     Together.section(material, figures).ifPresent(sections::add);
     Doses.section(material, input.models().checks(), figures).ifPresent(sections::add);
