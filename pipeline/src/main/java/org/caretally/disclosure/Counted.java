@@ -1,5 +1,6 @@
 package org.caretally.disclosure;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -86,5 +87,14 @@ record Counted(int at, Fact fact, boolean hidden, Profile profile) {
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /** Returns the people of the whole who are in no part of a margin. */
+  static double outside(Map<Group, Counted> rows, Margin margin) {
+    long people = rows.get(margin.whole()).n();
+    for (Group part : margin.parts()) {
+      people -= rows.containsKey(part) ? rows.get(part).n() : 0;
+    }
+    return people;
   }
 }

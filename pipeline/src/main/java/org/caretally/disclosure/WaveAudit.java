@@ -204,7 +204,7 @@ final class WaveAudit {
             g -> hidden(rows.get(g)),
             (margin, left) -> {
               long fewest = rows.get(margin.whole()).fewestCases();
-              double people = outside(rows, margin);
+              double people = Counted.outside(rows, margin);
               return people >= profile.k() && left < fewest
                   ? Optional.of(new Unknown(name(margin), left, 0, people, people, fewest - 1, -1))
                   : rest(margin, left, people, people < profile.k());
@@ -222,19 +222,10 @@ final class WaveAudit {
                     .map(r -> r.sum(low, scale, RANGE)),
             g -> hidden(rows.get(g)),
             (margin, left) -> {
-              double people = outside(rows, margin);
+              double people = Counted.outside(rows, margin);
               return rest(margin, left, people, people < profile.k()).map(this::scores);
             });
     partners(maker).forEach(g -> hide(rows.get(g)));
-  }
-
-  /** People of the whole who are in no part of a margin. */
-  private static double outside(Map<Group, Counted> rows, Margin margin) {
-    long people = rows.get(margin.whole()).n();
-    for (Group part : margin.parts()) {
-      people -= rows.containsKey(part) ? rows.get(part).n() : 0;
-    }
-    return people;
   }
 
   private static String name(Margin margin) {
