@@ -74,68 +74,17 @@ public final class Weighting implements Serializable {
       }
     }
     Classes classes = new Classes(margins, use.crossed());
-    List<List<String>> keys = use.crossed() ? cells(classes, levels) : levels(levels);
-    List<String> names = new ArrayList<>();
-    for (int at = 0; at < keys.size(); at++) {
-      String what =
-          use.crossed() ? String.join(", ", variables) : variables.get(margin(levels, at));
-      names.add(keys.get(at).isEmpty() ? "" : what + ": " + String.join(", ", keys.get(at)));
-    }
+    List<List<String>> keys =
+        use.crossed() ? HeadcountKeys.cells(classes, levels) : HeadcountKeys.levels(levels);
+    List<String> names = HeadcountKeys.names(variables, keys, use.crossed() ? List.of() : levels);
     Map<String, double[]> own = new HashMap<>();
-    use.waves().forEach((wave, tables) -> own.put(wave, counts(tables, keys, levels)));
+    use.waves()
+        .forEach((wave, tables) -> own.put(wave, HeadcountKeys.counts(tables, keys, levels)));
     double[] bounds = {use.lower(), use.upper()};
-    double[] all = counts(use.tables(), keys, levels);
+    double[] all = HeadcountKeys.counts(use.tables(), keys, levels);
     Place place = use.place();
     return new Weighting(
         classes, names, all, own, use.keepShare(), bounds, place.file(), place.line());
-  }
-
-  /** Levels of each variable, and after them those without an answer, who have no key. */
-  private static List<List<String>> levels(List<List<String>> levels) {
-    List<List<String>> keys = new ArrayList<>();
-    for (List<String> variable : levels) {
-      variable.forEach(l -> keys.add(List.of(l)));
-      keys.add(List.of());
-    }
-    return keys;
-  }
-
-  /** Combinations of levels; one in which somebody did not answer has no key. */
-  private static List<List<String>> cells(Classes classes, List<List<String>> levels) {
-    List<List<String>> keys = new ArrayList<>();
-    for (int c = 0; c < classes.size(); c++) {
-      List<String> key = new ArrayList<>();
-      for (int i = 0; i < levels.size(); i++) {
-        int level = classes.level(c, i);
-        if (level < levels.get(i).size()) {
-          key.add(levels.get(i).get(level));
-        }
-      }
-      keys.add(key.size() == levels.size() ? key : List.of());
-    }
-    return keys;
-  }
-
-  /** Returns the variable that a target of raking belongs to. */
-  private static int margin(List<List<String>> levels, int target) {
-    int at = 0;
-    for (int i = 0; i < levels.size(); i++) {
-      at += levels.get(i).size() + 1;
-      if (target < at) {
-        return i;
-      }
-    }
-    return 0;
-  }
-
-  private static double[] counts(
-      List<WeightingUse.Table> tables, List<List<String>> keys, List<List<String>> levels) {
-    double[] counts = new double[keys.size()];
-    for (int at = 0; at < counts.length; at++) {
-      WeightingUse.Table table = tables.get(tables.size() > 1 ? margin(levels, at) : 0);
-      counts[at] = table.counts().getOrDefault(keys.get(at), 0L);
-    }
-    return counts;
   }
 
   /** Returns whether the study asks for it. */

@@ -47,17 +47,7 @@ final class TrendFigure implements Figure {
     if (results.waves().size() < 2) {
       return List.of();
     }
-    List<Line> lines = new ArrayList<>();
-    for (Row row : results.challenges(results.latest()).rows()) {
-      lines.add(
-          new Line(
-              TrendPanel.Series.of(
-                  row.text("construct_label"),
-                  results.history(row.text("construct")),
-                  results.changes()),
-              results.changes().step(row),
-              results.changes().linear(row)));
-    }
+    List<Line> lines = lines(results);
     if (lines.isEmpty()) {
       return List.of();
     }
@@ -83,6 +73,21 @@ final class TrendFigure implements Figure {
             List.of(Say.base(t, rows), t.say("change.rule") + " " + t.say("chart.trend.gap")),
             pictures,
             table(t, lines, results.waves())));
+  }
+
+  private static List<Line> lines(Results results) {
+    List<Line> lines = new ArrayList<>();
+    for (Row row : results.challenges(results.latest()).rows()) {
+      lines.add(
+          new Line(
+              TrendPanel.Series.of(
+                  row.text("construct_label"),
+                  results.history(row.text("construct")),
+                  results.changes()),
+              results.changes().step(row),
+              results.changes().linear(row)));
+    }
+    return lines;
   }
 
   private Svg picture(Tongue t, List<Line> lines, List<String> waves, String title, Format format) {
