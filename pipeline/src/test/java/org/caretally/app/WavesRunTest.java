@@ -223,7 +223,7 @@ class WavesRunTest {
     String whole = chart(run(SEVERAL));
     String paper = chart(run(SEVERAL.replace("y2026.csv", "y2026.csv, mode: paper")));
     for (String svg : List.of(whole, paper)) {
-      assertTrue(svg.contains(">Nurse<") && svg.contains(">Social worker and<"));
+      assertTrue(svg.contains(">Nurse<") && svg.contains(">Social worker and"));
     }
     assertTrue(whole.contains("of 2 groups compared with 2025, "));
     assertTrue(paper.contains("no group can be compared with 2025"));

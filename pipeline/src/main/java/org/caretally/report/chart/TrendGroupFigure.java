@@ -17,6 +17,7 @@ import org.caretally.report.words.Tongue;
  * challenge, a small panel for each group, one scale.
  */
 final class TrendGroupFigure implements Figure {
+  private static final int FEWEST = 3;
   private static final int MOST = 5;
   private static final int BLOCK = 170;
   private static final int HEAD = 52;
@@ -151,10 +152,10 @@ final class TrendGroupFigure implements Figure {
         Say.range(t, "chart.alt.lines", "level_label", latest));
   }
 
-  /** Up to five side by side, and as few as fill no more lines. */
+  /** Three to five side by side, and as few as fill no more lines. */
   private static int columns(int panels) {
     int lines = (panels + MOST - 1) / MOST;
-    return (panels + lines - 1) / lines;
+    return Math.max(FEWEST, (panels + lines - 1) / lines);
   }
 
   private static DataTable table(
