@@ -45,7 +45,7 @@ final class TrendFigure implements Figure {
       lines.add(
           new Line(
               row.text("construct_label"),
-              results.history(row.text("construct")),
+              results.history(row.text("measure")),
               results.changes().step(row),
               results.changes().linear(row)));
     }
