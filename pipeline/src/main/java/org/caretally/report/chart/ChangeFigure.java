@@ -38,7 +38,7 @@ final class ChangeFigure implements Figure {
     Results results = material.results();
     List<Pair> pairs = new ArrayList<>();
     for (Row row : results.challenges(results.latest()).rows()) {
-      List<Optional<Row>> history = results.history(row.text("construct"));
+      List<Optional<Row>> history = results.history(row.text("measure"));
       if (history.size() > 1) {
         history
             .get(history.size() - 2)

@@ -31,17 +31,17 @@ final class GroupFigure implements Figure {
   @Override
   public List<Drawing> draw(Material material) {
     List<Row> overall =
-        material.results().challenges(material.results().latest()).rows().stream()
+        Apart.named(material.results().challenges(material.results().latest()).rows()).stream()
             .filter(r -> r.shows("estimate"))
             .toList();
     Grid groups = material.results().groups();
-    List<String> order = overall.stream().map(r -> r.text("construct")).toList();
+    List<String> order = overall.stream().map(r -> r.text("measure")).toList();
     List<Drawing> drawings = new ArrayList<>();
     int number = 1;
-    for (GroupMap.Domain domain : GroupMap.of(groups.rows(), order).domains()) {
+    for (GroupMap.Domain domain : GroupMap.of(Apart.named(groups.rows()), order).domains()) {
       List<Row> chosen =
           overall.stream()
-              .filter(r -> !domain.rows(r.text("construct")).isEmpty())
+              .filter(r -> !domain.rows(r.text("measure")).isEmpty())
               .limit(PANELS)
               .toList();
       if (!chosen.isEmpty()) {
@@ -54,7 +54,7 @@ final class GroupFigure implements Figure {
   private static Drawing drawing(Tongue t, String id, GroupMap.Domain domain, List<Row> overall) {
     String title = title(t, domain, overall);
     List<Row> drawn = new ArrayList<>();
-    overall.forEach(r -> drawn.addAll(domain.rows(r.text("construct"))));
+    overall.forEach(r -> drawn.addAll(domain.rows(r.text("measure"))));
     String alt = Say.range(t, "chart.alt.dots", "level_label", drawn);
     return new Drawing(
         id,
@@ -76,7 +76,7 @@ final class GroupFigure implements Figure {
   static String title(Tongue t, GroupMap.Domain domain, List<Row> overall) {
     Gap widest = null;
     for (Row row : overall) {
-      Gap gap = Gap.widest(domain.rows(row.text("construct")));
+      Gap gap = Gap.widest(domain.rows(row.text("measure")));
       if (gap != null && (widest == null || gap.size() > widest.size())) {
         widest = gap;
       }
@@ -104,7 +104,7 @@ final class GroupFigure implements Figure {
     double largest = 0;
     for (Row everybody : overall) {
       largest = Math.max(largest, everybody.number("estimate"));
-      for (Row row : domain.rows(everybody.text("construct"))) {
+      for (Row row : domain.rows(everybody.text("measure"))) {
         largest = Math.max(largest, row.shows("ci_high") ? row.number("ci_high") : 0);
       }
     }
@@ -184,7 +184,7 @@ final class GroupFigure implements Figure {
     plot.lines(Ink.GRID, 1, grid);
     double overall = panel.x(everybody.number("estimate"));
     plot.dashes(Ink.WARM, overall, panel.bottom(), overall, top);
-    marks(t, plot, panel, domain, everybody.text("construct"));
+    marks(t, plot, panel, domain, everybody.text("measure"));
   }
 
   private static void marks(
@@ -224,7 +224,7 @@ final class GroupFigure implements Figure {
     overall.forEach(r -> table.numbers(r.text("construct_label"), t.say("common.n")));
     for (GroupMap.Level level : domain.levels()) {
       List<String> cells = new ArrayList<>(List.of(level.label()));
-      overall.forEach(r -> cells.addAll(cells(t, level.row(r.text("construct")))));
+      overall.forEach(r -> cells.addAll(cells(t, level.row(r.text("measure")))));
       table.row(cells);
     }
     List<String> everybody = new ArrayList<>(List.of(t.say("common.everybody")));

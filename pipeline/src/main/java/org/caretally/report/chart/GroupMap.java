@@ -10,7 +10,7 @@ import org.caretally.disclosure.ProtectedTable.Row;
 /**
  * Shares of challenges in groups, as a map.
  *
- * @param constructs labels of the challenges by their names, in order
+ * @param constructs labels of the challenges by the measures that stand for them, in order
  * @param domains the breakdowns in order
  */
 record GroupMap(Map<String, String> constructs, List<Domain> domains) {
@@ -51,13 +51,13 @@ record GroupMap(Map<String, String> constructs, List<Domain> domains) {
     Map<String, Map<String, Level>> domains = new LinkedHashMap<>();
     Map<String, String> labels = new LinkedHashMap<>();
     for (Row row : rows) {
-      found.put(row.text("construct"), row.text("construct_label"));
+      found.put(row.text("measure"), row.text("construct_label"));
       labels.putIfAbsent(row.text("domain"), row.text("domain_label"));
       domains
           .computeIfAbsent(row.text("domain"), k -> new LinkedHashMap<>())
           .computeIfAbsent(row.text("level"), k -> level(row))
           .rows()
-          .put(row.text("construct"), row);
+          .put(row.text("measure"), row);
     }
     Map<String, String> constructs = new LinkedHashMap<>();
     for (String construct : order) {

@@ -41,14 +41,14 @@ final class GroupMapFigure implements Figure {
     }
     List<String> constructs = new ArrayList<>();
     for (Row row : material.results().challenges(material.results().latest()).rows()) {
-      constructs.add(row.text("construct"));
+      constructs.add(row.text("measure"));
     }
-    for (String construct : groups.values("construct")) {
+    for (String construct : groups.values("measure")) {
       if (!constructs.contains(construct)) {
         constructs.add(construct);
       }
     }
-    GroupMap map = GroupMap.of(groups.rows(), constructs);
+    GroupMap map = GroupMap.of(Apart.named(groups.rows()), constructs);
     Tongue t = material.tongue();
     String title = title(t, map);
     return List.of(

@@ -77,12 +77,12 @@ final class TrendFigure implements Figure {
 
   private static List<Line> lines(Results results) {
     List<Line> lines = new ArrayList<>();
-    for (Row row : results.challenges(results.latest()).rows()) {
+    for (Row row : Apart.named(results.challenges(results.latest()).rows())) {
       lines.add(
           new Line(
               TrendPanel.Series.of(
                   row.text("construct_label"),
-                  results.history(row.text("construct")),
+                  results.history(row.text("measure")),
                   results.changes()),
               results.changes().step(row),
               results.changes().linear(row)));

@@ -45,21 +45,28 @@ final class TrendGroupFigure implements Figure {
       return drawings;
     }
     Grid leading = groups.where("domain", groups.rows().get(0).text("domain"));
-    for (Row row : results.challenges(results.latest()).rows()) {
-      String construct = row.text("construct");
+    for (Row row : Apart.named(results.challenges(results.latest()).rows())) {
       Map<String, Group> found = new LinkedHashMap<>();
       leading
-          .where("construct", construct)
+          .where("measure", row.text("measure"))
           .sorted("level_order", false)
           .rows()
           .forEach(r -> found.put(r.text("level"), group(results, r)));
       List<Group> all = List.copyOf(found.values());
       if (all.size() > 1 && all.stream().filter(g -> compared(g.series())).count() > 1) {
         String breakdown = leading.rows().get(0).text("domain_label");
-        drawings.add(drawing(material.tongue(), row, breakdown, all, results.waves()));
+        String id = id(row, drawings);
+        drawings.add(drawing(material.tongue(), id, row, breakdown, all, results.waves()));
       }
     }
     return drawings;
+  }
+
+  /** A name for the picture; a second cut-off of the same challenge gets a number. */
+  private String id(Row row, List<Drawing> before) {
+    String id = id() + "-" + row.text("construct").replace('_', '-');
+    boolean taken = before.stream().anyMatch(d -> d.id().equals(id));
+    return taken ? id + "-" + (before.size() + 1) : id;
   }
 
   private static Group group(Results results, Row row) {
@@ -76,12 +83,16 @@ final class TrendGroupFigure implements Figure {
         > 1;
   }
 
-  private Drawing drawing(
-      Tongue t, Row everybody, String breakdown, List<Group> groups, List<String> waves) {
+  private static Drawing drawing(
+      Tongue t,
+      String id,
+      Row everybody,
+      String breakdown,
+      List<Group> groups,
+      List<String> waves) {
     String label = Say.brief(everybody.text("construct_label"));
     String before = Say.brief(waves.get(waves.size() - 2));
     String title = title(t, label, t.inside(Say.brief(breakdown)), before, groups);
-    String id = id() + "-" + everybody.text("construct").replace('_', '-');
     List<Svg> pictures = new ArrayList<>();
     for (Format format : Format.values()) {
       pictures.add(picture(t, id, groups, waves, title, format));

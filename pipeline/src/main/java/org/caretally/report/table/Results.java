@@ -84,9 +84,9 @@ public final class Results {
     return headlines.whereNot("domain", "").where("kind", "challenge").where("wave", latest());
   }
 
-  /** Returns one challenge over the waves, oldest first; empty where a wave did not ask. */
-  public List<Optional<Row>> history(String construct) {
-    List<Row> rows = everybody.where("construct", construct).rows();
+  /** Returns one measure over the waves, oldest first; empty where a wave did not ask. */
+  public List<Optional<Row>> history(String measure) {
+    List<Row> rows = everybody.where("measure", measure).rows();
     return waves.stream()
         .map(w -> rows.stream().filter(r -> r.text("wave").equals(w)).findFirst())
         .toList();
