@@ -54,7 +54,8 @@ final class ItemTables {
             "wave", wave,
             "instrument", instrument.name(),
             "item", instrument.items().get(scored.scoring().item(column)).name(),
-            "column", plan.coding().slots().get(scored.slots().get(column)).name());
+            "column", plan.coding().slots().get(scored.slots().get(column)).name(),
+            "kind", kind(instrument));
     long blank = counts.blank(column);
     long notAsked = counts.notAsked(column);
     return new Distribution(
@@ -65,6 +66,11 @@ final class ItemTables {
         blank,
         notAsked,
         care(instrument));
+  }
+
+  private static String kind(Instrument instrument) {
+    boolean protects = instrument.constructs().stream().anyMatch(c -> c.startsWith("protective."));
+    return protects ? "protective" : "challenge";
   }
 
   private static Care care(Instrument instrument) {

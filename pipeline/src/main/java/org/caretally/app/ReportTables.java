@@ -93,7 +93,8 @@ final class ReportTables {
                 TableKind.IMPUTATION,
                 ImputationFacts.of(plan, outcome.ledgers()),
                 released.estimates())),
-        new YearTables(plan, gate).years(analysis, released.estimates()),
+        new YearTables(plan, gate)
+            .years(analysis, released.estimates(), StudyWords.waves(plan, outcome)),
         new BackgroundTables(plan, gate)
             .background(
                 HistogramFacts.of(plan, outcome.ledgers(), analysis.release()), released, spark));

@@ -117,7 +117,7 @@ final class WeightingLines {
   /** Returns the files that headcounts were read from. */
   static List<Path> files(Plan plan) {
     return plan.study().design().weighting().stream()
-        .flatMap(w -> w.tables().stream())
+        .flatMap(w -> w.all().stream())
         .flatMap(t -> t.file().stream())
         .toList();
   }
@@ -140,14 +140,14 @@ final class WeightingLines {
     boolean small = false;
     for (int at = from; at < to; at++) {
       all += before[at];
-      population += weighting.headcount(at);
+      population += weighting.headcount(wave, at);
       count += people[at];
       small |= people[at] > 0 && people[at] < k;
     }
     told &= !small;
     for (int at = from; at < to; at++) {
-      if (!weighting.name(at).isEmpty() && weighting.headcount(at) > 0) {
-        String share = percent(weighting.headcount(at) / population, 1);
+      if (!weighting.name(at).isEmpty() && weighting.headcount(wave, at) > 0) {
+        String share = percent(weighting.headcount(wave, at) / population, 1);
         String found =
             small || quiet ? "not shown" : percent(before[at] / all, count < LARGE ? 5 : 1);
         add(weighting.name(at), share + " of the workforce", found + " of the sample");

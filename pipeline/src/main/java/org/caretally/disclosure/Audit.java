@@ -91,7 +91,7 @@ final class Audit {
     List<Fact> all = release.estimates();
     for (int i = 0; i < all.size(); i++) {
       waves
-          .computeIfAbsent(wave(all.get(i)), w -> new WaveAudit(profile, release))
+          .computeIfAbsent(wave(all.get(i)), w -> new WaveAudit(profile, release, w))
           .add(i, all.get(i), hidden.contains(i) || estimates.contains(i));
     }
     for (Map.Entry<String, WaveAudit> wave : waves.entrySet()) {

@@ -23,6 +23,8 @@ final class Distributions {
   private static final List<String> NUMBERS =
       List.of("answer_from", "answer_to", "share", N, BLANK, NOT_ASKED, "missing");
 
+  private static final String KIND = "kind";
+
   private final Profile profile;
   private final Precision precision;
   private final LongFunction<Cell> people;
@@ -39,6 +41,7 @@ final class Distributions {
   ProtectedTable table(String id, List<Distribution> all) {
     List<String> columns = new ArrayList<>(Distribution.WORDS);
     columns.addAll(NUMBERS);
+    columns.add(KIND);
     List<ProtectedTable.Row> rows = new ArrayList<>();
     Set<Tally.Place> counts = counts(all);
     for (int i = 0; i < all.size(); i++) {
@@ -53,6 +56,7 @@ final class Distributions {
         List<Cell> cells = new ArrayList<>();
         Distribution.WORDS.forEach(w -> cells.add(new Words(one.words().getOrDefault(w, ""))));
         cells.addAll(numbers(around, pool, small, hidden));
+        cells.add(new Words(one.words().getOrDefault(KIND, "")));
         rows.add(new ProtectedTable.Row(columns, cells));
       }
     }

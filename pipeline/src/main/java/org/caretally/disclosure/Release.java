@@ -1,7 +1,6 @@
 package org.caretally.disclosure;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * Everything about the same people that wants to be published together.
@@ -23,7 +22,7 @@ public record Release(
     List<Fact> correlations,
     List<Margin> margins,
     boolean weighted,
-    Map<Group, Double> headcounts) {
+    Workforce headcounts) {
 
   /** What no headcounts are known of. */
   public Release(
@@ -34,7 +33,7 @@ public record Release(
       List<Fact> correlations,
       List<Margin> margins,
       boolean weighted) {
-    this(estimates, bands, ends, safety, correlations, margins, weighted, Map.of());
+    this(estimates, bands, ends, safety, correlations, margins, weighted, Workforce.NONE);
   }
 
   /** Copies the lists. */
@@ -45,6 +44,5 @@ public record Release(
     safety = List.copyOf(safety);
     correlations = List.copyOf(correlations);
     margins = List.copyOf(margins);
-    headcounts = Map.copyOf(headcounts);
   }
 }

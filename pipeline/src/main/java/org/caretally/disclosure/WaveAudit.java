@@ -29,11 +29,11 @@ final class WaveAudit {
   private final AtomicInteger puzzles = new AtomicInteger();
   private final AtomicInteger guarded = new AtomicInteger();
 
-  WaveAudit(Profile profile, Release release) {
+  WaveAudit(Profile profile, Release release, String wave) {
     this.profile = profile;
     ties = Ties.of(release.margins());
     weighted = release.weighted();
-    headcounts = new HeadcountAudit(release.margins(), release.headcounts());
+    headcounts = new HeadcountAudit(release.margins(), release.headcounts().of(wave));
   }
 
   void add(int at, Fact fact, boolean hidden) {

@@ -23,7 +23,7 @@ record WeightsRule(Set<String> waves) implements Rule {
     Map<List<Object>, Boolean> told = new HashMap<>();
     for (ProtectedTable.Row row : estimates.rows()) {
       Group group = new Group(row.text("domain"), row.text("level"));
-      if (release.headcounts().containsKey(group)) {
+      if (release.headcounts().of(row.text(WAVE)).containsKey(group)) {
         told.merge(List.of(row.text(WAVE), group), row.shows("n"), Boolean::logicalOr);
       }
     }

@@ -112,7 +112,7 @@ public final class Analysis {
     return List.copyOf(differences);
   }
 
-  /** Returns tests whether shares are the same in all groups. */
+  /** Returns tests whether shares and means are the same in all groups. */
   public List<Fact> groupTests() {
     return List.copyOf(groupTests);
   }

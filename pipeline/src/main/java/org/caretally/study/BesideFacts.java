@@ -81,7 +81,7 @@ public final class BesideFacts {
         ofScale.stream().map(Measure::cutoffLabel).filter(l -> !l.isEmpty()).toList();
     return labels.isEmpty()
         ? "another cut-off: here there is none"
-        : "another cut-off: here it is " + String.join(", or ", labels);
+        : "another cut-off: here " + String.join(", ", labels);
   }
 
   /** A cut-off named by its id must not have been moved by the study. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.caretally.design.Domain;
 import org.caretally.disclosure.Group;
+import org.caretally.disclosure.Workforce;
 
 /**
  * The headcounts of published groups, as a reader of the study file knows them: breakdowns by
@@ -19,11 +21,20 @@ final class Headcounts {
    *
    * @param pools for a level that is shown with others, the group it is shown in
    */
-  static Map<Group, Double> of(Plan plan, Map<Group, Group> pools) {
+  static Workforce of(Plan plan, Map<Group, Group> pools) {
+    Optional<WeightingUse> use = plan.study().design().weighting();
+    if (use.isEmpty()) {
+      return Workforce.NONE;
+    }
+    Map<String, Map<Group, Double>> waves = new HashMap<>();
+    use.get().waves().forEach((wave, tables) -> waves.put(wave, people(plan, tables, pools)));
+    return new Workforce(people(plan, use.get().tables(), pools), waves);
+  }
+
+  private static Map<Group, Double> people(
+      Plan plan, List<WeightingUse.Table> tables, Map<Group, Group> pools) {
     Map<Group, Double> all = new HashMap<>();
-    plan.study().design().weighting().stream()
-        .flatMap(use -> use.tables().stream())
-        .forEach(table -> add(plan, table, pools, all));
+    tables.forEach(table -> add(plan, table, pools, all));
     return all;
   }
 

@@ -12,6 +12,7 @@ final class ReportingReader {
       Section.of(
           "abstract: The title names the design",
           "background: \"Burnout is common in this work, and last counted in 2019\"",
+          "report_version: \"1.1, 3 June 2026\"",
           "objectives: Prevalence of burnout and what goes with it",
           "study_design: \"Cross-sectional, all members of the association\"",
           "setting: Agencies of four regions",

@@ -75,7 +75,7 @@ class SameBytesTest {
               "--master",
               master);
       assertEquals(0, result.exit(), result.err());
-      return target.resolve("example");
+      return target.resolve("example-2026");
     } finally {
       Locale.setDefault(before);
     }

@@ -95,6 +95,10 @@ class WeightingRunTest {
     assertTrue(
         Files.readString(Path.of(raked.out().strip())).contains("known headcounts"),
         "the sentence");
+    assertTrue(
+        Files.readString(Path.of(raked.out().strip()))
+            .contains("job: nurse, 40% of the sample, 67% of the workforce."),
+        "who is missing most");
   }
 
   @Test
@@ -185,5 +189,96 @@ class WeightingRunTest {
       nearest = Math.min(nearest, away);
     }
     return best;
+  }
+
+  private Runs.Result waves(String weighting) throws IOException {
+    StringBuilder all = new StringBuilder("year,agency,job,region,hours,w\n");
+    for (String year : List.of("2025", "2026")) {
+      people().forEach(p -> all.append(year).append(",").append(p).append("\n"));
+    }
+    Files.writeString(folder.resolve("survey.csv"), all);
+    Files.writeString(folder.resolve("regions.csv"), "region,count\nNorth,300\nSouth,600\n");
+    Files.writeString(
+        folder.resolve("study.yml"),
+        """
+        version: 1
+        id: small
+        title: T
+        population: P
+        file: survey.csv
+        wave: {column: year}
+        columns:
+          job: {levels: [nurse, psychologist]}
+          region: {levels: [North, South]}
+          hours: {number: {min: 0, max: 80}}
+        domains: {job: job}
+        design: {weight: w, psu: agency, waves_share: same_agencies}
+        """
+            + "weighting: "
+            + weighting
+            + "\n");
+    String out = folder.resolve("out").toString();
+    return Runs.command("run", folder.toString(), "--quiet", "--out", out);
+  }
+
+  private static CSVRecord hours(List<CSVRecord> rows, String wave) {
+    return rows.stream()
+        .filter(r -> r.get("measure").equals("hours") && r.get("domain").isEmpty())
+        .filter(r -> r.get("wave").equals(wave))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The same answers, but more nurses in the second workforce: hours rise by that alone. */
+  @Test
+  void everyWaveIsWeightedToItsOwnHeadcounts() throws IOException {
+    String shared = "variable: job, counts: {nurse: 300, psychologist: 600}";
+    String own = "variable: job, counts: {nurse: 700, psychologist: 200}";
+    String regions = "{variable: region, file: regions.csv}";
+    String weighting =
+        "{margins: [{"
+            + shared
+            + "}, "
+            + regions
+            + "], waves: {\"2026\": {margins: [{"
+            + own
+            + "}, "
+            + regions
+            + "]}}}";
+    Runs.Result run = waves(weighting);
+    List<CSVRecord> estimates = table(run, "estimates");
+    double before = Double.parseDouble(hours(estimates, "2025").get("estimate"));
+    double after = Double.parseDouble(hours(estimates, "2026").get("estimate"));
+    assertEquals(1.0 / 3 * 38.5 + 2.0 / 3 * 31, before, 0.3);
+    assertEquals(7.0 / 9 * 38.5 + 2.0 / 9 * 31, after, 0.3);
+    CSVRecord change = hours(table(run, "changes"), "2026");
+    assertEquals(after - before, Double.parseDouble(change.get("estimate")), 0.011);
+    assertEquals("higher", change.get("result"));
+    String quality = text(run, "quality");
+    assertTrue(quality.contains("2025, job: nurse\",33 % of the workforce,"), quality);
+    assertTrue(quality.contains("2026, job: nurse\",78 % of the workforce,"), quality);
+    // next year begins with a file that stands alone
+    String resolved =
+        Files.readString(Path.of(run.out().strip()).resolveSibling("resolved-config.yml"));
+    assertTrue(!resolved.contains("regions.csv") && resolved.contains("700"), resolved);
+    // without a line of its own a wave has the shared headcounts
+    List<CSVRecord> same =
+        table(waves("{margins: [{" + shared + "}, " + regions + "]}"), "changes");
+    assertEquals(0, Double.parseDouble(hours(same, "2026").get("estimate")), 1e-9);
+  }
+
+  @Test
+  void headcountsOfNoWaveAreRefused() throws IOException {
+    String margin = "margins: [{variable: job, counts: {nurse: 300, psychologist: 600}}]";
+    Runs.Result run = waves("{" + margin + ", waves: {\"2027\": {" + margin + "}}}");
+    assertNotEquals(0, run.exit());
+    assertTrue(run.err().contains("\"2027\" in \"weighting\" is no wave"), run.err());
+    Runs.Result other =
+        waves(
+            "{"
+                + margin
+                + ", waves: {\"2026\": {margins: [{variable: region, file: regions.csv}]}}}");
+    assertTrue(
+        other.err().contains("the variables of all waves, in their order: job"), other.err());
   }
 }

@@ -20,6 +20,7 @@ import org.caretally.disclosure.Margin;
 import org.caretally.disclosure.Profile;
 import org.caretally.disclosure.Release;
 import org.caretally.disclosure.TableKind;
+import org.caretally.disclosure.Workforce;
 import org.caretally.estimate.Estimate;
 import org.caretally.estimate.Interval;
 import org.caretally.estimate.Reliability;
@@ -72,11 +73,22 @@ class HeadcountsAttackTest {
       facts.add(fact(Group.EVERYBODY, "m0mean", all, -1, mean));
     }
 
+    /**
+     * In every other survey the wave has headcounts of its own, and those of other waves mislead.
+     */
+    private Workforce workforce() {
+      Map<Group, Double> alike = new HashMap<>();
+      groups.forEach(g -> alike.put(g, 100.0));
+      return groups.size() % 2 == 0
+          ? new Workforce(headcounts, Map.of())
+          : new Workforce(alike, Map.of("2026", headcounts));
+    }
+
     Release release(boolean known) {
       List<Margin> margins = List.of(new Margin(Group.EVERYBODY, groups));
       List<Fact> none = List.of();
       return new Release(
-          facts, none, none, none, none, margins, true, known ? headcounts : Map.of());
+          facts, none, none, none, none, margins, true, known ? workforce() : Workforce.NONE);
     }
   }
 

@@ -146,7 +146,15 @@ final class Fixture {
     broken.put("comparable", "no");
     broken.put("reason", "the wording changed");
     comparable.row(broken);
-    return new ReportInput.Years(changes.table(), comparable.table(), comparators(), response());
+    return new ReportInput.Years(
+        changes.table(), comparable.table(), comparators(), response(), asked(waves));
+  }
+
+  private ProtectedTable asked(List<String> waves) {
+    TableMaker asked = new TableMaker("asked", "wave,kind,id,what,population,mode");
+    waves.forEach(
+        w -> asked.row(Map.<String, Object>of("wave", w, "kind", "survey", "mode", "web")));
+    return asked.table();
   }
 
   /**
@@ -199,6 +207,29 @@ final class Fixture {
     return made.table();
   }
 
+  /** Share and mean over all groups of every breakdown. */
+  private TableMaker tests() {
+    TableMaker tests =
+        new TableMaker("group_tests", String.join(",", TableKind.GROUP_TESTS.columns()));
+    for (Breakdown breakdown : breakdowns) {
+      for (int at = 0; at < Math.min(2, topics.size()); at++) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("wave", waves.get(waves.size() - 1));
+        row.put("domain", breakdown.id());
+        row.put("domain_label", breakdown.label());
+        row.put("measure", topics.get(at).id());
+        row.put("measure_label", topics.get(at).label());
+        row.put("statistic", at == 0 ? "cramers_v" : "eta");
+        row.put("headline", "yes");
+        row.put("status", "shown");
+        row.put("estimate", shown(0.21, 2));
+        row.put("p_adjusted", shown(0.004, 3));
+        tests.row(row);
+      }
+    }
+    return tests;
+  }
+
   /** Every group of a breakdown against the rest, in the newest wave. */
   private ReportInput.Statistics statistics() {
     TableMaker differences =
@@ -230,8 +261,7 @@ final class Fixture {
         differences.row(row);
       }
     }
-    TableMaker tests =
-        new TableMaker("group_tests", String.join(",", TableKind.GROUP_TESTS.columns()));
+    TableMaker tests = tests();
     TableMaker spread = new TableMaker("spread", String.join(",", TableKind.SPREAD.columns()));
     for (String statistic : List.of("sd", "q25", "q50", "q75")) {
       Map<String, Object> row = new HashMap<>();
@@ -739,6 +769,27 @@ final class Fixture {
     return table.table();
   }
 
+  /** Three items of as many codes; the third joins three codes across the middle. */
+  private static void protective(TableMaker answers, String wave, String name, int codes) {
+    for (int item = 1; item <= 3; item++) {
+      for (int code = 1; code <= codes; code++) {
+        boolean joined = item == 3 && code == codes / 2;
+        Map<String, Object> row = new HashMap<>();
+        row.put("wave", wave);
+        row.put("instrument", name);
+        row.put("item", item == 2 ? "a_long_name_of_an_item" : Integer.toString(item));
+        row.put("column", "s" + item);
+        row.put("answer_from", Integer.toString(code));
+        row.put("answer_to", Integer.toString(joined ? code + 2 : code));
+        row.put("share", shown((joined ? 3 : 1) / (double) codes, 3));
+        row.put("n", shown(2050, 0));
+        row.put("kind", "protective");
+        answers.row(row);
+        code += joined ? 2 : 0;
+      }
+    }
+  }
+
   private static ReportInput.Items items(List<String> waves) {
     TableMaker ends =
         new TableMaker(
@@ -747,7 +798,7 @@ final class Fixture {
     TableMaker answers =
         new TableMaker(
             "items",
-            "wave,instrument,item,column,answer_from,answer_to,share,n,blank,not_asked,missing");
+            "wave,instrument,item,column,answer_from,answer_to,share,n,blank,not_asked,missing,kind");
     TableMaker safety =
         new TableMaker("safety", "wave,measure,label,estimate,ci_low,ci_high,n,status,reason");
     for (String wave : waves) {
@@ -768,6 +819,8 @@ final class Fixture {
           answers.row(row);
         }
       }
+      protective(answers, wave, "Made-up support scale, with a name of sixty letters in all", 7);
+      protective(answers, wave, "MUS-5", 5);
       Map<String, Object> floor = new HashMap<>();
       floor.put("wave", wave);
       floor.put("scale", "gad7.total");

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -63,17 +64,32 @@ class OutputFilesTest {
     assertEquals(List.of(), resultErrors(results));
     for (JsonNode table : results.get("tables")) {
       List<CSVRecord> rows = csv(table.get("file").asString());
-      assertEquals(rows.size(), table.get("rows").size());
-      for (int r = 0; r < rows.size(); r++) {
-        JsonNode row = table.get("rows").get(r);
-        assertEquals(table.get("columns").size(), row.size());
-        for (int c = 0; c < row.size(); c++) {
-          sameCell(rows.get(r).get(c), row.get(c), table.get("columns").get(c));
+      assertEquals(rows.size(), table.get("rows").asInt());
+      for (int c = 0; c < table.get("columns").size(); c++) {
+        JsonNode column = table.get("columns").get(c);
+        List<JsonNode> cells = cells(column);
+        assertEquals(rows.size(), cells.size());
+        for (int r = 0; r < rows.size(); r++) {
+          sameCell(rows.get(r).get(c), cells.get(r), column);
         }
       }
     }
     String text = Files.readString(folder.resolve("results.json"));
     assertTrue(text.chars().allMatch(c -> c == '\n' || (c >= ' ' && c < 127)), "not plain ASCII");
+  }
+
+  /** Reads a column as its documentation says. */
+  private static List<JsonNode> cells(JsonNode column) {
+    List<JsonNode> cells = new ArrayList<>();
+    JsonNode values = column.get("values");
+    if (column.has("runs")) {
+      for (JsonNode run : column.get("runs")) {
+        cells.addAll(Collections.nCopies(run.get(1).asInt(), values.get(run.get(0).asInt())));
+      }
+    } else {
+      column.get("places").forEach(p -> cells.add(values.get(p.asInt())));
+    }
+    return cells;
   }
 
   private static void sameCell(String printed, JsonNode cell, JsonNode column) {
@@ -93,8 +109,8 @@ class OutputFilesTest {
   void aWithheldNumberIsOnlyItsMark() throws Exception {
     ReportWriter.write(Variants.withheld(Fixture.ordinary()), folder);
     for (JsonNode table : json("results.json").get("tables")) {
-      for (JsonNode row : table.get("rows")) {
-        for (JsonNode cell : row) {
+      for (JsonNode column : table.get("columns")) {
+        for (JsonNode cell : column.get("values")) {
           String text = cell.toString();
           assertTrue(!cell.isObject() || text.matches("\\{\"withheld\":\"[cu]\"}"), text);
           assertFalse(cell.isDouble(), text);
@@ -110,10 +126,12 @@ class OutputFilesTest {
     String good = Files.readString(folder.resolve("results.json"));
     for (String bad :
         List.of(
-            good.replace("\"format_version\":1", "\"format_version\":2"),
+            good.replace("\"format_version\":2", "\"format_version\":1"),
             good.replaceFirst("\"type\":\"integer\"", "\"type\":\"count\""),
             good.replace("{\"withheld\":\"c\"}", "{\"withheld\":3}"),
-            good.replace("\"rows\":[", "\"lines\":["))) {
+            good.replace("\"rows\":", "\"lines\":"),
+            good.replaceFirst("\"places\":", "\"runs\":"),
+            good.replaceFirst("\"places\":\\[", "\"places\":[-1,"))) {
       assertFalse(bad.equals(good));
       assertFalse(resultErrors(MAPPER.readTree(bad)).isEmpty());
     }

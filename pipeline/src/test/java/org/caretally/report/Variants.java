@@ -1,6 +1,7 @@
 package org.caretally.report;
 
 import static org.caretally.disclosure.FixtureCells.confidential;
+import static org.caretally.disclosure.FixtureCells.shown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Variants {
         new Variant("everything withheld", withheld(Fixture.ordinary())),
         new Variant("nobody beyond a cut-off", zero()),
         new Variant("empty tables", empty()),
-        new Variant("public use", publicUse()));
+        new Variant("public use", full(publicUse())));
   }
 
   static ReportInput hostile() {
@@ -195,7 +196,11 @@ final class Variants {
         input.items(),
         input.statistics(),
         new ReportInput.Years(
-            years.changes(), years.comparability(), years.comparators(), none(years.response())),
+            years.changes(),
+            years.comparability(),
+            years.comparators(),
+            none(years.response()),
+            years.asked()),
         input.background());
   }
 
@@ -223,7 +228,8 @@ final class Variants {
         change.apply(all.changes()),
         change.apply(all.comparability()),
         change.apply(all.comparators()),
-        change.apply(all.response()));
+        change.apply(all.response()),
+        change.apply(all.asked()));
   }
 
   private static ReportInput.Items items(
@@ -260,28 +266,43 @@ final class Variants {
   }
 
   static ReportInput withheld(ReportInput input) {
-    return new ReportInput(
-        input.info(),
-        withheld(input.estimates()),
-        withheld(input.bands()),
-        withheld(input.correlations()),
-        models(input.models(), Variants::withheld),
-        withheld(input.flow()),
-        withheld(input.scales()),
-        withheld(input.coverage()),
-        input.instruments(),
-        withheld(input.quality()),
-        items(input.items(), Variants::withheld),
-        statistics(input.statistics(), Variants::withheld),
-        years(input.years(), Variants::withheld),
-        background(input.background(), Variants::withheld));
+    return each(input, cell -> confidential());
   }
 
-  private static ProtectedTable withheld(ProtectedTable table) {
+  /** The same report in full precision, as that of public data is. */
+  static ReportInput full(ReportInput input) {
+    return each(
+        input,
+        cell ->
+            cell.text().contains(".")
+                ? shown(Double.parseDouble(cell.text()) + 0.000000123456789, 15)
+                : cell);
+  }
+
+  private static ReportInput each(ReportInput input, UnaryOperator<Cell> change) {
+    UnaryOperator<ProtectedTable> tables = table -> each(table, change);
+    return new ReportInput(
+        input.info(),
+        each(input.estimates(), change),
+        each(input.bands(), change),
+        each(input.correlations(), change),
+        models(input.models(), tables),
+        each(input.flow(), change),
+        each(input.scales(), change),
+        each(input.coverage(), change),
+        input.instruments(),
+        each(input.quality(), change),
+        items(input.items(), tables),
+        statistics(input.statistics(), tables),
+        years(input.years(), tables),
+        background(input.background(), tables));
+  }
+
+  private static ProtectedTable each(ProtectedTable table, UnaryOperator<Cell> change) {
     List<ProtectedTable.Row> rows = new ArrayList<>();
     for (ProtectedTable.Row row : table.rows()) {
       List<Cell> cells =
-          row.cells().stream().map(c -> c instanceof Shown ? confidential() : c).toList();
+          row.cells().stream().map(c -> c instanceof Shown ? change.apply(c) : c).toList();
       rows.add(new ProtectedTable.Row(table.columns(), cells));
     }
     return new ProtectedTable(table.id(), table.columns(), rows);

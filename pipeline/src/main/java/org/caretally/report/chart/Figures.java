@@ -11,6 +11,7 @@ public final class Figures {
           new PositionFigure(),
           new ChangeFigure(),
           new TrendFigure(),
+          new TrendGroupFigure(),
           new SeverityFigure(),
           new GroupMapFigure(),
           new GroupFigure(),
@@ -20,7 +21,8 @@ public final class Figures {
           new ModelFigure(),
           new HistogramFigure(false),
           new HistogramFigure(true),
-          new MissingFigure());
+          new MissingFigure(),
+          new AnswersFigure());
 
   private Figures() {}
 

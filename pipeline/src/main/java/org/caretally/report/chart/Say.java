@@ -13,6 +13,7 @@ import org.caretally.report.words.Tongue;
  */
 public final class Say {
   private static final int LONGEST = 60;
+  private static final int PAGE = 240;
   private static final double CLOSE = .02;
   private static final List<Fraction> FRACTIONS =
       List.of(
@@ -102,10 +103,19 @@ public final class Say {
 
   /** Returns a label short enough for a title. */
   public static String brief(String label) {
-    if (label.codePointCount(0, label.length()) <= LONGEST) {
+    return cut(label, LONGEST);
+  }
+
+  /** Returns a label as it is; only one that would fill a page is cut. */
+  public static String whole(String label) {
+    return cut(label, PAGE);
+  }
+
+  private static String cut(String label, int most) {
+    if (label.codePointCount(0, label.length()) <= most) {
       return label;
     }
-    return label.substring(0, label.offsetByCodePoints(0, LONGEST - 1)).stripTrailing() + "…";
+    return label.substring(0, label.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
   }
 
   /**

@@ -15,8 +15,8 @@ import org.caretally.report.page.ReportInput.Info;
 /**
  * Every published table in one JSON file. A number has the digits that the gate allowed; a withheld
  * one is an object with its mark, {@code c} for confidential or {@code u} for unreliable; words are
- * texts; null stands where nothing applies. The shape is that of {@code
- * schema/results.schema.json}.
+ * texts; null stands where nothing applies. A column holds each different value once, see {@link
+ * Codes}. The shape is that of {@code schema/results.schema.json}.
  */
 public final class ResultsJson implements Whole {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
@@ -33,7 +33,7 @@ public final class ResultsJson implements Whole {
     JsonGenerator json = JsonFile.open(out, 4);
     json.writeStartObject();
     json.writeStringField("format", "caretally-results");
-    json.writeNumberField("format_version", 1);
+    json.writeNumberField("format_version", 2);
     json.writeStringField("caretally_version", report.info().version());
     info(json, report.info());
     json.writeArrayFieldStart("tables");
@@ -72,23 +72,37 @@ public final class ResultsJson implements Whole {
     json.writeStringField("title", dictionary.topic(table).title());
     json.writeStringField("file", published.path());
     JsonFile.texts(json, "key", dictionary.topic(table).key());
+    json.writeNumberField("rows", table.rows().size());
     json.writeArrayFieldStart("columns");
-    for (Dictionary.Field field : fields) {
-      json.writeStartObject();
-      json.writeStringField("name", field.name());
-      json.writeStringField("type", field.type());
-      JsonFile.textIfAny(json, "unit", field.unit());
-      JsonFile.textIfAny(json, "description", field.description());
-      json.writeEndObject();
+    for (int i = 0; i < fields.size(); i++) {
+      column(json, fields.get(i), Codes.of(table.rows(), i));
     }
     json.writeEndArray();
-    json.writeArrayFieldStart("rows");
-    for (ProtectedTable.Row row : table.rows()) {
-      json.writeStartArray();
-      for (int i = 0; i < fields.size(); i++) {
-        cell(json, row.cells().get(i), fields.get(i));
+    json.writeEndObject();
+  }
+
+  private static void column(JsonGenerator json, Dictionary.Field field, Codes codes)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", field.name());
+    json.writeStringField("type", field.type());
+    JsonFile.textIfAny(json, "unit", field.unit());
+    JsonFile.textIfAny(json, "description", field.description());
+    json.writeArrayFieldStart("values");
+    for (Cell value : codes.values()) {
+      cell(json, value, field);
+    }
+    json.writeEndArray();
+    if (codes.inRuns()) {
+      json.writeArrayFieldStart("runs");
+      for (Codes.Run run : codes.runs()) {
+        json.writeArray(new int[] {run.place(), run.length()}, 0, 2);
       }
-      json.writeEndArray();
+    } else {
+      json.writeArrayFieldStart("places");
+      for (int place : codes.places()) {
+        json.writeNumber(place);
+      }
     }
     json.writeEndArray();
     json.writeEndObject();

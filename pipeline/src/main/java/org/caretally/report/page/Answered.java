@@ -20,7 +20,8 @@ final class Answered {
     List<String> rates = Response.lines(input);
     return List.of(
         new Prose(people(t, input, results)),
-        rates.isEmpty() ? new Prose(response(t, input)) : new Bullets(rates));
+        rates.isEmpty() ? new Prose(response(t, input)) : new Bullets(rates),
+        new Prose(Represented.sentence(input, results)));
   }
 
   private static String people(Tongue t, ReportInput input, Results results) {

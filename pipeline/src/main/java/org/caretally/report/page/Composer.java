@@ -29,6 +29,8 @@ public final class Composer {
     List<PageItem> compared = Compared.items(input, material.results().latest());
     List<PageItem> groups = joined(figures.at(Figure.Place.GROUPS), compared);
     add(sections, "breakdowns", t.say("breakdowns.title"), Audience.MANAGERS, groups);
+    List<PageItem> years = figures.at(Figure.Place.CHANGE_GROUPS);
+    add(sections, "years", t.say("years.title"), Audience.MANAGERS, years);
     Peers.section(input, figures).ifPresent(sections::add);
     Together.section(material, figures).ifPresent(sections::add);
     Doses.section(material, input.models().checks(), figures).ifPresent(sections::add);
@@ -42,7 +44,7 @@ public final class Composer {
     return new Page(
         t,
         info.title(),
-        join(" · ", info.organisation(), info.fieldwork()),
+        join(" · ", info.organisation(), info.fieldwork(), version(t, input)),
         join(". ", info.population(), info.analysis()),
         Disclosure.strip(info),
         Front.columns(input, material),
@@ -87,6 +89,11 @@ public final class Composer {
     if (!items.isEmpty()) {
       sections.add(new Section(id, title, audience, items));
     }
+  }
+
+  private static String version(Tongue t, ReportInput input) {
+    String version = input.background().reporting().getOrDefault("report_version", "");
+    return version.isBlank() ? "" : t.say("page.version", "version", version);
   }
 
   private static String source(Tongue t, Info info) {

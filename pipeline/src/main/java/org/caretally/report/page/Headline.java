@@ -31,10 +31,10 @@ final class Headline {
 
   private static Headlines.Line line(Tongue t, Results results, Row row) {
     return new Headlines.Line(
-        Say.brief(row.text("construct_label")),
+        Say.whole(row.text("construct_label")),
         sentence(t, row) + change(t, results, row),
         Composer.join(
-            ", ", Say.brief(row.text("scale_label")), Say.brief(row.text("cutoff_label"))),
+            ", ", Say.whole(row.text("scale_label")), Say.whole(row.text("cutoff_label"))),
         People.row(row.number("estimate")));
   }
 

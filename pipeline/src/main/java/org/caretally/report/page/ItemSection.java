@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.caretally.disclosure.ProtectedTable.Row;
+import org.caretally.report.chart.Figure;
 import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
 import org.caretally.report.words.Tongue;
@@ -15,7 +16,7 @@ final class ItemSection {
 
   private ItemSection() {}
 
-  static Section section(ReportInput input, String wave) {
+  static Section section(ReportInput input, String wave, Numbering figures) {
     Tongue t = input.tongue();
     List<PageItem> items = new ArrayList<>();
     Grid ends = Grid.of(input.items().ends()).where("wave", wave);
@@ -27,6 +28,7 @@ final class ItemSection {
     if (!answers.isEmpty()) {
       items.add(new Prose(t.say("items.answers.how")));
       items.add(new TableItem(answers(t, answers), "items", false));
+      items.addAll(figures.at(Figure.Place.ITEMS));
     }
     return new Section("items", t.say("items.title"), Audience.RESEARCHERS, items);
   }

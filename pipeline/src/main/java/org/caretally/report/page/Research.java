@@ -2,15 +2,18 @@ package org.caretally.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.caretally.disclosure.ProtectedTable.Row;
 import org.caretally.report.chart.Figure;
 import org.caretally.report.page.ReportInput.Info;
+import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
 import org.caretally.report.table.Material;
 import org.caretally.report.words.Tongue;
 
 /** What researchers need: flow, instruments, scores, all results, methods, files. */
 final class Research {
+  private static final int LONG = 150;
   private static final int LONGEST = 500;
 
   private Research() {}
@@ -34,7 +37,7 @@ final class Research {
     sections.add(section("missing", t.say("missing.title"), missing(t, figures)));
     List<PageItem> imputed = ImputationTable.items(t, input.statistics().imputation());
     sections.add(section("imputation", t.say("scores.imputed.title"), imputed));
-    sections.add(ItemSection.section(input, wave));
+    sections.add(ItemSection.section(input, wave, figures));
     sections.add(section("all-results", t.say("research.results"), results(input, material)));
     sections.add(section("methods", t.say("methods.title"), methods(input.info())));
     sections.add(section("precision", t.say("precision.title"), Weights.items(input, wave)));
@@ -69,38 +72,54 @@ final class Research {
 
   private static List<PageItem> results(ReportInput input, Material material) {
     Tongue t = input.tongue();
+    String wave = material.results().latest();
     List<PageItem> items = new ArrayList<>();
-    Grid all = material.results().all();
-    Grid drawn = all;
-    if (all.rows().size() > LONGEST) {
-      drawn = all.where("domain", "");
-      if (drawn.rows().size() > LONGEST) {
-        drawn = drawn.where("wave", material.results().latest());
-      }
-      items.add(new Prose(t.say("research.everybody", "results", t.count(all.rows().size()))));
-    }
-    if (!drawn.isEmpty()) {
-      items.add(new TableItem(ResultTables.estimates(t, drawn.rows()), "estimates", false));
-    }
-    List<Row> pairs = input.correlations().rows();
-    if (!pairs.isEmpty()) {
-      boolean cut = pairs.size() > LONGEST;
-      if (cut) {
-        items.add(new Prose(t.say("research.pairs", "first", LONGEST, "pairs", pairs.size())));
-      }
-      List<Row> shown = cut ? pairs.subList(0, LONGEST) : pairs;
-      items.add(new TableItem(ResultTables.correlations(t, shown), "correlations", false));
-    }
-    List<Row> models = input.models().lines().rows();
-    if (!models.isEmpty()) {
-      items.add(new TableItem(ResultTables.models(t, models), "models", false));
-    }
-    List<Row> checks = input.models().checks().rows();
-    if (!checks.isEmpty()) {
-      items.add(new TableItem(ResultTables.checks(t, checks), "model_checks", false));
-    }
+    Grid estimates = material.results().all();
+    part(items, t, estimates, wave, rows -> ResultTables.estimates(t, rows), "estimates");
+    Grid pairs = Grid.of(input.correlations());
+    part(items, t, pairs, wave, rows -> ResultTables.correlations(t, rows), "correlations");
+    Grid models = Grid.of(input.models().lines());
+    part(items, t, models, wave, rows -> ResultTables.models(t, rows), "models");
+    Grid checks = Grid.of(input.models().checks());
+    part(items, t, checks, wave, rows -> ResultTables.checks(t, rows), "model_checks");
     items.add(downloads(t));
     return items;
+  }
+
+  /** Adds a table: of everybody when it is long, of the last wave when it still is. */
+  private static void part(
+      List<PageItem> items,
+      Tongue t,
+      Grid all,
+      String wave,
+      Function<List<Row>, DataTable> table,
+      String name) {
+    Grid kept = all;
+    if (kept.rows().size() > LONG && all.rows().get(0).columns().contains("domain")) {
+      kept = kept.where("domain", "");
+    }
+    if (kept.rows().size() > LONG) {
+      kept = kept.where("wave", wave);
+    }
+    List<Row> rows = kept.rows().subList(0, Math.min(LONGEST, kept.rows().size()));
+    if (rows.isEmpty()) {
+      return;
+    }
+    DataTable drawn = table.apply(rows);
+    if (rows.size() < all.rows().size()) {
+      String count = t.count(all.rows().size());
+      items.add(
+          new Prose(
+              t.say(
+                  "research.part",
+                  "table",
+                  drawn.caption(),
+                  "first",
+                  t.count(rows.size()),
+                  "rows",
+                  count)));
+    }
+    items.add(new TableItem(drawn, name, false));
   }
 
   private static Downloads downloads(Tongue t) {
@@ -125,6 +144,7 @@ final class Research {
             file(t, "changes", "files.changes"),
             file(t, "comparability", "files.comparability"),
             file(t, "comparators", "files.comparators"),
+            file(t, "asked", "files.asked"),
             file(t, "response", "files.response"),
             file(t, "flow", "flow.title"),
             file(t, "quality", "quality.title"),

@@ -13,16 +13,17 @@ import org.caretally.report.words.Tongue;
  * @param rows one text for each column
  */
 public record DataTable(String id, String caption, List<Column> columns, List<List<String>> rows) {
-  /** Rows of a table for researchers that are printed on paper; the style sheet cuts there too. */
-  private static final int PAPER = 60;
+  /** More rows than these are printed in small type, in which a fifth more letters fit. */
+  private static final int LONG_TABLE = 60;
 
+  private static final int SMALLER = 82;
   private static final int SEVERAL = 3;
   private static final int SHORT = 10;
-  private static final int WORDS = 26;
+  private static final int WORDS = 36;
   private static final int LONG = 60;
-  private static final int LETTERS_THIRD = 46;
-  private static final int LETTERS_HALF = 78;
-  private static final int LETTERS_PAGE = 165;
+  private static final int LETTERS_THIRD = 50;
+  private static final int LETTERS_HALF = 84;
+  private static final int LETTERS_PAGE = 178;
   private static final int WRAPPED = 16;
 
   /** Checks that every row is complete. */
@@ -34,14 +35,6 @@ public record DataTable(String id, String caption, List<Column> columns, List<Li
         throw new IllegalArgumentException("table " + id + ": a row has " + row.size() + " cells");
       }
     }
-  }
-
-  /**
-   * Says how much of a long table stands on paper where only its beginning is printed; empty text
-   * for one that is short enough.
-   */
-  public String beginning(Tongue t) {
-    return rows.size() <= PAPER ? "" : t.say("html.paper", "first", PAPER, "rows", rows.size());
   }
 
   /** Returns the columns of words, but the first, that say the same in every row of several. */
@@ -88,35 +81,47 @@ public record DataTable(String id, String caption, List<Column> columns, List<Li
 
   /**
    * Returns how the table is set on paper: in three columns ({@code third}) or two ({@code half})
-   * when it is narrow and long, on a page turned sideways ({@code wide}), or plainly (empty text).
-   * The thresholds are letters of the small type that fit.
+   * when it is narrow and long, in columns of equal width when it has many ({@code wide}), or
+   * plainly (empty text); and in small type ({@code small}) when it has many rows. The thresholds
+   * are letters that fit.
    */
   public String setting() {
+    boolean small = rows.size() > LONG_TABLE;
     int letters = 0;
     int least = 0;
     for (int i = 0; i < columns.size(); i++) {
       letters += letters(i) + 2;
       least += (columns.get(i).number() ? letters(i) : Math.min(letters(i), WRAPPED)) + 2;
     }
+    if (small) {
+      letters = letters * SMALLER / 100;
+      least = least * SMALLER / 100;
+    }
     if (least > LETTERS_PAGE) {
       return "wide";
     }
+    return (columns(letters) + (small ? " small" : "")).strip();
+  }
+
+  private String columns(int letters) {
     if (letters <= LETTERS_THIRD && rows.size() >= 2 * SHORT) {
       return "third";
     }
     return letters <= LETTERS_HALF && rows.size() >= SHORT ? "half" : "";
   }
 
-  /** Returns the letters a column needs; words may take a second line, sentences need room. */
+  /**
+   * Returns the letters a column needs: of numbers the most, of words what four in five cells have
+   * at most, since others may take further lines; sentences need room.
+   */
   private int letters(int column) {
-    int most = 0;
+    int[] lengths = rows.stream().mapToInt(r -> r.get(column).length()).sorted().toArray();
+    boolean number = columns.get(column).number();
+    int most = lengths.length == 0 ? 0 : lengths[(lengths.length - 1) * (number ? 5 : 4) / 5];
     for (String word : columns.get(column).label().split(" ", -1)) {
       most = Math.max(most, word.length());
     }
-    for (List<String> row : rows) {
-      most = Math.max(most, row.get(column).length());
-    }
-    if (columns.get(column).number()) {
+    if (number) {
       return most;
     }
     return most > LONG ? LONG : Math.min(most, WORDS);

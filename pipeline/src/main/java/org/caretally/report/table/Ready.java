@@ -25,6 +25,7 @@ public record Ready(Tongue tongue) {
           "band_label",
           "changes",
           "construct_label",
+          "counts",
           "cutoff_label",
           "cutoffs",
           "done",

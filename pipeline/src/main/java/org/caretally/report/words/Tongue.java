@@ -163,12 +163,17 @@ public final class Tongue {
   }
 
   private static BigDecimal hundredfold(Cell cell) {
-    return new BigDecimal(cell.text()).movePointRight(2);
+    BigDecimal share = new BigDecimal(cell.text());
+    return Digits.full(share)
+        ? share.movePointRight(2).setScale(1, RoundingMode.HALF_UP)
+        : share.movePointRight(2);
   }
 
-  /** Returns a number as it is, or the mark of a withheld one. */
+  /** Returns a number as it is published, or the mark of a withheld one. */
   public String number(Cell cell) {
-    return cell instanceof Shown ? number(new BigDecimal(cell.text())) : plain(cell);
+    return cell instanceof Shown
+        ? number(Digits.readable(new BigDecimal(cell.text())))
+        : plain(cell);
   }
 
   /** Returns a number between -1 and 1 without the 0 before its decimals, as correlations are. */
@@ -177,6 +182,11 @@ public final class Tongue {
     int at = text.startsWith(Digits.MINUS) ? 1 : 0;
     boolean zero = text.length() > at + 2 && text.charAt(at) == '0';
     return zero ? text.substring(0, at) + text.substring(at + 1) : text;
+  }
+
+  /** Returns the mark between whole numbers and decimals. */
+  public String decimal() {
+    return digits.plain(new BigDecimal("0.5")).substring(1, 2);
   }
 
   /** Returns a number with the decimals it has. */
@@ -191,7 +201,11 @@ public final class Tongue {
 
   /** Returns a count with a mark every three digits, or the mark of a withheld one. */
   public String count(Cell cell) {
-    return cell instanceof Shown ? digits.grouped(new BigDecimal(cell.text())) : plain(cell);
+    if (!(cell instanceof Shown)) {
+      return plain(cell);
+    }
+    BigDecimal count = new BigDecimal(cell.text());
+    return digits.grouped(Digits.full(count) ? count.setScale(0, RoundingMode.HALF_UP) : count);
   }
 
   /** Returns a number of rows or cells with a mark every three digits. */

@@ -1,8 +1,13 @@
 (function () {
   "use strict";
+  var words = document.body.dataset;
+  var lang = document.documentElement.lang;
   function key(cell) {
     var text = cell.textContent.trim();
-    var number = parseFloat(text.replace(/,/g, "").replace("\u2212", "-"));
+    var plain = text.replace("\u2212", "-").replace(/(\d)[\u00a0\u202f](?=\d{3})/g, "$1");
+    plain = words.decimal === ","
+      ? plain.replace(/\.(?=\d{3})/g, "").replace(",", ".") : plain.replace(/,/g, "");
+    var number = parseFloat(plain);
     return isNaN(number) ? text : number;
   }
   function sort(table, column, head) {
@@ -15,7 +20,7 @@
       var an = typeof a.key === "number";
       var bn = typeof b.key === "number";
       if (an !== bn) return an ? -1 : 1;
-      var order = an ? a.key - b.key : a.key.localeCompare(b.key, "en");
+      var order = an ? a.key - b.key : a.key.localeCompare(b.key, lang);
       return (up ? order : -order) || a.i - b.i;
     });
     rows.forEach(function (r) { body.appendChild(r.row); });
@@ -28,7 +33,7 @@
     Array.prototype.forEach.call(table.tHead.rows[0].cells, function (head, column) {
       var button = document.createElement("button");
       button.type = "button";
-      button.title = "Sort by this column";
+      button.title = words.sort;
       button.textContent = head.textContent;
       head.textContent = "";
       head.appendChild(button);

@@ -5,7 +5,6 @@ import static org.caretally.disclosure.FixtureCells.shown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -147,8 +146,20 @@ class TablesTest {
     assertEquals("third", sized(25, 20, 2).setting());
     assertEquals("", sized(12, 25, 8).setting());
     assertEquals("wide", sized(12, 25, 20).setting());
-    assertEquals("", sized(60, 5, 1).beginning(EN));
-    assertTrue(sized(61, 5, 1).beginning(EN).startsWith("On paper: the first 60 of 61 rows."));
+    assertEquals("", sized(60, 90, 5).setting());
+    assertEquals("small", sized(61, 90, 5).setting());
+    assertEquals("", sized(60, 36, 5).setting());
+    assertEquals("half small", sized(61, 36, 5).setting());
+  }
+
+  @Test
+  void aFewLongCellsTakeFurtherLines() {
+    List<DataTable.Column> columns = sized(1, 1, 0).columns();
+    List<List<String>> rows = new ArrayList<>(Collections.nCopies(20, List.of("x".repeat(20))));
+    rows.addAll(Collections.nCopies(4, List.of("x".repeat(90))));
+    assertEquals("third", new DataTable("t", "c", columns, rows).setting());
+    rows.addAll(Collections.nCopies(4, List.of("x".repeat(90))));
+    assertEquals("half", new DataTable("t", "c", columns, rows).setting());
   }
 
   private static DataTable sized(int rows, int letters, int numbers) {

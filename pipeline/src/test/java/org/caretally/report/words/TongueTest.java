@@ -32,6 +32,17 @@ class TongueTest {
   }
 
   @Test
+  void fullPrecisionIsRoundedForReading() {
+    assertEquals("24.5%", EN.percent(shown(.2446128024994863, 16)));
+    assertEquals("24.5", EN.points(shown(.2446128024994863, 16)));
+    assertEquals("−0.245", EN.number(shown(-.2452651011075, 13)));
+    assertEquals("47.26", EN.number(shown(47.263494093, 9)));
+    assertEquals("2843.1", EN.number(shown(2843.123456789, 9)));
+    assertEquals("2,843", EN.count(shown(2843.123456789, 9)));
+    assertEquals("0.123456", EN.number(shown(.123456, 6)), "what the gate rounded stays");
+  }
+
+  @Test
   void numbersReadAsTheLanguageWritesThem() {
     assertEquals("34,1\u00a0%", DE.percent(shown(.341, 3)));
     assertEquals("34,1\u00a0%", ES.percent(shown(.341, 3)));
