@@ -20,6 +20,12 @@ public record Fact(
     double adjustedP,
     Map<String, Long> counts,
     Care care) {
+  /**
+   * A count that is not printed: people whom the base of a number leaves out of a printed base. Few
+   * of them hide the number's base.
+   */
+  public static final String LEFT_OUT = "left_out";
+
   /** Copies the words and counts. */
   public Fact {
     words = Map.copyOf(words);

@@ -26,14 +26,20 @@ record FactRow(
       case "std_error" -> number(value(e.standardError()));
       case "ci_low" -> number(value(e.interval().low()));
       case "ci_high" -> number(value(e.interval().high()));
-      case "df" -> number(precision.df(e.df()));
-      case "n" -> number(precision.count(e.n()));
+      case "df" -> base(precision.df(e.df()));
+      case "n" -> base(precision.count(e.n()));
       case "n_eff" -> number(precision.effective(e.effectiveN(), e.n()));
       case "deff" -> number(precision.ratio(e.designEffect()));
       case "p_value" -> number(precision.probability(e.pValue()));
       case "p_adjusted" -> number(precision.probability(fact.adjustedP()));
       default -> other(column);
     };
+  }
+
+  /** A base beside a printed one that has few people more would tell how many these are. */
+  private Cell base(Cell shown) {
+    long leftOut = fact.counts().getOrDefault(Fact.LEFT_OUT, 0L);
+    return number(people.apply(leftOut) instanceof Withheld few ? few : shown);
   }
 
   /** Counts beside a withheld number are withheld with it. */

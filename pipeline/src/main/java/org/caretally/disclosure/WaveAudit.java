@@ -61,27 +61,20 @@ final class WaveAudit {
         weighed(rows, new WeighedShare(true));
         weighed(rows, new WeighedShare(false));
       } while (hidden(rows) > before);
-    } else if (!weighted) {
-      rows.values()
-          .iterator()
-          .next()
-          .range()
-          .ifPresent(r -> sums(rows, r[0], RANGE / (r[1] - r[0])));
     } else {
-      rows.values()
-          .iterator()
-          .next()
-          .range()
-          .ifPresent(r -> means(rows, new WeighedMean(r[0], RANGE / (r[1] - r[0]), RANGE)));
+      Optional<double[]> range = rows.values().iterator().next().range();
+      range.ifPresent(r -> scores(rows, r[0], RANGE / (r[1] - r[0])));
     }
   }
 
-  private void means(Map<Group, Counted> rows, WeighedMean mean) {
-    long before;
-    do {
+  private void scores(Map<Group, Counted> rows, double low, double scale) {
+    if (!weighted) {
+      sums(rows, low, scale);
+    }
+    for (long before = -1; weighted && hidden(rows) > before; ) {
       before = hidden(rows);
-      weighed(rows, mean);
-    } while (hidden(rows) > before);
+      weighed(rows, new WeighedMean(low, scale, RANGE));
+    }
   }
 
   private void weighed(Map<Group, Counted> rows, HeadcountAudit.Weighed what) {
@@ -235,9 +228,8 @@ final class WaveAudit {
   /** Those in no level of a breakdown are a group too, although none that is ever shown. */
   private Optional<Unknown> rest(Margin margin, double value, double people, boolean few) {
     double most = few ? profile.k() - 1 : people;
-    return people <= 0
-        ? Optional.empty()
-        : Optional.of(new Unknown(name(margin), value, 0, most, most, few ? most : -1, -1));
+    Unknown rest = new Unknown(name(margin), value, 0, most, most, few ? most : -1, -1);
+    return Optional.of(rest).filter(r -> people > 0);
   }
 
   private Unknown scores(Unknown people) {

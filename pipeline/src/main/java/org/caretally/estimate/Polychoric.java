@@ -1,6 +1,7 @@
 package org.caretally.estimate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.caretally.codebook.Variable;
@@ -66,7 +67,25 @@ public final class Polychoric implements Estimator {
       return FisherScale.none(n, df);
     }
     double variance = sums.covariance(table, new double[][] {influence(counted, x, y, rho)})[0][0];
-    return FisherScale.estimate(rho, Math.sqrt(variance), n, df);
+    return FisherScale.estimate(rho, Math.sqrt(variance), n, fewest(counted, x, y), df);
+  }
+
+  /**
+   * People in the smallest cell of a table of two by two, which follows from the correlation and
+   * both shares, or at the smaller side of an answer with two values; -1 for longer ones.
+   */
+  private static long fewest(Crosstab.Counted counted, Margin x, Margin y) {
+    boolean first = x.cuts.length == 3;
+    boolean second = y.cuts.length == 3;
+    if (!first && !second) {
+      return -1;
+    }
+    long[] cells = new long[first && second ? 4 : 2];
+    for (int c = 0; c < counted.size(); c++) {
+      int at = (first ? x.at[c] : 0) * (first && second ? 2 : 1) + (second ? y.at[c] : 0);
+      cells[at] += counted.people()[c];
+    }
+    return Arrays.stream(cells).min().orElse(0);
   }
 
   /** One variable: where its values lie, and the thresholds between them, with both infinities. */

@@ -145,7 +145,7 @@ public final class Analysis {
   private void wave(String wave, Sampling sampling, Optional<ScoreCounts> counts, boolean newest) {
     List<Wanted> wanted = wanted(newest);
     if (whole) {
-      compare(wave, sampling);
+      compare(wave, sampling, counts);
     }
     // each number depends on the ledger only, so the order in which they are made changes nothing
     Iterator<Estimate> made =
@@ -153,11 +153,11 @@ public final class Analysis {
     publish(wave, counts, newest, made);
   }
 
-  private void compare(String wave, Sampling sampling) {
+  private void compare(String wave, Sampling sampling, Optional<ScoreCounts> counts) {
     differences.addAll(new DifferenceFacts(plan, words, wave).facts(sampling));
     groupTests.addAll(new GroupTestFacts(plan, words, wave).facts(sampling));
     descriptives.addAll(new DescriptiveFacts(plan, words, wave).facts(sampling));
-    reliability.addAll(new ReliabilityFacts(plan, wave).facts(sampling));
+    reliability.addAll(new ReliabilityFacts(plan, wave, counts).facts(sampling));
     spread.addAll(new SpreadFacts(plan, words, wave).facts(sampling));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.caretally.disclosure.Care;
 import org.caretally.disclosure.Fact;
 import org.caretally.disclosure.TableKind;
@@ -14,10 +15,22 @@ import org.caretally.estimate.Sampling;
 final class ReliabilityFacts {
   private final Plan plan;
   private final String wave;
+  private final Optional<ScoreCounts> counts;
 
-  ReliabilityFacts(Plan plan, String wave) {
+  ReliabilityFacts(Plan plan, String wave, Optional<ScoreCounts> counts) {
     this.plan = plan;
     this.wave = wave;
+    this.counts = counts;
+  }
+
+  /** People who have a score, but did not answer every item. */
+  private Map<String, Long> leftOut(String scale) {
+    for (int i = 0; counts.isPresent() && i < plan.scales().size(); i++) {
+      if (plan.scales().get(i).id().equals(scale)) {
+        return Map.of(Fact.LEFT_OUT, counts.get().status(i, ScoreCounts.PRORATED));
+      }
+    }
+    return Map.of();
   }
 
   List<Fact> facts(Sampling sampling) {
@@ -49,7 +62,7 @@ final class ReliabilityFacts {
               words,
               line.estimator().estimate(sampling.of(Cell.EVERYBODY, line.estimator())),
               Double.NaN,
-              Map.of(),
+              leftOut(scale.scale()),
               care));
     }
   }
