@@ -4,6 +4,7 @@
 # Against: R survey making the same estimates without a report (scripts/bench/reference_survey.R; up to R_ROWS rows, default
 # 200000), pandas and statsmodels making most of them (scripts/bench/reference_pandas.py), and Spark reading the same lines
 # and doing nothing. PYTHON names another interpreter than python3. What is not installed is left out and said: R with survey and data.table, Python with pandas, statsmodels.
+# Before that: seconds and memory of the disclosure gate by itself on made-up tables (scripts/bench/AuditTables.java).
 # Memory of R and Python is that of their one process.
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
@@ -21,7 +22,7 @@ classes="$work/classes"
 mkdir -p "$classes"
 path="$root/pipeline/target/caretally.jar"
 for jar in "$root"/pipeline/target/lib/*.jar; do path+=":$jar"; done
-"$(dirname "$JAVA")/javac" -d "$classes" -cp "$path" "$root/scripts/bench/ReadLines.java"
+"$(dirname "$JAVA")/javac" -d "$classes" -cp "$path" "$root/scripts/bench/ReadLines.java" "$root/scripts/bench/AuditTables.java"
 opens=()
 for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util java.util.concurrent \
   java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs sun.security.action sun.util.calendar; do
@@ -61,6 +62,22 @@ for _ in $(seq "$runs"); do
 done >"$work/example.txt"
 report "caretally, example" 6912 "$work/example.txt"
 
+ratio() { awk -v a="$(awk '{print $1}' "$1" | median)" -v b="$(awk '{print $1}' "$2" | median)" 'BEGIN {printf "%.2f", a / b}'; }
+audit() { # what is taken through the gate, words
+  local size="$2" search="$work/search.txt" rules="$work/rules.txt"
+  : >"$search"; : >"$rules"
+  for _ in $(seq "$runs"); do
+    measure "$JAVA" -Xmx2g -cp "$classes:$path" AuditTables "$1" >>"$search"
+    measure "$JAVA" -Xmx2g -cp "$classes:$path" AuditTables "$1" rules >>"$rules"
+  done
+  report "disclosure gate, $1" "$size" "$search"
+  report "the same, rules without search" "$size" "$rules"
+  echo "  search / rules alone: $(ratio "$search" "$rules")"
+}
+echo "the disclosure gate alone: 12 measures x 10 breakdowns x 3 waves, and 12 measures x 30 x 12 groups"
+audit waves 1920
+audit crossing 20000
+
 for rows in "$@"; do
   study="$work/$rows"
   mkdir -p "$study"
@@ -83,7 +100,6 @@ for rows in "$@"; do
     measure "$python" "$root/scripts/bench/reference_pandas.py" "$study/survey.csv" "$work/py.csv" >>"$py"
     report "pandas, statsmodels, no report" "$rows" "$py"
   fi
-  ratio() { awk -v a="$(awk '{print $1}' "$1" | median)" -v b="$(awk '{print $1}' "$2" | median)" 'BEGIN {printf "%.2f", a / b}'; }
   echo "  caretally / Spark reading lines: $(ratio "$ours" "$lines")"
   if [ -s "$r" ]; then echo "  caretally / R survey:            $(ratio "$ours" "$r")"; fi
   if [ -s "$py" ]; then echo "  caretally / pandas:              $(ratio "$ours" "$py")"; fi

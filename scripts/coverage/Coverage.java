@@ -1,3 +1,7 @@
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +36,9 @@ import org.caretally.estimate.Sampling;
  * or no itself has ICC ρ = .10; rare ones then sit together in few PSUs, which is the hardest case.
  * The Monte Carlo error of a coverage c is √(c(1 − c)/rounds).
  *
- * <p>Usage: {@code Coverage SEED ROUNDS}.
+ * <p>Usage: {@code Coverage SEED ROUNDS [FILE]}. The file gets, for every sample of 40 PSUs, the default
+ * interval of the rarest share of the urn and the cases of each PSU, so that {@code korn-graubard.R}
+ * can make the intervals of R on the same samples.
  */
 public final class Coverage {
   private static final int MEMBERS = 20;
@@ -41,6 +47,8 @@ public final class Coverage {
   private static final double MEAN = 10;
   private static final double[] SHARES = {.02, .1, .4};
   private static final double[] CUTS = {2.053748910631823, 1.2815515655446004, 0.2533471031357997};
+  private static final int MOST_PSUS = 40;
+  private static final int RARE = 1;
   private static final int SCORES = 2 * SHARES.length;
   private static final long GRID = 1_000_000;
   private static final Variable X =
@@ -51,6 +59,7 @@ public final class Coverage {
   private final List<Estimator> estimators = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
   private final List<Double> truths = new ArrayList<>();
+  private final int[] rareCases = new int[MOST_PSUS];
 
   private Coverage() {
     for (int i = 0; i < SHARES.length; i++) {
@@ -71,22 +80,28 @@ public final class Coverage {
   }
 
   /** Runs the simulation and prints a table. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     long seed = Long.parseLong(args[0]);
     int rounds = Integer.parseInt(args[1]);
     System.out.printf(Locale.ROOT, "seed %d, %d rounds, PSUs of 20, ICC .10%n", seed, rounds);
     System.out.println("psus  figure              coverage  mc_error  too_high  too_low  no_interval");
-    for (int psus : new int[] {40, 10}) {
-      new Coverage().run(psus, new Random(seed), rounds);
+    try (PrintWriter samples =
+        new PrintWriter(
+            args.length > 2
+                ? Files.newBufferedWriter(Path.of(args[2]))
+                : java.io.Writer.nullWriter())) {
+      new Coverage().run(MOST_PSUS, new Random(seed), rounds, samples);
     }
+    new Coverage().run(10, new Random(seed), rounds, new PrintWriter(java.io.Writer.nullWriter()));
   }
 
-  private void run(int psus, Random random, int rounds) {
+  private void run(int psus, Random random, int rounds, PrintWriter samples) {
     int[] above = new int[estimators.size()];
     int[] below = new int[estimators.size()];
     int[] none = new int[estimators.size()];
     for (int round = 0; round < rounds; round++) {
       List<Estimate> estimates = estimates(psus, random);
+      write(samples, estimates.get(RARE));
       for (int i = 0; i < estimates.size(); i++) {
         double low = estimates.get(i).interval().low();
         double high = estimates.get(i).interval().high();
@@ -110,13 +125,23 @@ public final class Coverage {
     }
   }
 
+  private void write(PrintWriter samples, Estimate rare) {
+    samples.print(rare.interval().low() + "," + rare.interval().high());
+    for (int cases : rareCases) {
+      samples.print("," + cases);
+    }
+    samples.println();
+  }
+
   private List<Estimate> estimates(int psus, Random random) {
     Map<Cell, List<Estimator>> wanted = new LinkedHashMap<>();
     wanted.put(Cell.EVERYBODY, estimators);
     Ledger ledger = new Ledger(new Layout(wanted, false));
     Stratum stratum = new Stratum("all");
     for (int psu = 0; psu < psus; psu++) {
+      rareCases[psu] = 0;
       for (long[] row : people(random)) {
+        rareCases[psu] += (int) row[SHARES.length];
         ledger.add(stratum, "psu" + psu, "", Weight.ONE, new int[] {0}, row);
       }
     }

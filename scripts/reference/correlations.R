@@ -10,6 +10,7 @@ options(survey.lonely.psu = "fail", digits = 15)
 args <- commandArgs(trailingOnly = FALSE)
 here <- dirname(normalizePath(sub("^--file=", "", grep("^--file=", args, value = TRUE))))
 out <- file.path(here, "..", "..", "pipeline", "src", "test", "resources", "reference")
+source(file.path(here, "derivative.R"))
 read <- function(name) read.csv(file.path(out, paste0(name, ".csv")))
 S <- read("apistrat"); C <- read("apiclus1"); N <- read("nhanes")
 designs <- list(
@@ -67,7 +68,7 @@ cells <- function(a, b, rho) {
 poly <- function(tab, from, to) {
   p <- tab / sum(tab)
   a <- c(qnorm(head(cumsum(rowSums(p)), -1)), Inf); b <- c(qnorm(head(cumsum(colSums(p)), -1)), Inf)
-  loglik <- function(r) sum((p * log(pmax(cells(a, b, r), 1e-300)))[p > 0])
+  loglik <- function(r) sum((p * log(pmax(cells(a, b, r), 1e-300)))[p != 0])
   h <- 1e-3
   slope <- function(r) (8 * (loglik(r + h) - loglik(r - h)) - (loglik(r + 2 * h) - loglik(r - 2 * h))) / (12 * h)
   uniroot(slope, c(from, to), tol = 1e-13)$root
@@ -79,18 +80,17 @@ polychoric_of <- function(name, x, y) {
   rho <- poly(tab, -.95, .95)
   z <- numeric(length(w))
   for (i in seq_len(nrow(tab))) for (j in seq_len(ncol(tab))) if (tab[i, j] > 0) {
-    h <- sum(tab) * 1e-4; up <- tab; down <- tab
-    up[i, j] <- up[i, j] + h; down[i, j] <- down[i, j] - h
-    s <- (poly(up, rho - .1, rho + .1) - poly(down, rho - .1, rho + .1)) / (2 * h)
+    s <- by_weight(function(t) poly(t, rho - .1, rho + .1), tab, i + nrow(tab) * (j - 1))
     z[ok & a == as.numeric(rownames(tab)[i]) & b == as.numeric(colnames(tab)[j])] <- s
   }
   put(paste("polychoric", name, x, y, sep = "."), rho, "mnormt, uniroot")
-  put(paste("polychoric_se", name, x, y, sep = "."), SE(svytotal(~z, update(d, z = z))), "numeric derivative by weight")
+  put(paste("polychoric_se", name, x, y, sep = "."), SE(svytotal(~z, update(d, z = z))), "numeric derivative by weight (Richardson)")
 }
 polychoric_of("nhanes", "race", "agecat"); polychoric_of("nhanes", "HI_CHOL", "agecat")
 polychoric_of("apistrat", "stype", "awards"); polychoric_of("apiclus1", "stype", "sch.wide")
 P <- psych::polychoric(N[c("race", "agecat")] + 1, correct = 0, ML = FALSE)
 put("psych.nhanes.race.agecat", P$rho[1, 2], "psych::polychoric without weights")
+put("polychoric.unweighted.nhanes.race.agecat", poly(table(N$race, N$agecat), -.95, .95), "mnormt, uniroot, without weights")
 
 all <- do.call(rbind, rows)
 all$how <- paste0(all$how, "; R ", getRversion(), ", survey ", packageVersion("survey"), ", mnormt ",

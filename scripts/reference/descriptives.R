@@ -10,6 +10,7 @@ options(survey.lonely.psu = "fail", digits = 15)
 args <- commandArgs(trailingOnly = FALSE)
 here <- dirname(normalizePath(sub("^--file=", "", grep("^--file=", args, value = TRUE))))
 out <- file.path(here, "..", "..", "pipeline", "src", "test", "resources", "reference")
+source(file.path(here, "derivative.R"))
 read <- function(name) read.csv(file.path(out, paste0(name, ".csv")))
 S <- read("apistrat"); C <- read("apiclus1"); N <- read("nhanes")
 designs <- list(
@@ -46,14 +47,14 @@ ranks <- function(name, y, g, first, second) {
     r <- numeric(length(w)); r[ok] <- midrank(x[ok], w[ok])
     weighted.mean(r[a], w[a]) - weighted.mean(r[b], w[b])
   }
-  z <- numeric(length(w)); key <- paste(x, g); h <- sum(w) * 1e-5
+  z <- numeric(length(w)); key <- paste(x, g)
   for (k in unique(key[ok])) {
     i <- which(key == k)[1]
-    z[key == k] <- (gap(replace(w, i, w[i] + h)) - gap(replace(w, i, w[i] - h))) / (2 * h)
+    z[key == k] <- by_weight(gap, w, i)
   }
   k <- paste(name, y, sep = ".")
   put(paste("rank", k, sep = "."), gap(w), "weighted mid-ranks")
-  put(paste("rank_se", k, sep = "."), SE(svytotal(~z, update(d, z = z))), "numeric derivative by weight, svytotal")
+  put(paste("rank_se", k, sep = "."), SE(svytotal(~z, update(d, z = z))), "numeric derivative by weight (Richardson), svytotal")
 }
 ranks("apistrat", "api00", "stype", 0, 1)
 ranks("apiclus1", "enroll", "stype", 0, 2)

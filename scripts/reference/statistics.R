@@ -11,6 +11,7 @@ options(survey.lonely.psu = "fail", digits = 15)
 args <- commandArgs(trailingOnly = FALSE)
 here <- dirname(normalizePath(sub("^--file=", "", grep("^--file=", args, value = TRUE))))
 out <- file.path(here, "..", "..", "pipeline", "src", "test", "resources", "reference")
+source(file.path(here, "derivative.R"))
 
 data(api); data(nhanes)
 write <- function(d, name) write.csv(d, file.path(out, name), row.names = FALSE, na = "")
@@ -61,12 +62,10 @@ spearman <- function(name, x, y) {
   key <- paste(a, b)
   for (k in unique(key[ok])) {
     i <- which(key == k & ok)[1]
-    h <- sum(w[ok]) * 1e-5
-    up <- replace(w, i, w[i] + h); down <- replace(w, i, w[i] - h)
-    z[key == k & ok] <- (rho(a[ok], b[ok], up[ok]) - rho(a[ok], b[ok], down[ok])) / (2 * h)
+    z[key == k & ok] <- by_weight(function(w) rho(a[ok], b[ok], w[ok]), w, i, sum(w[ok]) / 1000)
   }
   put(paste("spearman", name, x, y, sep = "."), rho(a[ok], b[ok], w[ok]), "weighted mid-ranks, then Pearson")
-  put(paste("spearman_se", name, x, y, sep = "."), total_se(d, z), "numeric derivative by weight, svytotal")
+  put(paste("spearman_se", name, x, y, sep = "."), total_se(d, z), "numeric derivative by weight (Richardson), svytotal")
 }
 spearman("apistrat", "api00", "meals"); spearman("apistrat", "ell", "awards")
 spearman("apiclus1", "api00", "enroll"); spearman("apiclus1", "api99", "ell")
@@ -123,6 +122,19 @@ raoscott("apiclus1", ~stype + awards, "stype.awards")
 raoscott("nhanes", ~race + HI_CHOL, "race.HI_CHOL")
 raoscott("nhanes", ~agecat + HI_CHOL, "agecat.HI_CHOL")
 
+# --- Wald's F that means or shares are the same in all groups; eta by lm on the weights
+wald <- function(name, y, g) {
+  d <- designs[[name]]; d <- d[!is.na(d$variables[[y]]), ]
+  x <- regTermTest(svyglm(as.formula(paste0(y, " ~ factor(", g, ")")), d), as.formula(paste0("~factor(", g, ")")))
+  key <- paste("wald", name, y, g, sep = ".")
+  put(paste(key, c("F", "ndf", "ddf", "p"), sep = "."), c(x$Ftest, x$df, x$ddf, x$p), "regTermTest of svyglm")
+  fit <- lm(as.formula(paste0(y, " ~ factor(", g, ")")), d$variables, weights = weights(d))
+  put(paste(key, "eta", sep = "."), sqrt(summary(fit)$r.squared), "lm")
+}
+wald("apistrat", "api00", "stype"); wald("apiclus1", "api00", "stype"); wald("apiclus1", "enroll", "stype")
+wald("apistrat", "sch.wide", "stype"); wald("apiclus1", "awards", "stype"); wald("apiclus1", "ell", "awards")
+wald("nhanes", "HI_CHOL", "race"); wald("nhanes", "agecat", "race"); wald("nhanes", "race", "agecat")
+
 # --- linear trend over ordered groups: slope of the groups' results on their number
 trend <- function(name, y, g) {
   b <- svyby(as.formula(paste0("~", y)), as.formula(paste0("~", g)), designs[[name]][!is.na(designs[[name]]$variables[[y]]), ],
@@ -135,7 +147,19 @@ trend <- function(name, y, g) {
 trend("apistrat", "api00", "stype"); trend("apiclus1", "api00", "stype"); trend("apiclus1", "sch.wide", "stype")
 trend("nhanes", "HI_CHOL", "agecat"); trend("apistrat", "sch.wide", "stype")
 
-# --- intervals of a share
+# --- intervals of a share. R interpolates its profile of the likelihood between some ten points; "exact" solves
+# the equation that this profile stands for, on the same fit, deviance and scaling (confint of svyglm): the deviance
+# with the intercept held at b, less the smallest, over the dispersion, is t^2 times the design effect of the intercept.
+# The fit needs a tight epsilon: at R's default of 1e-8 it moves the limits by 2e-6
+exact_likelihood <- function(f, d) {
+  m <- eval(bquote(svyglm(.(f[[2]]) ~ 1, d, family = quasibinomial, control = list(epsilon = 1e-15, maxit = 50))))
+  n <- length(m$y)
+  deviance_at <- function(b) glm.fit(matrix(0, n, 0), m$y, m$prior.weights, offset = rep(b, n), family = quasibinomial())$deviance
+  most <- qt(.025, degf(d))^2 * as.numeric(m$cov.unscaled / m$naive.cov) * as.numeric(summary(m)$dispersion)
+  best <- qlogis(sum(m$prior.weights * m$y) / sum(m$prior.weights))
+  beyond <- function(b) deviance_at(b) - deviance_at(best) - most
+  plogis(c(uniroot(beyond, c(best - 9, best), tol = 1e-15)$root, uniroot(beyond, c(best, best + 9), tol = 1e-15)$root))
+}
 for (what in list(c("apistrat", "sch.wide"), c("apiclus1", "awards"), c("nhanes", "HI_CHOL"))) {
   d <- designs[[what[1]]]
   if (what[1] == "nhanes") d <- subset(d, !is.na(HI_CHOL))
@@ -144,6 +168,8 @@ for (what in list(c("apistrat", "sch.wide"), c("apiclus1", "awards"), c("nhanes"
     ci <- attr(svyciprop(f, d, method = m, df = degf(d)), "ci")
     put(paste("interval", m, what[1], what[2], c("low", "high"), sep = "."), ci, "svyciprop")
   }
+  put(paste("interval.exact_likelihood", what[1], what[2], c("low", "high"), sep = "."), exact_likelihood(f, d),
+      "uniroot on the deviance of svyglm, scaled as confint does")
 }
 
 # --- quantiles, standard deviations

@@ -14,6 +14,7 @@ import org.caretally.report.export.PublishedCsv;
 import org.caretally.report.html.HtmlWriter;
 import org.caretally.report.page.TwoReportsPage;
 import org.caretally.report.page.TwoReportsPage.Line;
+import org.caretally.report.page.TwoReportsPage.Verdict;
 import org.caretally.report.words.Tongue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,8 +65,8 @@ final class CompareCommand implements Callable<Integer> {
             : out.toAbsolutePath().normalize();
     terminal.result(names + ": approximate, the surveys are taken for independent");
     pair.checks().stream()
-        .filter(c -> !c.comparable())
-        .forEach(c -> terminal.result("not comparable: " + c.what() + ": " + c.reason()));
+        .filter(c -> c.verdict() != Verdict.SAME)
+        .forEach(c -> terminal.result(said(c.verdict()) + c.what() + ": " + c.reason()));
     long clear = lines.stream().filter(l -> !l.result().startsWith("no")).count();
     terminal.result(lines.size() + " results compared, " + clear + " clearly higher or lower");
     lines.stream()
@@ -74,6 +75,10 @@ final class CompareCommand implements Callable<Integer> {
     write(folder, first, second, pair, lines);
     terminal.result(folder.resolve("compare.html").toString());
     return 0;
+  }
+
+  private static String said(Verdict verdict) {
+    return verdict == Verdict.DIFFERENT ? "not comparable: " : "not known: ";
   }
 
   private static String words(Line line) {

@@ -1,6 +1,8 @@
 package org.caretally.app;
 
 import java.util.List;
+import org.caretally.problem.Code;
+import org.caretally.problem.Place;
 import org.caretally.problem.Problem;
 import org.caretally.problem.ProblemException;
 
@@ -8,16 +10,23 @@ import org.caretally.problem.ProblemException;
 final class Failures {
   private static final int MOST = 50;
   private static final int FAULT = 1;
+  private static final String TOO_SMALL_FOR_SPARK = "INVALID_DRIVER_MEMORY";
+  private static final int MEGABYTE_BITS = 20;
+  private static final long GIGABYTE = 1024;
 
   private Failures() {}
 
   /** Prints what ended the run; returns the exit code of the process. */
-  static int report(Exception exception, Terminal terminal) {
+  static int report(Throwable exception, Terminal terminal) {
     for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
       if (cause instanceof ProblemException problems) {
         print(problems.problems(), terminal);
         return problems.exit();
       }
+    }
+    if (outOfMemory(exception)) {
+      print(List.of(outOfMemory(Runtime.getRuntime().maxMemory())), terminal);
+      return Code.OUT_OF_MEMORY.exit();
     }
     if (terminal.faults()) {
       exception.printStackTrace(terminal.err());
@@ -33,6 +42,32 @@ final class Failures {
     terminal.problem(
         "Nothing was written. Please report it with the line above; it holds no data.");
     return FAULT;
+  }
+
+  /**
+   * Returns whether memory ran out, or is less than Spark starts with. Spark tells a task's error
+   * as text once it has given up, so the name of the error inside a message counts, too.
+   */
+  private static boolean outOfMemory(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      String words = String.valueOf(cause.getMessage());
+      if (cause instanceof OutOfMemoryError
+          || words.contains(OutOfMemoryError.class.getName())
+          || words.contains(TOO_SMALL_FOR_SPARK)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Problem outOfMemory(long most) {
+    long megabytes = most >> MEGABYTE_BITS;
+    long next = Math.max(2, (megabytes * 2 + GIGABYTE - 1) / GIGABYTE);
+    return Problem.of(
+        Code.OUT_OF_MEMORY,
+        Place.in(""),
+        "the sums of this survey need more than the " + megabytes + " MB that Java was given",
+        "CARETALLY_MEMORY=" + next + "g, and the same command again");
   }
 
   static void print(List<Problem> problems, Terminal terminal) {

@@ -47,7 +47,25 @@ public final class Main implements Runnable {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(execute(Terminal.ofProcess(), arguments));
+    Terminal terminal = Terminal.ofProcess();
+    endOnErrors(terminal);
+    System.exit(execute(terminal, arguments));
+  }
+
+  /**
+   * An error, such as too little memory, can end a thread of Spark that nobody looks after; the job
+   * would then wait for that thread for ever.
+   */
+  private static void endOnErrors(Terminal terminal) {
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, fault) -> {
+          if (fault instanceof Error) {
+            System.exit(Failures.report(fault, terminal));
+          }
+          if (terminal.faults()) {
+            fault.printStackTrace(terminal.err());
+          }
+        });
   }
 
   /** Runs the command line and returns its exit code. */

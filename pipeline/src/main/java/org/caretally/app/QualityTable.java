@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.caretally.disclosure.Tally;
 import org.caretally.engine.Outcome;
 import org.caretally.intake.Outside;
@@ -21,7 +22,7 @@ final class QualityTable {
 
   private QualityTable() {}
 
-  static Tally of(Plan plan, Outcome outcome, long k) {
+  static Tally of(Plan plan, Outcome outcome, long k, Set<String> quiet) {
     QualityTable table = new QualityTable();
     new CleanWords(plan)
         .rules()
@@ -38,7 +39,7 @@ final class QualityTable {
     for (Study.Column column : plan.study().columns().values()) {
       table.column(column, outcome.repairs()[variable++]);
     }
-    table.lines.addAll(WeightingLines.of(plan, outcome, k));
+    table.lines.addAll(WeightingLines.of(plan, outcome, k, quiet));
     return new Tally("quality", COLUMNS, table.lines);
   }
 

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.caretally.disclosure.Group;
-import org.caretally.disclosure.Printed;
+import org.caretally.disclosure.Kept;
 import org.caretally.disclosure.TwoReports;
 import org.caretally.problem.Code;
 import org.caretally.problem.Place;
@@ -20,12 +19,12 @@ import org.caretally.report.export.PublishedCsv;
 
 /**
  * The ledger of what was published: a folder {@code releases} beside the reports, with one folder
- * for each release. It holds the published table of estimates, nothing that was not public, and a
- * line saying when, from which data (a keyed hash) and why an earlier one was replaced.
+ * for each release. It holds the published tables of numbers about people, nothing that was not
+ * public, and a line saying when, from which data (a keyed hash) and why an earlier one was
+ * replaced.
  */
 final class Releases {
   private static final String FOLDER = "releases";
-  private static final String ESTIMATES = "estimates.csv";
   private static final String FACTS = "release.csv";
   private static final List<String> COLUMNS = List.of("study", "data", "released", "supersedes");
   private static final int NAMED = 5;
@@ -96,14 +95,13 @@ final class Releases {
       }
       standing.add(release);
     }
+    Map<String, List<Map<String, String>>> now = printed(tables);
     for (Release release : standing) {
       boolean sameData = release.data().equals(data);
       if (release.study().equals(study) || sameData) {
-        Set<String> telling =
-            TwoReports.telling(
-                printed(release.place().resolve(ESTIMATES)), printed(estimates(tables)), sameData);
+        Set<String> telling = TwoReports.telling(printed(release.place()), now, sameData);
         if (!telling.isEmpty()) {
-          throw tooNear(release, new TreeSet<>(telling));
+          throw tooNear(release, telling);
         }
       }
     }
@@ -111,8 +109,7 @@ final class Releases {
 
   /** Returns whether a release is this very report. */
   boolean holds(Release release, String study, Path tables) throws IOException {
-    return release.study().equals(study)
-        && Files.mismatch(release.place().resolve(ESTIMATES), estimates(tables)) < 0;
+    return release.study().equals(study) && printed(release.place()).equals(printed(tables));
   }
 
   private static ProblemException tooNear(Release release, Set<String> telling) {
@@ -125,7 +122,7 @@ final class Releases {
                 + release.released()
                 + ", this one would tell about few people in "
                 + telling.size()
-                + (telling.size() == 1 ? " group (" : " groups (")
+                + (telling.size() == 1 ? " place (" : " places (")
                 + named
                 + (telling.size() > NAMED ? " …)" : ")"),
             "publish one of the two only: take the earlier one back and write"
@@ -139,7 +136,12 @@ final class Releases {
    */
   void add(Release release, Path tables) throws IOException {
     Files.createDirectories(release.place());
-    Files.copy(estimates(tables), release.place().resolve(ESTIMATES));
+    for (String table : Kept.tables()) {
+      Path file = tables.resolve(table + ".csv");
+      if (Files.isRegularFile(file)) {
+        Files.copy(file, release.place().resolve(file.getFileName()));
+      }
+    }
     note(release, release.place().resolve(FACTS));
   }
 
@@ -151,26 +153,14 @@ final class Releases {
         List.of(release.study(), release.data(), release.released(), release.supersedes()));
   }
 
-  private static Path estimates(Path tables) {
-    return tables.resolve(ESTIMATES);
-  }
-
-  private static List<Printed> printed(Path estimates) throws IOException {
-    return PublishedCsv.read(estimates).stream()
-        .map(
-            r ->
-                new Printed(
-                    r.get("wave"),
-                    new Group(r.get("domain"), r.get("level")),
-                    r.get("measure"),
-                    r.get("scale"),
-                    r.get("status").equals("confidential"),
-                    number(r.get("n")),
-                    number(r.get("estimate"))))
-        .toList();
-  }
-
-  private static String number(String cell) {
-    return cell.startsWith("[") ? "" : cell;
+  private static Map<String, List<Map<String, String>>> printed(Path tables) throws IOException {
+    Map<String, List<Map<String, String>>> all = new HashMap<>();
+    for (String table : Kept.tables()) {
+      Path file = tables.resolve(table + ".csv");
+      if (Files.isRegularFile(file)) {
+        all.put(table, PublishedCsv.read(file));
+      }
+    }
+    return all;
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,31 +19,33 @@ import org.caretally.problem.ProblemException;
 import org.caretally.report.export.PublishedCsv;
 import org.caretally.report.page.TwoReportsPage.Check;
 import org.caretally.report.page.TwoReportsPage.Line;
+import org.caretally.report.page.TwoReportsPage.Verdict;
 
 /**
  * Two reports, read from their published tables: what can be compared, and by how much they differ.
  */
 final class ReportPair {
   private static final double LEVEL = 0.05;
-  private static final List<String> SAME = List.of("version", "items", "recall", "scoring");
-  private static final List<String> RULES = List.of("missing_rule", "changes");
 
   private final Map<List<String>, Map<String, String>> before;
   private final Map<List<String>, Map<String, String>> after;
-  private final Map<String, String> barred = new HashMap<>();
-  private final List<Check> checks = new ArrayList<>();
+  private final PairChecks alike;
+  private final List<Check> checks;
 
   private ReportPair(Path first, Path second) throws IOException {
-    before = estimates(first);
-    after = estimates(second);
-    instruments(table(first, "instruments"), table(second, "instruments"));
+    List<Map<String, String>> old = table(first, "estimates");
+    List<Map<String, String>> now = table(second, "estimates");
+    before = estimates(old);
+    after = estimates(now);
+    alike = PairChecks.of(first, second, newest(old), newest(now));
+    checks = new ArrayList<>(alike.checks());
   }
 
   static ReportPair of(Path first, Path second) throws IOException {
     return new ReportPair(first, second);
   }
 
-  private static List<Map<String, String>> table(Path report, String name) throws IOException {
+  static List<Map<String, String>> table(Path report, String name) throws IOException {
     Path file = report.resolve("tables").resolve(name + ".csv");
     if (!Files.isRegularFile(file)) {
       throw new ProblemException(
@@ -57,41 +58,18 @@ final class ReportPair {
     return PublishedCsv.read(file);
   }
 
+  private static String newest(List<Map<String, String>> rows) {
+    return rows.stream().map(r -> r.get("wave")).max(String::compareTo).orElse("");
+  }
+
   /** The newest wave of a report, by breakdown, level and measure. */
-  private static Map<List<String>, Map<String, String>> estimates(Path report) throws IOException {
-    List<Map<String, String>> rows = table(report, "estimates");
-    String newest = rows.stream().map(r -> r.get("wave")).max(String::compareTo).orElse("");
+  private static Map<List<String>, Map<String, String>> estimates(List<Map<String, String>> rows) {
+    String newest = newest(rows);
     Map<List<String>, Map<String, String>> all = new LinkedHashMap<>();
     rows.stream()
         .filter(r -> r.get("wave").equals(newest))
         .forEach(r -> all.put(List.of(r.get("domain"), r.get("level"), r.get("measure")), r));
     return all;
-  }
-
-  private void instruments(List<Map<String, String>> old, List<Map<String, String>> now) {
-    Map<String, Map<String, String>> were = new HashMap<>();
-    old.forEach(r -> were.put(r.get("id"), r));
-    for (Map<String, String> is : now) {
-      Map<String, String> was = were.remove(is.get("id"));
-      String reason = was == null ? "not in the first report" : differs(was, is);
-      checks.add(new Check(is.get("title"), reason.isEmpty(), reason));
-      if (!reason.isEmpty()) {
-        barred.put(is.get("id"), reason);
-      }
-    }
-    were.values()
-        .forEach(r -> checks.add(new Check(r.get("title"), false, "not in the second report")));
-  }
-
-  private static String differs(Map<String, String> was, Map<String, String> is) {
-    for (String column : SAME) {
-      if (!was.getOrDefault(column, "").equals(is.getOrDefault(column, ""))) {
-        return "another " + (column.equals("recall") ? "recall period" : column);
-      }
-    }
-    boolean rules =
-        RULES.stream().allMatch(c -> was.getOrDefault(c, "").equals(is.getOrDefault(c, "")));
-    return rules ? "" : "scores were made by other rules";
   }
 
   /** Returns what can be compared; read {@link #lines} first. */
@@ -112,7 +90,7 @@ final class ReportPair {
             made.add(Apart.of(printed(was), printed(is)));
           }
         });
-    moved.forEach(m -> checks.add(new Check(m, false, "another cut-off or range")));
+    moved.forEach(m -> checks.add(new Check(m, Verdict.DIFFERENT, "another cut-off or range")));
     double[] adjusted = FalseDiscovery.adjusted(made.stream().mapToDouble(Apart::pValue).toArray());
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < adjusted.length; i++) {
@@ -127,14 +105,13 @@ final class ReportPair {
   }
 
   private boolean free(Map<String, String> is, Map<String, String> was, Set<String> moved) {
-    String instrument = is.get("measure").split("[.:]", 2)[0];
     boolean same =
         List.of("cutoff_label", "range_low", "range_high", "statistic").stream()
             .allMatch(c -> is.get(c).equals(was.get(c)));
     if (!same) {
       moved.add(is.get("measure_label"));
     }
-    return same && !barred.containsKey(instrument);
+    return same && alike.free(is.get("measure"), is.get("domain"));
   }
 
   private static Apart.Printed printed(Map<String, String> row) {

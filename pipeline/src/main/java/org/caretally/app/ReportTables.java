@@ -75,7 +75,7 @@ final class ReportTables {
         scales(),
         coverage(),
         instruments(),
-        gate.counts(QualityTable.of(plan, outcome, profile.k())),
+        gate.counts(QualityTable.of(plan, outcome, profile.k(), released.quiet())),
         new ReportInput.Items(
             released.ends(),
             gate.distributions("items", new ItemTables(plan).distributions(outcome)),
@@ -85,12 +85,16 @@ final class ReportTables {
             gate.table(TableKind.GROUP_TESTS, analysis.groupTests()),
             gate.table(TableKind.SPREAD, analysis.spread()),
             gate.table(TableKind.RELIABILITY, analysis.reliability()),
-            gate.comparisons(TableKind.DESCRIPTIVES, analysis.descriptives(), released.estimates()),
+            gate.descriptives(
+                analysis.descriptives(),
+                released,
+                WeightingLines.small(plan, outcome, profile.k())),
             gate.comparisons(
                 TableKind.IMPUTATION,
                 ImputationFacts.of(plan, outcome.ledgers()),
                 released.estimates())),
-        new YearTables(plan, gate).years(analysis, released.estimates()),
+        new YearTables(plan, gate)
+            .years(analysis, released.estimates(), StudyWords.waves(plan, outcome)),
         new BackgroundTables(plan, gate)
             .background(
                 HistogramFacts.of(plan, outcome.ledgers(), analysis.release()), released, spark));

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.caretally.disclosure.Profile;
 import org.caretally.engine.Outcome;
 import org.caretally.engine.Settings;
@@ -18,6 +20,7 @@ import org.caretally.study.Plan;
 import org.caretally.study.Pools;
 import org.caretally.study.Risk;
 import org.caretally.study.SampleCheck;
+import org.caretally.study.WavesNamed;
 
 /**
  * Data read, estimated and protected.
@@ -85,6 +88,9 @@ record Results(
       problems.addAll(AnswerCheck.of(plan.waves().get(i), one.checks(), one.spelled()));
       problems.addAll(one.problems());
     }
+    Set<String> waves =
+        outcomes.stream().flatMap(o -> o.ledgers().keySet().stream()).collect(Collectors.toSet());
+    problems.addAll(WavesNamed.check(plan.study(), waves));
     for (Outcome one : outcomes) {
       if (problems.stream().allMatch(p -> p.code().warning())) {
         problems.addAll(SampleCheck.of(plan, one.ledgers(), one.flow()));

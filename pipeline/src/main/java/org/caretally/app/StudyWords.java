@@ -33,10 +33,6 @@ final class StudyWords {
   static ReportInput.Info info(
       Plan plan, Outcome outcome, Profile profile, List<Problem> noticed, List<String> protection) {
     Study study = plan.study();
-    List<String> waves =
-        outcome.ledgers().keySet().stream()
-            .map(w -> w.isEmpty() ? study.wave().label() : w)
-            .toList();
     List<String> overrides = new ArrayList<>();
     plan.used()
         .forEach(u -> u.overrides().forEach(o -> overrides.add(u.instrument().name() + ": " + o)));
@@ -48,7 +44,7 @@ final class StudyWords {
         study.about().fieldwork(),
         study.analysis().label(),
         study.about().invited(),
-        waves,
+        waves(plan, outcome),
         profile.name(),
         profile.k(),
         design(plan.coding().design(), study.design()) + WeightingLines.sentence(plan),
@@ -61,6 +57,13 @@ final class StudyWords {
         protection,
         Version.number(),
         hash(plan));
+  }
+
+  /** Returns the labels of the waves, oldest first. */
+  static List<String> waves(Plan plan, Outcome outcome) {
+    return outcome.ledgers().keySet().stream()
+        .map(w -> w.isEmpty() ? plan.study().wave().label() : w)
+        .toList();
   }
 
   /** Sentences on columns that may say who a person is. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.caretally.disclosure.Tally;
 import org.caretally.engine.Outcome;
@@ -17,9 +19,10 @@ import org.caretally.study.WeightingUse;
 /**
  * What weighting to headcounts did: the sample against the workforce, and the spread of weights.
  *
- * <p>Nothing of the sample is told about a variable that has a level with fewer than k people. What
- * is told is rounded so far that it names no number of people: whole hundredths, or twentieths in
- * samples under 500. So these lines give the audit of the other tables nothing to subtract.
+ * <p>Nothing of the sample is told about a variable that has a level with fewer than k people, and
+ * nothing at all where a group of one is hidden in the tables. What is told is rounded so far that
+ * it names no number of people: whole hundredths, or twentieths in samples under 500. So these
+ * lines give the audit of the other tables nothing to subtract.
  */
 final class WeightingLines {
   private static final int LARGE = 500;
@@ -28,12 +31,15 @@ final class WeightingLines {
   private final String wave;
   private final ClassTotals sample;
   private final long k;
+  private final boolean quiet;
   private final double[] before;
   private final long[] people;
   private final List<Tally.Line> lines = new ArrayList<>();
   private boolean told = true;
 
-  private WeightingLines(Weighting weighting, String wave, ClassTotals sample, long k) {
+  private WeightingLines(
+      Weighting weighting, String wave, ClassTotals sample, long k, boolean quiet) {
+    this.quiet = quiet;
     this.weighting = weighting;
     this.wave = wave;
     this.sample = sample;
@@ -49,18 +55,44 @@ final class WeightingLines {
     }
   }
 
-  /** Returns the lines for all waves; none without headcounts. */
-  static List<Tally.Line> of(Plan plan, Outcome outcome, long k) {
+  /**
+   * Returns the lines for all waves; none without headcounts.
+   *
+   * @param quiet waves of which nothing may be told, by the labels of the report
+   */
+  static List<Tally.Line> of(Plan plan, Outcome outcome, long k, Set<String> quiet) {
     List<Tally.Line> lines = new ArrayList<>();
     outcome
         .sample()
         .forEach(
             (wave, sample) -> {
-              WeightingLines made = new WeightingLines(outcome.weighting(), wave, sample, k);
+              boolean silent = quiet.contains(label(plan, wave));
+              WeightingLines made =
+                  new WeightingLines(outcome.weighting(), wave, sample, k, silent);
               made.make();
               lines.addAll(made.lines);
             });
     return lines;
+  }
+
+  /** Returns the waves in which some headcount is met by fewer than k people. */
+  static Set<String> small(Plan plan, Outcome outcome, long k) {
+    Set<String> waves = new TreeSet<>();
+    outcome
+        .sample()
+        .forEach(
+            (wave, sample) -> {
+              WeightingLines made = new WeightingLines(outcome.weighting(), wave, sample, k, false);
+              made.make();
+              if (!made.told) {
+                waves.add(label(plan, wave));
+              }
+            });
+    return waves;
+  }
+
+  private static String label(Plan plan, String wave) {
+    return wave.isEmpty() ? plan.study().wave().label() : wave;
   }
 
   /** Returns a sentence for the report; empty without headcounts. */
@@ -85,7 +117,7 @@ final class WeightingLines {
   /** Returns the files that headcounts were read from. */
   static List<Path> files(Plan plan) {
     return plan.study().design().weighting().stream()
-        .flatMap(w -> w.tables().stream())
+        .flatMap(w -> w.all().stream())
         .flatMap(t -> t.file().stream())
         .toList();
   }
@@ -96,7 +128,7 @@ final class WeightingLines {
       margin(from, from + size);
       from += size;
     }
-    if (told) {
+    if (told && !quiet) {
       spread();
     }
   }
@@ -108,15 +140,16 @@ final class WeightingLines {
     boolean small = false;
     for (int at = from; at < to; at++) {
       all += before[at];
-      population += weighting.headcount(at);
+      population += weighting.headcount(wave, at);
       count += people[at];
       small |= people[at] > 0 && people[at] < k;
     }
     told &= !small;
     for (int at = from; at < to; at++) {
-      if (!weighting.name(at).isEmpty() && weighting.headcount(at) > 0) {
-        String share = percent(weighting.headcount(at) / population, 1);
-        String found = small ? "not shown" : percent(before[at] / all, count < LARGE ? 5 : 1);
+      if (!weighting.name(at).isEmpty() && weighting.headcount(wave, at) > 0) {
+        String share = percent(weighting.headcount(wave, at) / population, 1);
+        String found =
+            small || quiet ? "not shown" : percent(before[at] / all, count < LARGE ? 5 : 1);
         add(weighting.name(at), share + " of the workforce", found + " of the sample");
       }
     }

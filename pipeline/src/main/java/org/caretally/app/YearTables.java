@@ -1,6 +1,7 @@
 package org.caretally.app;
 
 import java.util.Comparator;
+import java.util.List;
 import org.caretally.disclosure.Gate;
 import org.caretally.disclosure.ProtectedTable;
 import org.caretally.report.page.ReportInput;
@@ -12,7 +13,12 @@ import org.caretally.study.Plan;
 /** Tables about the years of a survey: change, comparability, what others published, response. */
 record YearTables(Plan plan, Gate gate) {
 
-  ReportInput.Years years(Analysis analysis, ProtectedTable estimates) {
+  /**
+   * Returns the tables.
+   *
+   * @param waves labels of the waves, oldest first
+   */
+  ReportInput.Years years(Analysis analysis, ProtectedTable estimates, List<String> waves) {
     ProtectedTable comparable =
         analysis
             .comparability()
@@ -27,6 +33,7 @@ record YearTables(Plan plan, Gate gate) {
         gate.changes(analysis.changes(), estimates),
         comparable,
         gate.beside(BesideFacts.of(plan), estimates, newest),
-        gate.rates(Dispositions.published(plan.study().years().dispositions())));
+        gate.rates(Dispositions.published(plan.study().years().dispositions())),
+        gate.counts(AskedTable.of(plan, waves)));
   }
 }

@@ -33,6 +33,7 @@ final class Attacker {
 
   /** Returns whether enough values remain between which the attacker cannot decide. */
   boolean safe(int cell) {
+    puzzle.work().attack();
     // what is safe from an attacker who knows every published count exactly is safe from others
     puzzle.pin(true);
     boolean safe = moves(cell);
@@ -108,6 +109,7 @@ final class Attacker {
     Map<Integer, double[]> limits = bounds.limits();
     List<Integer> order = new ArrayList<>();
     limits.forEach((c, l) -> addOpen(order, c, l));
+    puzzle.work().programme(order.size());
     double[] goal = new double[order.size()];
     double[] upper = new double[order.size()];
     goal[order.indexOf(cell)] = sign;

@@ -16,6 +16,7 @@ final class Audit {
   private final Set<Integer> estimates = new TreeSet<>();
   private final Set<Integer> bands = new TreeSet<>();
   private final Set<Integer> correlations = new TreeSet<>();
+  private final Work work = new Work();
   private int puzzles;
   private int guarded;
   private int bandPuzzles;
@@ -69,6 +70,11 @@ final class Audit {
     return correlations;
   }
 
+  /** Returns what the search among groups took. */
+  Work work() {
+    return work;
+  }
+
   /** Returns what was done, in one sentence. */
   String words() {
     return "The audit passed: "
@@ -85,8 +91,7 @@ final class Audit {
     List<Fact> all = release.estimates();
     for (int i = 0; i < all.size(); i++) {
       waves
-          .computeIfAbsent(
-              wave(all.get(i)), w -> new WaveAudit(profile, release.margins(), release.weighted()))
+          .computeIfAbsent(wave(all.get(i)), w -> new WaveAudit(profile, release, w))
           .add(i, all.get(i), hidden.contains(i) || estimates.contains(i));
     }
     for (Map.Entry<String, WaveAudit> wave : waves.entrySet()) {
@@ -95,6 +100,7 @@ final class Audit {
       estimates.addAll(audit.added());
       puzzles += audit.puzzles();
       guarded += audit.guarded();
+      work.add(audit.work());
       for (int i = 0; i < release.correlations().size(); i++) {
         Fact fact = release.correlations().get(i);
         if (wave(fact).equals(wave.getKey()) && audit.masked().contains(Group.of(fact))) {

@@ -1,5 +1,7 @@
 package org.caretally.disclosure;
 
+import java.util.Optional;
+
 /**
  * A fact of the audit: people of a group, how many of them are a case, what their scores add up to.
  *
@@ -73,5 +75,16 @@ record Counted(int at, Fact fact, boolean hidden, Profile profile) {
     double most = (few() ? profile.k() - 1 : n()) * range;
     return new Unknown(
         name(), scale * mean * n(), known.low(), known.high(), most, few() ? most : -1, n());
+  }
+
+  /** Returns the lowest and the highest possible score, where they are known. */
+  Optional<double[]> range() {
+    try {
+      double low = Double.parseDouble(fact.words().getOrDefault("range_low", ""));
+      double high = Double.parseDouble(fact.words().getOrDefault("range_high", ""));
+      return high > low ? Optional.of(new double[] {low, high}) : Optional.empty();
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 }

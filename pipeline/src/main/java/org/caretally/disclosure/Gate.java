@@ -62,6 +62,22 @@ public final class Gate {
   }
 
   /**
+   * Returns a publishable table of cases in the population, ratios and design effects. Nothing is
+   * told of weights in a wave in which they would give a hidden group away.
+   *
+   * @param quiet further waves in which nothing is told of weights
+   */
+  public ProtectedTable descriptives(List<Fact> facts, Released released, Set<String> quiet) {
+    List<Rule> all = new ArrayList<>(rules);
+    if (profile.protects()) {
+      all.add(0, FollowRule.of(released.estimates()));
+      all.add(0, new WeightsRule(released.quiet()));
+      all.add(0, new WeightsRule(quiet));
+    }
+    return table(TableKind.DESCRIPTIVES, facts, decide(facts, all));
+  }
+
+  /**
    * Returns a publishable table of changes between waves. A change is shown only when the result of
    * each of its waves is published in its own right.
    *
@@ -93,13 +109,15 @@ public final class Gate {
       further(correlations, audit.correlations());
       words = audit.words();
     }
+    ProtectedTable results = table(TableKind.ESTIMATES, release.estimates(), estimates);
     return new Released(
-        table(TableKind.ESTIMATES, release.estimates(), estimates),
+        results,
         table(TableKind.BANDS, release.bands(), bands),
         table(TableKind.ENDS, release.ends()),
         table(TableKind.SAFETY, release.safety()),
         table(TableKind.CORRELATIONS, release.correlations(), correlations),
-        words);
+        words,
+        profile.protects() ? WeightsRule.quiet(release, results) : Set.of());
   }
 
   /**

@@ -1,5 +1,8 @@
 package org.caretally.disclosure;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * One line of a published table of estimates, as printed.
  *
@@ -19,6 +22,26 @@ public record Printed(
     boolean hidden,
     String n,
     String estimate) {
+
+  /** Returns the lines of a table, from its cells by column. */
+  static List<Printed> of(List<Map<String, String>> rows) {
+    return rows.stream()
+        .map(
+            r ->
+                new Printed(
+                    r.get("wave"),
+                    new Group(r.get("domain"), r.get("level")),
+                    r.get("measure"),
+                    r.get("scale"),
+                    r.get("status").equals("confidential"),
+                    number(r.get("n")),
+                    number(r.get("estimate"))))
+        .toList();
+  }
+
+  private static String number(String cell) {
+    return cell.startsWith("[") ? "" : cell;
+  }
 
   /** Returns the printed number of people, or -1. */
   long people() {

@@ -28,6 +28,7 @@ final class Puzzle {
   private final List<Sum> sums = new ArrayList<>();
   private final List<List<Integer>> with = new ArrayList<>();
   private final BitSet hidden = new BitSet();
+  private final Work work = new Work();
   private boolean pinned;
   private Boolean network;
 
@@ -45,6 +46,11 @@ final class Puzzle {
     sum.cells().forEach(c -> with.get(c).add(sums.size()));
     sums.add(sum);
     network = null;
+  }
+
+  /** Returns where work on it is counted. */
+  Work work() {
+    return work;
   }
 
   List<Unknown> cells() {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param correlations correlations
  * @param margins which groups add up to which
  * @param weighted whether people count with different weights, so that means do not add up
+ * @param headcounts known people of the population in groups that weights were made to meet
  */
 public record Release(
     List<Fact> estimates,
@@ -20,7 +21,20 @@ public record Release(
     List<Fact> safety,
     List<Fact> correlations,
     List<Margin> margins,
-    boolean weighted) {
+    boolean weighted,
+    Workforce headcounts) {
+
+  /** What no headcounts are known of. */
+  public Release(
+      List<Fact> estimates,
+      List<Fact> bands,
+      List<Fact> ends,
+      List<Fact> safety,
+      List<Fact> correlations,
+      List<Margin> margins,
+      boolean weighted) {
+    this(estimates, bands, ends, safety, correlations, margins, weighted, Workforce.NONE);
+  }
 
   /** Copies the lists. */
   public Release {

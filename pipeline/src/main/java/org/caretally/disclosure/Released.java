@@ -1,5 +1,7 @@
 package org.caretally.disclosure;
 
+import java.util.Set;
+
 /**
  * A release that passed the gate.
  *
@@ -9,6 +11,8 @@ package org.caretally.disclosure;
  * @param safety answers to questions about self-harm
  * @param correlations correlations
  * @param audit words on the audit
+ * @param quiet waves in which a group with a known headcount is hidden, so that nothing may be told
+ *     of weights: with the headcounts they say how many people a group has
  */
 public record Released(
     ProtectedTable estimates,
@@ -16,4 +20,11 @@ public record Released(
     ProtectedTable ends,
     ProtectedTable safety,
     ProtectedTable correlations,
-    String audit) {}
+    String audit,
+    Set<String> quiet) {
+
+  /** Copies the waves. */
+  public Released {
+    quiet = Set.copyOf(quiet);
+  }
+}

@@ -179,7 +179,9 @@ public enum TableKind {
           "measure_label construct construct_label kind cutoff_label direction domain_label "
               + "level_label level_order headline unit samples")),
 
-  /** Tests of all groups of a breakdown at once: whether a share is the same, and trends. */
+  /**
+   * Tests of all groups of a breakdown at once: whether a share or mean is the same, and trends.
+   */
   GROUP_TESTS(
       "group_tests",
       columns(

@@ -21,10 +21,10 @@ import java.util.Set;
  * what one hides is tied to the sums of the other.
  */
 public final class TwoReports {
-  private static final long FEW = 10;
+  static final long FEW = 10;
 
   /** Two printed numbers of people, each rounded to five, may be so much further apart. */
-  private static final long ROUNDING = 4;
+  static final long ROUNDING = 4;
 
   private final Map<Key, Printed> first;
   private final Map<Key, Printed> second;
@@ -54,6 +54,35 @@ public final class TwoReports {
     }
     Set<String> words = new LinkedHashSet<>();
     both.telling.forEach(k -> words.add(words(k)));
+    return words;
+  }
+
+  /**
+   * Returns what all published tables of two reports would give away together, in words.
+   *
+   * @param one rows of the kept tables of one report, by table; a withheld number is an empty text
+   * @param other those of the other; tables that a report does not have are not compared
+   * @param sameData whether both were made from the same files
+   */
+  public static Set<String> telling(
+      Map<String, List<Map<String, String>>> one,
+      Map<String, List<Map<String, String>>> other,
+      boolean sameData) {
+    List<Printed> first = Printed.of(one.getOrDefault("estimates", List.of()));
+    List<Printed> second = Printed.of(other.getOrDefault("estimates", List.of()));
+    Set<String> words = telling(first, second, sameData);
+    TwoReports both = new TwoReports(first, second);
+    both.compare();
+    words.addAll(new KeptTables(one, other, both.near, sameData).telling());
+    Map<Levels.Of, Levels> levels = Levels.of(other.getOrDefault("estimates", List.of()));
+    Levels.of(one.getOrDefault("estimates", List.of()))
+        .forEach(
+            (of, here) -> {
+              boolean shared = both.near.contains(of.wave()) && levels.containsKey(of);
+              if (shared && here.fewBetween(levels.get(of))) {
+                words.add(of.words());
+              }
+            });
     return words;
   }
 
@@ -97,8 +126,12 @@ public final class TwoReports {
   }
 
   private static boolean near(Printed a, Printed b) {
-    long apart = Math.abs(a.people() - b.people());
-    return a.people() >= 0 && b.people() >= 0 && apart <= FEW + ROUNDING;
+    return a.people() >= 0 && b.people() >= 0 && near(a.people(), b.people());
+  }
+
+  /** Returns whether two printed numbers of people may be ten or fewer apart. */
+  static boolean near(long a, long b) {
+    return Math.abs(a - b) <= FEW + ROUNDING;
   }
 
   /** Groups or cut-offs that only one report has are further sums beside what the other hides. */

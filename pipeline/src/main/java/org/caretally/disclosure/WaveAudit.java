@@ -21,16 +21,19 @@ final class WaveAudit {
   private final Profile profile;
   private final Ties ties;
   private final boolean weighted;
+  private final HeadcountAudit headcounts;
   private final Map<String, Map<Group, Counted>> measures = new LinkedHashMap<>();
   private final Set<Group> masked = new HashSet<>();
   private final Set<Integer> added = new ConcurrentSkipListSet<>();
+  private final Work work = new Work();
   private final AtomicInteger puzzles = new AtomicInteger();
   private final AtomicInteger guarded = new AtomicInteger();
 
-  WaveAudit(Profile profile, List<Margin> margins, boolean weighted) {
+  WaveAudit(Profile profile, Release release, String wave) {
     this.profile = profile;
-    ties = Ties.of(margins);
-    this.weighted = weighted;
+    ties = Ties.of(release.margins());
+    weighted = release.weighted();
+    headcounts = new HeadcountAudit(release.margins(), release.headcounts().of(wave));
   }
 
   void add(int at, Fact fact, boolean hidden) {
@@ -55,10 +58,34 @@ final class WaveAudit {
         before = hidden(rows);
         counts(rows, true);
         counts(rows, false);
+        weighed(rows, new WeighedShare(true));
+        weighed(rows, new WeighedShare(false));
       } while (hidden(rows) > before);
     } else if (!weighted) {
-      range(rows).ifPresent(r -> sums(rows, r[0], RANGE / (r[1] - r[0])));
+      rows.values()
+          .iterator()
+          .next()
+          .range()
+          .ifPresent(r -> sums(rows, r[0], RANGE / (r[1] - r[0])));
+    } else {
+      rows.values()
+          .iterator()
+          .next()
+          .range()
+          .ifPresent(r -> means(rows, new WeighedMean(r[0], RANGE / (r[1] - r[0]), RANGE)));
     }
+  }
+
+  private void means(Map<Group, Counted> rows, WeighedMean mean) {
+    long before;
+    do {
+      before = hidden(rows);
+      weighed(rows, mean);
+    } while (hidden(rows) > before);
+  }
+
+  private void weighed(Map<Group, Counted> rows, HeadcountAudit.Weighed what) {
+    headcounts.hide(rows, this::hidden, what).forEach(g -> hide(rows.get(g)));
   }
 
   private long hidden(Map<Group, Counted> rows) {
@@ -73,6 +100,11 @@ final class WaveAudit {
   /** Returns groups of which nothing is shown. */
   Set<Group> masked() {
     return masked;
+  }
+
+  /** Returns what the search took. */
+  Work work() {
+    return work;
   }
 
   /** Returns how many systems of sums were solved. */
@@ -149,7 +181,9 @@ final class WaveAudit {
     for (int i = 0; i < puzzle.cells().size(); i++) {
       guarded.addAndGet(puzzle.hidden(i) && puzzle.cell(i).primary() ? 1 : 0);
     }
-    return maker.partners();
+    List<Group> partners = maker.partners();
+    work.add(puzzle.work());
+    return partners;
   }
 
   private PuzzleMaker bases(Map<Group, Counted> rows, boolean main) {
@@ -219,16 +253,5 @@ final class WaveAudit {
     double most = people.most() * RANGE;
     double rule = people.primary() ? most : -1;
     return new Unknown(people.name(), people.value(), 0, most, most, rule, -1);
-  }
-
-  private static Optional<double[]> range(Map<Group, Counted> rows) {
-    Map<String, String> words = rows.values().iterator().next().fact().words();
-    try {
-      double low = Double.parseDouble(words.getOrDefault("range_low", ""));
-      double high = Double.parseDouble(words.getOrDefault("range_high", ""));
-      return high > low ? Optional.of(new double[] {low, high}) : Optional.empty();
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -48,6 +48,8 @@ public final class SparkEngine implements AutoCloseable {
             .config("spark.sql.adaptive.enabled", "false")
             .config("spark.sql.codegen.wholeStage", Boolean.toString(settings.compiled()))
             .config("spark.driver.maxResultSize", "0")
+            // Spark would end the process without a word when memory runs out in a task.
+            .config("spark.executor.killOnFatalError.depth", "0")
             .config("spark.sql.warehouse.dir", settings.scratch().resolve("warehouse").toString());
     if (!settings.master().isEmpty()) {
       builder

@@ -3,12 +3,9 @@ package org.caretally.estimate;
 import java.util.BitSet;
 import java.util.List;
 import org.caretally.design.LonelyPsu;
-import org.caretally.design.Weight;
 
 /** Sums with a table of PSU totals. */
 final class ByPsu extends DomainSums {
-  private volatile double[] far;
-
   ByPsu(Sampling sampling, int cell, List<Term> terms) {
     super(sampling, cell, terms);
   }
@@ -58,12 +55,13 @@ final class ByPsu extends DomainSums {
   private static double squares(List<Piece> pieces, int from, int to) {
     double[] z = new double[to - from];
     for (Piece piece : pieces) {
+      DomainSums sums = piece.sums();
       double[] gradient = piece.gradient();
-      double[] far = ((ByPsu) piece.sums()).far();
-      for (int u = from; u < to; u++) {
-        for (int i = 0, at = u * gradient.length; i < gradient.length; i++, at++) {
-          // a gradient of 0 asks nothing of its total, which may be beyond all numbers
-          z[u - from] += gradient[i] == 0 ? 0 : gradient[i] * far[at];
+      Distances far = sums.sampling().distances(sums.cell());
+      for (int i = 0; i < gradient.length; i++) {
+        // a gradient of 0 asks nothing of its total, which may be beyond all numbers
+        if (gradient[i] != 0) {
+          addTimes(gradient[i], far.of(sums.at()[i]), from, z);
         }
       }
     }
@@ -74,34 +72,10 @@ final class ByPsu extends DomainSums {
     return sum;
   }
 
-  /** Returns t_a − t̄ for every PSU and term; one comparison after another asks for them. */
-  private double[] far() {
-    double[] known = far;
-    if (known != null) {
-      return known;
+  private static void addTimes(double factor, double[] column, int from, double[] z) {
+    for (int u = 0; u < z.length; u++) {
+      z[u] += factor * column[from + u];
     }
-    int terms = at().length;
-    double[] all = new double[sampling().units() * terms];
-    Totals[] totals = sampling().stratumTotals(cell());
-    int next = 0;
-    for (int h = 0; h < sampling().parts().size(); h++) {
-      Sampling.Part part = sampling().parts().get(h);
-      for (Unit unit : part.units()) {
-        Unit.Block block = unit.block(cell());
-        for (int i = 0; i < terms; i++) {
-          all[next++] = distance(block, i, totals[h], part.psus());
-        }
-      }
-    }
-    far = all;
-    return all;
-  }
-
-  /** Every distance is exact before it is rounded. A PSU without members has totals of zero. */
-  private double distance(Unit.Block block, int term, Totals total, long n) {
-    int sum = at()[term];
-    double times = block == null ? -total.value(sum) : block.sums.distance(sum, n, total);
-    return times / n / Weight.ONE;
   }
 
   private double lonely(Sampling.Part part, List<Piece> pieces) {
@@ -112,14 +86,16 @@ final class ByPsu extends DomainSums {
     Unit unit = part.units().get(0);
     double z = 0;
     for (Piece piece : pieces) {
-      ByPsu sums = (ByPsu) piece.sums();
+      DomainSums sums = piece.sums();
+      Unit.Block block = unit.block(sums.cell());
+      Totals here = block == null ? null : block.sums;
       Totals total = sampling().stratumTotals(sums.cell())[sampling().parts().size()];
       double[] gradient = piece.gradient();
       for (int i = 0; i < gradient.length; i++) {
         z +=
             gradient[i] == 0
                 ? 0
-                : gradient[i] * sums.distance(unit.block(sums.cell()), i, total, psus);
+                : gradient[i] * Distances.distance(here, sums.at()[i], psus, total);
       }
     }
     return (1 - part.fraction()) * z * z;

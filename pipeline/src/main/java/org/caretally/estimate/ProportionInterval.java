@@ -97,16 +97,21 @@ public enum ProportionInterval {
     }
   },
 
-  /** Where the likelihood with the effective sample size falls too low. */
+  /**
+   * Where the likelihood with the effective sample size falls too low: {μ : 2 n_eff [p ln(p/μ) +
+   * (1−p) ln((1−p)/(1−μ))] ≤ t² n/(n−1)}, both ends solved by halving. The factor n/(n−1) is the
+   * dispersion by which R's {@code confint.svyglm} divides its deviance.
+   */
   LIKELIHOOD("likelihood") {
     @Override
     Interval of(Share share) {
       double p = share.p();
       double t = Quantiles.t975(share.df());
-      if (certain(p) || Double.isNaN(t)) {
+      if (certain(p) || Double.isNaN(t) || share.n() < 2) {
         return Interval.none(id());
       }
-      double most = t * t / (2 * effective(share));
+      double dispersion = share.n() / (share.n() - 1.0);
+      double most = t * t * dispersion / (2 * effective(share));
       return new Interval(limit(p, 0, most), limit(p, 1, most), id());
     }
   };

@@ -38,6 +38,7 @@ public final class Sampling {
   private final Errors errors;
   private final List<List<SortedMap<Integer, ClassUnit>>> classUnits;
   private final Map<Integer, Totals[]> stratumTotals = new ConcurrentHashMap<>();
+  private final Map<Integer, Distances> distances = new ConcurrentHashMap<>();
   private final Map<Integer, BitSet> present = new ConcurrentHashMap<>();
   private final Map<Integer, List<String>> psuNames = new ConcurrentHashMap<>();
 
@@ -189,5 +190,10 @@ public final class Sampling {
           totals[parts.size()] = all;
           return totals;
         });
+  }
+
+  /** Returns the distances of PSU totals from their stratum in a cell. */
+  Distances distances(int cell) {
+    return distances.computeIfAbsent(cell, c -> new Distances(this, c));
   }
 }

@@ -78,6 +78,7 @@ public final class ReportWriter {
         input.years().comparability(),
         input.years().comparators(),
         input.years().response(),
+        input.years().asked(),
         input.background().distributions(),
         input.background().scoring());
   }
@@ -113,7 +114,8 @@ public final class ReportWriter {
             ready.table(input.years().changes()),
             ready.table(input.years().comparability()),
             ready.table(input.years().comparators()),
-            ready.table(input.years().response())),
+            ready.table(input.years().response()),
+            ready.table(input.years().asked())),
         ready(input.background(), ready));
   }
 

@@ -94,7 +94,8 @@ public final class Analysis {
         safety,
         correlations,
         Margins.of(plan.coding().domains(), groups(plan.pools())),
-        plan.coding().design().weighted());
+        plan.coding().design().weighted(),
+        Headcounts.of(plan, groups(plan.pools())));
   }
 
   private static Map<Group, Group> groups(Map<Cell, Cell> pools) {
@@ -111,7 +112,7 @@ public final class Analysis {
     return List.copyOf(differences);
   }
 
-  /** Returns tests whether shares are the same in all groups. */
+  /** Returns tests whether shares and means are the same in all groups. */
   public List<Fact> groupTests() {
     return List.copyOf(groupTests);
   }

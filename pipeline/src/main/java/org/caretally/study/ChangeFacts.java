@@ -21,9 +21,10 @@ import org.caretally.estimate.Sampling;
 
 /**
  * Change from each wave to the next, and linear and quadratic trend over three waves or more, of
- * every mean and share, for everybody and every group. Families: the changes to the newest wave of
- * what stands for the challenges, for everybody, are asked every year and so planned, and adjusted
- * by Holm; all other answers to one question in one breakdown by Benjamini and Hochberg.
+ * every mean and share, for everybody and every group. Families: the changes to the newest wave,
+ * for everybody, that the study plans are adjusted by Holm, by default those of what stands for the
+ * challenges and factors, which are asked every year; all other answers to one question in one
+ * breakdown by Benjamini and Hochberg.
  */
 final class ChangeFacts {
   private static final double LEVEL = 0.05;
@@ -75,7 +76,7 @@ final class ChangeFacts {
   private boolean planned(Asked a) {
     return a.question().newestStep()
         && a.cell().equals(Cell.EVERYBODY)
-        && plan.headline().contains(a.measure().id());
+        && plan.changes().contains(a.measure().id());
   }
 
   private String family(Asked a) {

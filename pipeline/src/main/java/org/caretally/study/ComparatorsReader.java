@@ -1,5 +1,6 @@
 package org.caretally.study;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class ComparatorsReader {
       try {
         Path path = folder.resolve(file.name()).normalize();
         List<Line> lines = NamedTable.read(path, file.name(), file.place(), remarks.problems());
-        all.addAll(lines(file, lines));
+        all.addAll(lines(file, path, lines));
       } catch (InvalidPathException e) {
         study.notAllowed("comparators", file.name(), "a file beside the study file");
       }
@@ -40,13 +41,14 @@ final class ComparatorsReader {
     return all;
   }
 
-  private List<Comparator> lines(Study.Named file, List<Line> lines) {
+  private List<Comparator> lines(Study.Named file, Path path, List<Line> lines) {
     List<Comparator> all = new ArrayList<>();
     if (lines.isEmpty()) {
       return all;
     }
     if (lines.get(0).cells().keySet().containsAll(List.of("measure", "statistic", "ci_method"))) {
-      lines.stream().filter(ComparatorsReader::ours).forEach(l -> all.add(own(file, l)));
+      Beside beside = new Beside(beside(path, "instruments"), beside(path, "asked"));
+      lines.stream().filter(ComparatorsReader::ours).forEach(l -> all.add(own(file, l, beside)));
       return all;
     }
     List<String> missing =
@@ -114,17 +116,51 @@ final class ComparatorsReader {
         && (statistic.equals("mean") || statistic.equals("prevalence"));
   }
 
-  private static Comparator own(Study.Named file, Line line) {
+  /** Tables that stand beside the estimates of a report; nothing when only these were copied. */
+  private record Beside(List<Line> instruments, List<Line> asked) {
+
+    String version(String instrument) {
+      return instruments.stream()
+          .filter(l -> l.text("id").equals(instrument) && !instrument.isEmpty())
+          .map(l -> l.text("version"))
+          .findFirst()
+          .orElse("");
+    }
+
+    String population(String wave) {
+      return asked.stream()
+          .filter(l -> l.text("kind").equals("survey") && l.text("wave").equals(wave))
+          .map(l -> l.text("population"))
+          .findFirst()
+          .orElse("");
+    }
+  }
+
+  private List<Line> beside(Path estimates, String table) {
+    Path file = estimates.resolveSibling(table + ".csv");
+    return Files.isRegularFile(file)
+        ? NamedTable.read(file, file.getFileName().toString(), Place.in(""), remarks.problems())
+        : List.of();
+  }
+
+  private static Comparator own(Study.Named file, Line line, Beside beside) {
     String[] parts = line.text("measure").split(":", 2);
     int dot = parts[0].indexOf('.');
+    String instrument = dot < 0 ? "" : parts[0].substring(0, dot);
+    String wave = line.text("wave");
     return new Comparator(
-        dot < 0 ? "" : parts[0].substring(0, dot),
+        instrument,
         parts[0].substring(dot + 1),
         parts.length > 1 ? parts[1] : "",
         number(line.text("estimate")),
         number(line.text("ci_low")),
         number(line.text("ci_high")),
-        new Comparator.Told("Our own report", line.text("wave"), "", "", line.text("cutoff_label")),
+        new Comparator.Told(
+            "Our own report",
+            wave,
+            beside.population(wave),
+            beside.version(instrument),
+            line.text("cutoff_label")),
         new Place(file.name(), line.line()));
   }
 

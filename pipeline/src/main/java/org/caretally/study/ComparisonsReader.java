@@ -10,6 +10,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class ComparisonsReader {
   private static final String KEY = "comparisons";
   private static final String OWNER = "\"comparisons\"";
+  private static final String CHANGES = "changes";
   private static final int PARTS = 3;
   private final Remarks remarks;
   private final Names names;
@@ -25,7 +26,7 @@ final class ComparisonsReader {
     Optional<Node> node = study.node(KEY);
     if (node.isEmpty() || Nodes.isText(node.get())) {
       String word = study.choice(KEY, "default", List.of("default", "none"));
-      return new ComparisonUse(word.equals("none"), List.of(), place);
+      return new ComparisonUse(word.equals("none"), List.of(), Optional.empty(), place);
     }
     Fields fields =
         Fields.read(remarks, node.get(), Section.COMPARISONS, OWNER, place, "comparisons: default");
@@ -44,6 +45,15 @@ final class ComparisonsReader {
             new ComparisonUse.Planned(parts.get(0), parts.get(1), parts.get(2), remarks.at(one)));
       }
     }
-    return new ComparisonUse(false, List.copyOf(planned), place);
+    Optional<List<Study.Named>> changes =
+        fields.has(CHANGES) ? Optional.of(List.copyOf(changes(fields))) : Optional.empty();
+    return new ComparisonUse(false, List.copyOf(planned), changes, place);
+  }
+
+  /** Names of planned changes; the word "none" plans none of them. */
+  private static List<Study.Named> changes(Fields fields) {
+    List<Study.Named> named = fields.allNamed(CHANGES);
+    boolean none = named.size() == 1 && named.get(0).name().equals("none");
+    return none ? List.of() : named;
   }
 }

@@ -14,17 +14,23 @@ import org.caretally.estimate.DomainSums;
 import org.caretally.estimate.Estimate;
 import org.caretally.estimate.Estimator;
 import org.caretally.estimate.FalseDiscovery;
+import org.caretally.estimate.GroupMeans;
+import org.caretally.estimate.Mean;
 import org.caretally.estimate.Proportion;
 import org.caretally.estimate.RaoScott;
 import org.caretally.estimate.Sampling;
 import org.caretally.estimate.Trend;
 
 /**
- * Tests of one wave whether a share is the same in all groups of a breakdown, and whether results
- * rise or fall over ordered bands, with p-values adjusted over the measures of the breakdown.
+ * Tests of one wave whether a share or a mean is the same in all groups of a breakdown, and whether
+ * results rise or fall over ordered bands, with p-values adjusted over the measures of the
+ * breakdown.
  */
 final class GroupTestFacts {
   private static final double LEVEL = 0.05;
+
+  /** Means of fewer people are unreliable, and so is the covariance that Wald's test inverts. */
+  private static final long FEWEST = 30;
 
   private final Plan plan;
   private final FactWords words;
@@ -43,6 +49,9 @@ final class GroupTestFacts {
       Contrast.domains(plan).values().stream()
           .filter(cells -> tested && cells.size() > 1)
           .forEach(cells -> facts.addAll(facts(sampling, cells)));
+      Contrast.domains(plan).values().stream()
+          .filter(cells -> cells.size() > 1)
+          .forEach(cells -> facts.addAll(means(sampling, cells)));
       Set<String> ordered =
           plan.study().domains().stream()
               .filter(d -> !d.cuts().isEmpty())
@@ -71,10 +80,32 @@ final class GroupTestFacts {
     List<Fact> facts = new ArrayList<>();
     for (int i = 0; i < p.length; i++) {
       Map<String, String> place = place(cells, shares.get(i), p.length);
-      place.put("test", words(tested.get(i).result()));
+      RaoScott.Result result = tested.get(i).result();
+      place.put("test", words(result.f(), String.format(Locale.ROOT, "%.2f", result.numerator())));
       Estimate v = tested.get(i).estimate();
       facts.add(
           new Fact(TableKind.GROUP_TESTS, place, v, adjusted[i], Map.of(), shares.get(i).care()));
+    }
+    return facts;
+  }
+
+  private List<Fact> means(Sampling sampling, List<Cell> cells) {
+    List<Measure> means =
+        plan.measures(cells.get(0)).stream().filter(m -> m.estimator() instanceof Mean).toList();
+    List<GroupMeans.Tested> tested =
+        means.parallelStream()
+            .map(m -> GroupMeans.tested(m.estimator(), groups(sampling, cells, m, FEWEST)))
+            .toList();
+    double[] p = tested.stream().mapToDouble(t -> t.result().pValue()).toArray();
+    double[] adjusted = FalseDiscovery.adjusted(p);
+    List<Fact> facts = new ArrayList<>();
+    for (int i = 0; i < p.length; i++) {
+      GroupMeans.Result result = tested.get(i).result();
+      Map<String, String> place = place(cells, means.get(i), p.length);
+      place.put("test", words(result.f(), Long.toString(result.numerator())));
+      Estimate eta = tested.get(i).estimate();
+      facts.add(
+          new Fact(TableKind.GROUP_TESTS, place, eta, adjusted[i], Map.of(), means.get(i).care()));
     }
     return facts;
   }
@@ -117,21 +148,31 @@ final class GroupTestFacts {
     return place;
   }
 
-  /** Groups too small to be shown take no part; they are known from the table of estimates. */
   private RaoScott.Tested test(Sampling sampling, List<Cell> cells, Measure measure) {
-    Proportion share = (Proportion) measure.estimator();
-    long fewest = Math.max(plan.study().disclosure().k(), measure.care().smallestBase());
-    List<DomainSums> groups =
-        cells.stream()
-            .map(c -> sampling.of(c, share))
-            .filter(g -> Difference.people(share, List.of(g)) >= fewest)
-            .toList();
-    return RaoScott.tested(share, groups);
+    return RaoScott.tested((Proportion) measure.estimator(), groups(sampling, cells, measure, 0));
   }
 
-  private static String words(RaoScott.Result r) {
-    return Double.isNaN(r.f())
-        ? ""
-        : String.format(Locale.ROOT, "F(%.2f, %.1f) = %.2f", r.numerator(), r.denominator(), r.f());
+  /**
+   * Groups too small to be shown take no part; they are known from the table of estimates.
+   *
+   * @param enough fewest people of a group whose result is reliable enough
+   */
+  private List<DomainSums> groups(
+      Sampling sampling, List<Cell> cells, Measure measure, long enough) {
+    long shown = Math.max(plan.study().disclosure().k(), measure.care().smallestBase());
+    long fewest = Math.max(shown, enough);
+    Estimator estimator = measure.estimator();
+    return cells.stream()
+        .map(c -> sampling.of(c, estimator))
+        .filter(g -> Difference.people(estimator, List.of(g)) >= fewest)
+        .toList();
+  }
+
+  /**
+   * The second degrees of freedom are left to the column of their own, which the gate rounds: where
+   * people are PSUs they tell how many there are.
+   */
+  private static String words(double f, String numerator) {
+    return Double.isNaN(f) ? "" : String.format(Locale.ROOT, "F(%s) = %.2f", numerator, f);
   }
 }

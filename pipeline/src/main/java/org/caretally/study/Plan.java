@@ -26,6 +26,7 @@ import org.caretally.problem.Problem;
  * @param models regression models
  * @param doses curves of challenges over a number
  * @param headline ids of the measures that stand for their construct in the overview
+ * @param changes ids of the measures whose change to the newest wave was planned
  * @param cells cells in order, with the words for their domain and level
  * @param pools for each cell that is shown with others, the cell it is shown in
  * @param within domains inside whose levels correlations are computed
@@ -47,6 +48,7 @@ public record Plan(
     List<ModelPlan> models,
     List<DosePlan> doses,
     Set<String> headline,
+    Set<String> changes,
     Map<Cell, CellWords> cells,
     Map<Cell, Cell> pools,
     Set<String> within,
@@ -93,6 +95,7 @@ public record Plan(
         models,
         doses,
         headline,
+        changes,
         shown,
         joined,
         within,

@@ -135,6 +135,11 @@ public final class Planner {
     Map<Cell, Plan.CellWords> cells = cells(domains);
     study.descriptives().check(design().weighted(), positions.all(), problems);
     PlannedCheck.check(study.comparisons(), cells.keySet(), problems);
+    Set<String> headline = new LinkedHashSet<>();
+    measures.coverage().values().forEach(m -> headline.add(m.id()));
+    Set<String> changes =
+        PlannedCheck.changes(
+            study.comparisons(), measures.measures(), measures.coverage(), headline, problems);
     problems.throwIfErrors();
     Set<String> within = new LinkedHashSet<>(study.correlations().within());
     Design design = design();
@@ -183,8 +188,6 @@ public final class Planner {
             layout,
             weighting,
             study.wave().own() ? study.wave().label() : "");
-    Set<String> headline = new LinkedHashSet<>();
-    measures.coverage().values().forEach(m -> headline.add(m.id()));
     return new Plan(
         study,
         coding,
@@ -196,6 +199,7 @@ public final class Planner {
         models,
         doses,
         headline,
+        changes,
         cells,
         Map.of(),
         within,

@@ -101,14 +101,33 @@ public final class Resolved {
 
   private MappingNode weighting(MappingNode node) {
     Optional<Node> weighting = Tree.get(node, "weighting");
-    Optional<Node> margins = weighting.flatMap(w -> Tree.get(w, "margins"));
-    if (margins.isEmpty() || study.design().weighting().isEmpty()) {
+    Optional<WeightingUse> use = study.design().weighting();
+    if (weighting.isEmpty() || use.isEmpty()) {
+      return node;
+    }
+    MappingNode all = margins((MappingNode) weighting.get(), use.get().tables());
+    Optional<Node> waves = Tree.get(all, "waves");
+    if (waves.isPresent() && waves.get() instanceof MappingNode each) {
+      MappingNode made = each;
+      for (NodeTuple wave : each.getValue()) {
+        String label = Tree.name(wave);
+        MappingNode own = (MappingNode) wave.getValueNode();
+        made = Tree.with(made, label, margins(own, use.get().waves().get(label)));
+      }
+      all = Tree.with(all, "waves", made);
+    }
+    return Tree.with(node, "weighting", all);
+  }
+
+  private static MappingNode margins(MappingNode node, List<WeightingUse.Table> tables) {
+    Optional<Node> margins = Tree.get(node, "margins");
+    if (margins.isEmpty()) {
       return node;
     }
     List<Node> made = new ArrayList<>();
     List<Node> each = Nodes.elements(margins.get());
     for (int i = 0; i < each.size(); i++) {
-      WeightingUse.Table table = study.design().weighting().get().tables().get(i);
+      WeightingUse.Table table = tables.get(i);
       Optional<Path> file = table.file();
       Map<String, String> counts = new LinkedHashMap<>();
       table.counts().forEach((level, n) -> counts.put(level.get(0), Long.toString(n)));
@@ -118,7 +137,6 @@ public final class Resolved {
               : Tree.with(
                   Tree.without((MappingNode) each.get(i), "file"), "counts", Tree.mapping(counts)));
     }
-    MappingNode all = Tree.with((MappingNode) weighting.get(), "margins", Tree.list(made));
-    return Tree.with(node, "weighting", all);
+    return Tree.with(node, "margins", Tree.list(made));
   }
 }

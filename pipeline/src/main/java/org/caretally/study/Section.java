@@ -186,8 +186,14 @@ record Section(Map<String, String> examples) {
       of(
           "margins: [{variable: profession, counts: {Nurse: 12000, Psychologist: 3000}}]",
           "cells: {variables: [profession, region], file: workforce.csv}",
+          "waves: {\"2025\": {margins: [{variable: profession, counts: {Nurse: 11000, Psychologist:"
+              + " 2900}}]}}",
           "unanswered: stop",
           "trim: {lower: 0.3, upper: 3}");
+  static final Section WEIGHTING_WAVE =
+      of(
+          "margins: [{variable: profession, counts: {Nurse: 11000, Psychologist: 2900}}]",
+          "cells: {variables: [profession, region], file: workforce_2025.csv}");
   static final Section WEIGHTING_MARGIN =
       of(
           "variable: profession",
@@ -217,7 +223,8 @@ record Section(Map<String, String> examples) {
           "splines: {age: [25, 35, 45, 55]}",
           "interactions: [[age, profession]]");
   static final Section DOSE = of("of: caseload", "knots: [10, 20, 30, 40]", "with: [age]");
-  static final Section COMPARISONS = of("planned: [[profession, Nurse, Psychologist]]");
+  static final Section COMPARISONS =
+      of("planned: [[profession, Nurse, Psychologist]]", "changes: [burnout, phq9.total]");
   static final Section DESCRIPTIVES = of("totals: true", "ratios: [[caseload, weekly_hours]]");
   static final Section IMPUTATION = of("m: 20", "seed: 1", "with: [age, profession]");
   static final Section DISCLOSURE =

@@ -23,11 +23,19 @@ public final class Weighting implements Serializable {
   /** No weighting. */
   public static final Weighting NONE =
       new Weighting(
-          new Classes(List.of(), false), List.of(), new double[0], false, new double[2], "", 0);
+          new Classes(List.of(), false),
+          List.of(),
+          new double[0],
+          Map.of(),
+          false,
+          new double[2],
+          "",
+          0);
 
   private final Classes classes;
   private final List<String> names;
   private final double[] headcounts;
+  private final HashMap<String, double[]> own;
   private final boolean keepShare;
   private final double[] bounds;
   private final String file;
@@ -38,6 +46,7 @@ public final class Weighting implements Serializable {
       Classes classes,
       List<String> names,
       double[] headcounts,
+      Map<String, double[]> own,
       boolean keepShare,
       double[] bounds,
       String file,
@@ -45,6 +54,7 @@ public final class Weighting implements Serializable {
     this.classes = classes;
     this.names = List.copyOf(names);
     this.headcounts = headcounts;
+    this.own = new HashMap<>(own);
     this.keepShare = keepShare;
     this.bounds = bounds;
     this.file = file;
@@ -64,32 +74,17 @@ public final class Weighting implements Serializable {
       }
     }
     Classes classes = new Classes(margins, use.crossed());
-    List<String> names = new ArrayList<>();
-    List<Double> counts = new ArrayList<>();
-    for (int i = 0; !use.crossed() && i < variables.size(); i++) {
-      for (int l = 0; l <= levels.get(i).size(); l++) {
-        boolean answered = l < levels.get(i).size();
-        List<String> key = answered ? List.of(levels.get(i).get(l)) : List.of();
-        names.add(answered ? variables.get(i) + ": " + key.get(0) : "");
-        counts.add((double) use.tables().get(i).counts().getOrDefault(key, 0L));
-      }
-    }
-    for (int c = 0; use.crossed() && c < classes.size(); c++) {
-      List<String> key = new ArrayList<>();
-      for (int i = 0; i < variables.size(); i++) {
-        int level = classes.level(c, i);
-        if (level < levels.get(i).size()) {
-          key.add(levels.get(i).get(level));
-        }
-      }
-      boolean answered = key.size() == variables.size();
-      names.add(answered ? String.join(", ", variables) + ": " + String.join(", ", key) : "");
-      counts.add((double) use.tables().get(0).counts().getOrDefault(key, 0L));
-    }
+    List<List<String>> keys =
+        use.crossed() ? HeadcountKeys.cells(classes, levels) : HeadcountKeys.levels(levels);
+    List<String> names = HeadcountKeys.names(variables, keys, use.crossed() ? List.of() : levels);
+    Map<String, double[]> own = new HashMap<>();
+    use.waves()
+        .forEach((wave, tables) -> own.put(wave, HeadcountKeys.counts(tables, keys, levels)));
     double[] bounds = {use.lower(), use.upper()};
-    double[] all = counts.stream().mapToDouble(Double::doubleValue).toArray();
+    double[] all = HeadcountKeys.counts(use.tables(), keys, levels);
     Place place = use.place();
-    return new Weighting(classes, names, all, use.keepShare(), bounds, place.file(), place.line());
+    return new Weighting(
+        classes, names, all, own, use.keepShare(), bounds, place.file(), place.line());
   }
 
   /** Returns whether the study asks for it. */
@@ -107,9 +102,13 @@ public final class Weighting implements Serializable {
     return classes;
   }
 
-  /** Returns the headcount of a level of a variable, or of a class; none is 0. */
-  public double headcount(int target) {
-    return headcounts[target];
+  /** Returns the headcount of a level of a variable, or of a class, in a wave; none is 0. */
+  public double headcount(String wave, int target) {
+    return headcounts(wave)[target];
+  }
+
+  private double[] headcounts(String wave) {
+    return own.getOrDefault(wave, headcounts);
   }
 
   /** Returns words for a headcount; empty for people without an answer. */
@@ -141,9 +140,10 @@ public final class Weighting implements Serializable {
    * @param problems receives what keeps the sample from meeting the headcounts
    */
   public Weighting solved(SortedMap<String, ClassTotals> samples, List<Problem> problems) {
-    Weighting solved = new Weighting(classes, names, headcounts, keepShare, bounds, file, line);
+    Weighting solved =
+        new Weighting(classes, names, headcounts, own, keepShare, bounds, file, line);
     for (Map.Entry<String, ClassTotals> sample : samples.entrySet()) {
-      double[] wanted = wanted(sample.getValue(), problems);
+      double[] wanted = wanted(sample.getKey(), sample.getValue(), problems);
       if (problems.isEmpty()) {
         Raking.Result found =
             Raking.factors(classes, sample.getValue(), wanted, bounds[0], bounds[1]);
@@ -162,9 +162,9 @@ public final class Weighting implements Serializable {
     return solved;
   }
 
-  /** Returns this with the factors of other waves, made for the same headcounts. */
+  /** Returns this with the factors of other waves of the same study. */
   public Weighting with(Weighting others) {
-    Weighting all = new Weighting(classes, names, headcounts, keepShare, bounds, file, line);
+    Weighting all = new Weighting(classes, names, headcounts, own, keepShare, bounds, file, line);
     all.factors.putAll(factors);
     all.factors.putAll(others.factors);
     return all;
@@ -177,7 +177,7 @@ public final class Weighting implements Serializable {
   }
 
   /** Headcounts of one wave: people without an answer keep the share they have in the sample. */
-  private double[] wanted(ClassTotals sample, List<Problem> problems) {
+  private double[] wanted(String wave, ClassTotals sample, List<Problem> problems) {
     double[] design = new double[headcounts.length];
     for (int c = 0; c < classes.size(); c++) {
       for (int at : classes.targetsOf(c)) {
@@ -185,7 +185,7 @@ public final class Weighting implements Serializable {
       }
     }
     unanswered(sample, problems);
-    double[] wanted = headcounts.clone();
+    double[] wanted = headcounts(wave).clone();
     int from = 0;
     for (int size : sizes()) {
       share(wanted, design, from, from + size);

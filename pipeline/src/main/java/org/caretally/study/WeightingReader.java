@@ -1,13 +1,11 @@
 package org.caretally.study;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.caretally.intake.HeadcountTable;
+import java.util.TreeMap;
 import org.caretally.problem.Code;
 import org.caretally.problem.Place;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -18,16 +16,16 @@ final class WeightingReader {
   private static final String OWNER = "\"weighting\"";
   private static final String MARGINS = "margins";
   private static final String CELLS = "cells";
-  private static final String COUNTS = "counts";
+  private static final String WAVES = "waves";
   private static final int MOST = 4096;
   private final Remarks remarks;
   private final Names names;
-  private final Path folder;
+  private final HeadcountsReader counts;
 
   WeightingReader(Remarks remarks, Names names, Path folder) {
     this.remarks = remarks;
     this.names = names;
-    this.folder = folder;
+    counts = new HeadcountsReader(remarks, names, folder);
   }
 
   /** Reads the key of the whole study. */
@@ -53,12 +51,9 @@ final class WeightingReader {
           "one of the two",
           Section.WEIGHTING.example(MARGINS));
     }
-    List<WeightingUse.Table> tables = new ArrayList<>();
-    for (Node one : fields.nodes(crossed ? CELLS : MARGINS)) {
-      table(one, crossed).ifPresent(tables::add);
-    }
-    sums(tables);
+    List<WeightingUse.Table> tables = tables(fields, crossed);
     size(tables, fields.place());
+    Map<String, List<WeightingUse.Table>> waves = waves(fields, crossed, tables);
     if (tables.isEmpty()) {
       return Optional.empty();
     }
@@ -66,99 +61,56 @@ final class WeightingReader {
     boolean keep =
         fields.choice("unanswered", "stop", List.of("stop", "keep_share")).equals("keep_share");
     return Optional.of(
-        new WeightingUse(List.copyOf(tables), crossed, keep, trim[0], trim[1], fields.place()));
+        new WeightingUse(
+            List.copyOf(tables), crossed, keep, trim[0], trim[1], waves, fields.place()));
   }
 
-  private Optional<WeightingUse.Table> table(Node node, boolean crossed) {
-    Place place = remarks.at(node);
-    Section section = crossed ? Section.WEIGHTING_CELLS : Section.WEIGHTING_MARGIN;
-    String example = Section.WEIGHTING.example(crossed ? CELLS : MARGINS);
-    Fields fields = Fields.read(remarks, node, section, "headcounts", place, example);
-    String key = crossed ? "variables" : "variable";
-    fields.require(key);
-    List<String> variables = fields.texts(key);
-    for (String name : variables) {
-      if (names.variable(name, fields.at(key), OWNER) && !names.levels(name)) {
-        fields.notAllowed(key, name, "a variable with levels");
-      }
+  private List<WeightingUse.Table> tables(Fields fields, boolean crossed) {
+    List<WeightingUse.Table> tables = new ArrayList<>();
+    for (Node one : fields.nodes(crossed ? CELLS : MARGINS)) {
+      counts.read(one, crossed).ifPresent(tables::add);
     }
-    boolean known = variables.stream().allMatch(names::levels);
-    if (variables.isEmpty() || !known) {
-      return Optional.empty();
-    }
-    if (fields.has("file") == fields.has(COUNTS)) {
-      fields.require(crossed || !fields.has("file") ? "file" : COUNTS);
-      if (fields.has(COUNTS)) {
-        fields.notAllowed("file", fields.text("file").orElse(""), "either \"file\" or \"counts\"");
-      }
-    }
-    Map<List<String>, Long> counts = new LinkedHashMap<>();
-    written(fields, variables, counts);
-    Optional<Path> file = file(fields, variables, counts);
-    return Optional.of(new WeightingUse.Table(variables, counts, file, place));
+    sums(tables);
+    return tables;
   }
 
-  private void written(Fields fields, List<String> variables, Map<List<String>, Long> counts) {
+  /** Headcounts of single waves: the same variables in the same order, or weights are no two. */
+  private Map<String, List<WeightingUse.Table>> waves(
+      Fields fields, boolean crossed, List<WeightingUse.Table> shared) {
+    Map<String, List<WeightingUse.Table>> waves = new TreeMap<>();
+    String key = crossed ? CELLS : MARGINS;
+    String example = Section.WEIGHTING.example(WAVES);
     fields
-        .node(COUNTS)
-        .flatMap(n -> Entry.all(remarks, n, "\"counts\"", "counts: {Nurse: 12000}"))
+        .node(WAVES)
+        .flatMap(n -> Entry.all(remarks, n, "\"waves\" of \"weighting\"", example))
         .orElse(Map.of())
         .forEach(
-            (level, entry) -> {
-              String count = Nodes.text(entry.value()).orElse("");
-              if (count.matches("\\d{1,12}")) {
-                put(variables, List.of(level), Long.parseLong(count), entry.place(), counts);
-              } else {
-                fields.wrongType(COUNTS, entry.value(), "a whole number of people");
+            (wave, entry) -> {
+              String owner = "headcounts of wave " + Paste.quoted(wave);
+              Fields own =
+                  Fields.read(
+                      remarks,
+                      entry.value(),
+                      Section.WEIGHTING_WAVE,
+                      owner,
+                      entry.place(),
+                      example);
+              own.require(key);
+              List<WeightingUse.Table> tables = tables(own, crossed);
+              if (!own.broken() && !variables(tables).equals(variables(shared))) {
+                own.notAllowed(
+                    key,
+                    String.join(", ", variables(tables)),
+                    "the variables of all waves, in their order: "
+                        + String.join(", ", variables(shared)));
               }
+              waves.put(wave, List.copyOf(tables));
             });
+    return waves;
   }
 
-  private Optional<Path> file(
-      Fields fields, List<String> variables, Map<List<String>, Long> counts) {
-    Optional<String> name = fields.text("file");
-    try {
-      Optional<Path> path = name.map(n -> folder.resolve(n).normalize());
-      path.ifPresent(
-          p ->
-              HeadcountTable.read(p, name.get(), fields.at("file"), variables, remarks.problems())
-                  .forEach(
-                      l ->
-                          put(
-                              variables,
-                              l.levels(),
-                              l.count(),
-                              new Place(name.get(), l.line()),
-                              counts)));
-      return path;
-    } catch (InvalidPathException e) {
-      fields.notAllowed("file", name.orElse(""), "a file beside the study file");
-      return Optional.empty();
-    }
-  }
-
-  private void put(
-      List<String> variables,
-      List<String> levels,
-      long count,
-      Place place,
-      Map<List<String>, Long> counts) {
-    for (int i = 0; i < levels.size(); i++) {
-      String level = levels.get(i);
-      if (!names.levelIds(variables.get(i)).contains(level)) {
-        names.unknown(
-            level,
-            place,
-            "headcounts",
-            "a level of " + Paste.quoted(variables.get(i)),
-            names.levelIds(variables.get(i)));
-        return;
-      }
-    }
-    if (counts.putIfAbsent(levels, count) != null) {
-      remarks.add(
-          Code.DUPLICATE_KEY, place, "a headcount is there twice", "one", "remove one of the two");
-    }
+  private static List<String> variables(List<WeightingUse.Table> tables) {
+    return tables.stream().flatMap(t -> t.variables().stream()).toList();
   }
 
   private void sums(List<WeightingUse.Table> tables) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.caretally.problem.Place;
 
 /**
@@ -16,6 +17,7 @@ import org.caretally.problem.Place;
  *     end the run
  * @param lower least factor, as a multiple of the mean factor; 0 for none
  * @param upper largest factor, likewise; infinite for none
+ * @param waves headcounts of single waves by their labels, for the same variables
  * @param place where it is declared
  */
 public record WeightingUse(
@@ -24,7 +26,13 @@ public record WeightingUse(
     boolean keepShare,
     double lower,
     double upper,
+    Map<String, List<Table>> waves,
     Place place) {
+
+  /** Returns the headcounts of every wave, and those for all others first. */
+  public List<Table> all() {
+    return Stream.concat(Stream.of(tables), waves.values().stream()).flatMap(List::stream).toList();
+  }
 
   /**
    * Headcounts.

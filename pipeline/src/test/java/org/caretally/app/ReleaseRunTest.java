@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,17 +38,26 @@ class ReleaseRunTest {
             + "\ntitle: T\npopulation: P\nfile: s.csv\n"
             + "columns:\n  job: {levels: [Nurse, Social worker, Psychologist]}\n"
             + "  region: {levels: [North, South, East]}\n"
+            + "  hours: {number: {min: 0, max: 60}}\n"
             + "instruments: {gad7: \"g{1..7}\"}\n"
             + domains);
   }
 
   private void write(int people, int late) throws IOException {
-    StringBuilder data = new StringBuilder("job,region,g1,g2,g3,g4,g5,g6,g7\n");
+    write(people, late, 7);
+  }
+
+  /** Late people answer the first items only. Four people work 20 hours. */
+  private void write(int people, int late, int answered) throws IOException {
+    StringBuilder data = new StringBuilder("job,region,hours,g1,g2,g3,g4,g5,g6,g7\n");
     for (int i = 0; i < people + late; i++) {
       data.append(i % 5 == 0 ? "Social worker" : i % 7 == 0 ? "Psychologist" : "Nurse");
       data.append(i % 3 == 0 ? ",North" : i % 90 == 1 ? ",East" : ",South");
+      data.append(
+          i >= people ? "," : i % 100 == 1 ? ",20" : "," + List.of(10, 25, 33, 45).get(i % 4));
       for (int item = 0; item < 7; item++) {
-        data.append(",").append(i >= people ? 3 : (i * 5 + item * i + i / 7) % 4);
+        boolean blank = i >= people && item >= answered;
+        data.append(",").append(blank ? "" : i >= people ? 3 : (i * 5 + item * i + i / 7) % 4);
       }
       data.append("\n");
     }
@@ -126,11 +136,38 @@ class ReleaseRunTest {
 
   @Test
   void aReportAboutSomeOfThePeopleIsFreeWhereNothingIsHidden() throws IOException {
+    many();
     breakdowns("", "small");
     ok(run());
     ok(release("small"));
     breakdowns("analysis: {label: Nurses, where: [{variable: job, levels: [Nurse]}]}\n", "nurses");
     ok(run());
+  }
+
+  /** What is left of a band, a bin or a count must be more than ten people too. */
+  @Test
+  void aReportThatLeavesFewPeopleInABinIsRefused() throws IOException {
+    breakdowns("", "small");
+    ok(run());
+    ok(release("small"));
+    breakdowns("analysis: {label: Nurses, where: [{variable: job, levels: [Nurse]}]}\n", "nurses");
+    Runs.Result part = run();
+    assertTrue(part.err().contains("distributions gad7.total"), part.err());
+  }
+
+  /** So many people of each job that every score has enough of them. */
+  private void many() throws IOException {
+    Random random = new Random(6);
+    StringBuilder data = new StringBuilder("job,region,hours,g1,g2,g3,g4,g5,g6,g7\n");
+    for (int i = 0; i < 6_000; i++) {
+      data.append(i % 2 == 0 ? "Social worker" : "Nurse").append(",North,10");
+      int usual = random.nextInt(4);
+      for (int item = 0; item < 7; item++) {
+        data.append(",").append(Math.max(0, Math.min(3, usual + random.nextInt(3) - 1)));
+      }
+      data.append("\n");
+    }
+    Files.writeString(folder.resolve("s.csv"), data);
   }
 
   @Test
@@ -161,6 +198,42 @@ class ReleaseRunTest {
     assertTrue(run().err().contains("E504"), "the same data under another name");
   }
 
+  /** Nobody has a new score; that somebody answered one question shows in other tables only. */
+  @Test
+  void lateAnswersWithoutAScoreAreRefused() throws IOException {
+    ok(run());
+    ok(release("small"));
+    String before = Files.readString(out.resolve("small/tables/bands.csv"));
+    write(400, 6, 1);
+    Runs.Result late = run();
+    assertTrue(late.err().contains("E504") && late.err().contains("gad7.total"), late.err());
+    assertFalse(late.err().contains("everybody"), "no result differs");
+    ok(run("--supersede", "Late answers"));
+    assertEquals(before, Files.readString(out.resolve("small/tables/bands.csv")));
+  }
+
+  /** The four people of 20 hours lie between the two reports' bands. */
+  @Test
+  void bandsThatBeginElsewhereAreRefused() throws IOException {
+    breakdowns("domains: {load: {of: hours, cuts: [0, 20, 30]}}\n", "small");
+    ok(run());
+    ok(release("small"));
+    breakdowns("domains: {load: {of: hours, cuts: [0, 21, 30]}}\n", "small");
+    Runs.Result other = run();
+    assertTrue(other.err().contains("E504") && other.err().contains("load"), other.err());
+  }
+
+  @Test
+  void binsThatBeginElsewhereAreRefused() throws IOException {
+    breakdowns("", "small");
+    ok(run());
+    ok(release("small"));
+    breakdowns("domains: {load: {of: hours, cuts: [0, 21]}}\n", "small");
+    Runs.Result other = run();
+    assertTrue(other.err().contains("E504"), other.err());
+    assertTrue(other.err().contains("distributions hours"), other.err());
+  }
+
   @Test
   void aReportOfOtherPeopleIsFree() throws IOException {
     ok(run());
@@ -175,9 +248,11 @@ class ReleaseRunTest {
   void theLedgerHoldsWhatWasPublishedAndNothingElse() throws IOException {
     ok(run());
     ok(release("small"));
-    Path published = out.resolve("small/tables/estimates.csv");
-    Path kept = releases().get(0).resolve("estimates.csv");
-    assertEquals(-1, Files.mismatch(published, kept));
+    for (String table : List.of("estimates", "bands", "items", "distributions", "flow", "curves")) {
+      Path published = out.resolve("small/tables").resolve(table + ".csv");
+      Path kept = releases().get(0).resolve(table + ".csv");
+      assertEquals(-1, Files.mismatch(published, kept), table);
+    }
     String manifest = Files.readString(out.resolve("small/manifest.json"));
     String mark = Runs.table(releases().get(0).resolve("release.csv")).get(0).get("data");
     assertTrue(mark.matches("[0-9a-f]{64}") && manifest.contains(mark), manifest);

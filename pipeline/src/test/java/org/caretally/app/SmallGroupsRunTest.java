@@ -93,6 +93,28 @@ class SmallGroupsRunTest {
     assertFalse(rows.stream().anyMatch(r -> r.get("against").equals("Chaplain")));
   }
 
+  /** The joint group has 15 people, too few for Wald's test, which then is of two groups. */
+  @Test
+  void meansAndSharesAreTestedOverAllGroupsAtOnce() throws IOException {
+    Path report = run(PLAIN, "");
+    List<CSVRecord> tests = Runs.table(report.resolveSibling("tables/group_tests.csv"));
+    List<CSVRecord> means =
+        tests.stream()
+            .filter(r -> r.get("statistic").equals("eta") && r.get("domain").equals("job"))
+            .toList();
+    assertFalse(means.isEmpty());
+    for (CSVRecord row : means) {
+      assertEquals("shown", row.get("status"));
+      assertTrue(row.get("test").matches("F\\(1\\) = [0-9]+\\.[0-9]{2}"), row.get("test"));
+      assertEquals("40", row.get("df"), "40 PSUs less a stratum and a group, rounded");
+      double p = Double.parseDouble(row.get("p_value"));
+      assertTrue(p <= Double.parseDouble(row.get("p_adjusted")) && p > 0);
+    }
+    assertTrue(tests.stream().anyMatch(r -> r.get("statistic").equals("cramers_v")));
+    String json = Files.readString(report.resolveSibling("results.json"));
+    assertTrue(json.contains("\"eta\""));
+  }
+
   @Test
   void theOwnerMayHideSmallGroupsInstead() throws IOException {
     Path report = run(PLAIN, "disclosure: {small_groups: hide}\n");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,5 +174,91 @@ class WavesRunTest {
     CSVRecord change = change(run(SEVERAL), "", "gad7.total", "2026");
     assertEquals("not_comparable", change.get("status"));
     assertTrue(change.get("reason").startsWith("other answers were offered"), change.get("reason"));
+  }
+
+  @Test
+  void theStudySaysWhichChangesWerePlanned() throws IOException {
+    Path usual = run(ONE_FILE);
+    assertTrue(change(usual, "", "gad7.total", "2026").get("family").startsWith("change 2025"));
+    String share = "gad7.total:screen_positive";
+    assertEquals("planned changes, 1 tests, Holm", change(usual, "", share, "2026").get("family"));
+    Path chosen = run(ONE_FILE + "comparisons: {changes: [gad7.total, hours]}\n");
+    for (String measure : List.of("gad7.total", "hours")) {
+      CSVRecord row = change(chosen, "", measure, "2026");
+      assertEquals("planned changes, 2 tests, Holm", row.get("family"));
+    }
+    CSVRecord other = change(chosen, "", share, "2026");
+    assertEquals(
+        "change 2025 to 2026, everybody, 4 tests, Benjamini-Hochberg", other.get("family"));
+    assertTrue(change(chosen, "", "hours", "2025").get("family").contains("Benjamini-Hochberg"));
+    String html = Files.readString(chosen.resolveSibling("report.html"));
+    assertTrue(html.contains("adjusted as one family by Holm: "), "families are declared");
+    // a challenge stands for its result
+    assertEquals(
+        "planned changes, 1 tests, Holm",
+        change(run(ONE_FILE + "comparisons: {changes: anxiety}\n"), "", share, "2026")
+            .get("family"));
+    Path none = run(ONE_FILE + "comparisons: {changes: none}\n");
+    assertEquals(
+        "change 2025 to 2026, everybody, 6 tests, Benjamini-Hochberg",
+        change(none, "", share, "2026").get("family"));
+    assertTrue(
+        Files.readString(none.resolveSibling("report.html")).contains("No change was planned"));
+  }
+
+  @Test
+  void aPlannedChangeOfNothingIsRefused() throws IOException {
+    Files.writeString(
+        folder.resolve("s.yml"), HEAD + ONE_FILE + "comparisons: {changes: [gad7.totl]}\n" + REST);
+    Runs.Result run = Runs.command("check", folder.resolve("s.yml").toString());
+    assertNotEquals(0, run.exit());
+    assertTrue(
+        (run.out() + run.err()).contains("no result \"gad7.totl\" whose change"),
+        run.err() + run.out());
+  }
+
+  /** The chart of groups: a panel for each, whose line breaks where waves cannot be compared. */
+  @Test
+  void trendsOfGroupsAreDrawnWithGaps() throws IOException {
+    String whole = chart(run(SEVERAL));
+    String paper = chart(run(SEVERAL.replace("y2026.csv", "y2026.csv, mode: paper")));
+    for (String svg : List.of(whole, paper)) {
+      assertTrue(svg.contains(">Nurse<") && svg.contains(">Social worker and"));
+    }
+    assertTrue(whole.contains("of 2 groups compared with 2025, "));
+    assertTrue(paper.contains("no group can be compared with 2025"));
+    // ribbons reach over three waves, or over the first two; lines end there, too
+    assertEquals(2, ribbons(whole));
+    assertEquals(2, ribbons(paper));
+    assertEquals(4, longest(whole));
+    assertEquals(2, longest(paper));
+  }
+
+  private static String chart(Path tables) throws IOException {
+    try (Stream<Path> charts = Files.list(tables.resolveSibling("charts"))) {
+      Path found =
+          charts
+              .filter(c -> c.toString().endsWith("-trend-by-anxiety.svg"))
+              .findFirst()
+              .orElseThrow();
+      return Files.readString(found);
+    }
+  }
+
+  private static long ribbons(String svg) {
+    return svg.split("class=\"f-ribbon\"", -1).length - 1;
+  }
+
+  /** Most points that one stroke of a line joins to its first. */
+  private static int longest(String svg) {
+    int longest = 0;
+    List<String> paths = List.of(svg.split("class=\"k k-main\"", -1));
+    for (String path : paths.subList(1, paths.size())) {
+      String points = path.substring(path.indexOf(" d=\"") + 4).split("\"", 2)[0];
+      for (String stroke : points.split("M", -1)) {
+        longest = Math.max(longest, stroke.split("L", -1).length - 1);
+      }
+    }
+    return longest;
   }
 }

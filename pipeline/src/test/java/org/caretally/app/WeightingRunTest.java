@@ -23,6 +23,8 @@ class WeightingRunTest {
 
   @TempDir Path folder;
 
+  private String jobs = "nurse, psychologist";
+
   /** 240 nurses and 360 psychologists; hours are 40 for nurses and 30 for psychologists. */
   private static List<String> people() {
     List<String> lines = new ArrayList<>();
@@ -49,12 +51,13 @@ class WeightingRunTest {
         population: P
         file: survey.csv
         columns:
-          job: {levels: [nurse, psychologist]}
+          job: {levels: [JOBS]}
           region: {levels: [North, South]}
           hours: {number: {min: 0, max: 80}}
         domains: {job: job, region: region}
         design: {weight: w, psu: agency}
         """
+                .replace("JOBS", jobs)
             + (weighting.isEmpty() ? "" : "weighting: " + weighting + "\n"));
     String out = folder.resolve("out").toString();
     return Runs.command("run", folder.toString(), "--quiet", "--parts", parts, "--out", out);
@@ -141,5 +144,141 @@ class WeightingRunTest {
     refused("E334", people(), RAKED.replace("0.2", "0.9").replace("5}", "1.1}"));
     refused("E112", people(), RAKED.replace("600", "601"));
     refused("E111", people(), RAKED.replace("nurse", "nurses"));
+  }
+
+  /**
+   * 580 people of two jobs, eight chaplains and a few in one more job: the design effect of weights
+   * is n Σ N² / n_g N², in which only the number of chaplains would be unknown.
+   */
+  @Test
+  void weightsTellNothingOfAHiddenGroup() throws IOException {
+    List<String> people = new ArrayList<>();
+    for (int i = 0; i < 620; i++) {
+      String job = i < 8 ? "chaplain" : i < 30 ? "manager" : i % 2 == 0 ? "nurse" : "psychologist";
+      people.add("a" + i % 30 + "," + job + "," + (i % 3 == 0 ? "North" : "South") + ",30,1");
+    }
+    String counts =
+        "{margins: [{variable: job, counts: {nurse: 600, psychologist: 300, chaplain: 500,"
+            + " manager: 40}}]}\ndisclosure: {small_groups: hide}";
+    jobs = "nurse, psychologist, chaplain, manager";
+    Runs.Result hidden = run(people, counts, "2");
+    assertEquals("confidential", design(hidden).get("status"));
+    assertEquals("", design(hidden).get("estimate"));
+    String quality = text(hidden, "quality");
+    assertTrue(quality.contains("not shown") && !quality.contains("Kish"), quality);
+    Runs.Result open = run(people, counts.replace("{small", "{profile: public-use, small"), "2");
+    double kish = Double.parseDouble(design(open).get("estimate"));
+    assertEquals(8, solved(kish), "what the number would have told");
+  }
+
+  private static CSVRecord design(Runs.Result run) throws IOException {
+    return table(run, "descriptives").stream()
+        .filter(r -> r.get("measure").equals("weights"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The number of chaplains, from the design effect of weights and the sum with managers. */
+  private static int solved(double kish) {
+    int best = 1;
+    double nearest = Double.POSITIVE_INFINITY;
+    for (int n = 1; n < 30; n++) {
+      double sum = 600 * 600 / 295.0 + 300 * 300 / 295.0 + 500 * 500.0 / n + 1600.0 / (30 - n);
+      double away = Math.abs(620 * sum / (1440.0 * 1440) - kish);
+      best = away < nearest ? n : best;
+      nearest = Math.min(nearest, away);
+    }
+    return best;
+  }
+
+  private Runs.Result waves(String weighting) throws IOException {
+    StringBuilder all = new StringBuilder("year,agency,job,region,hours,w\n");
+    for (String year : List.of("2025", "2026")) {
+      people().forEach(p -> all.append(year).append(",").append(p).append("\n"));
+    }
+    Files.writeString(folder.resolve("survey.csv"), all);
+    Files.writeString(folder.resolve("regions.csv"), "region,count\nNorth,300\nSouth,600\n");
+    Files.writeString(
+        folder.resolve("study.yml"),
+        """
+        version: 1
+        id: small
+        title: T
+        population: P
+        file: survey.csv
+        wave: {column: year}
+        columns:
+          job: {levels: [nurse, psychologist]}
+          region: {levels: [North, South]}
+          hours: {number: {min: 0, max: 80}}
+        domains: {job: job}
+        design: {weight: w, psu: agency, waves_share: same_agencies}
+        """
+            + "weighting: "
+            + weighting
+            + "\n");
+    String out = folder.resolve("out").toString();
+    return Runs.command("run", folder.toString(), "--quiet", "--out", out);
+  }
+
+  private static CSVRecord hours(List<CSVRecord> rows, String wave) {
+    return rows.stream()
+        .filter(r -> r.get("measure").equals("hours") && r.get("domain").isEmpty())
+        .filter(r -> r.get("wave").equals(wave))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The same answers, but more nurses in the second workforce: hours rise by that alone. */
+  @Test
+  void everyWaveIsWeightedToItsOwnHeadcounts() throws IOException {
+    String shared = "variable: job, counts: {nurse: 300, psychologist: 600}";
+    String own = "variable: job, counts: {nurse: 700, psychologist: 200}";
+    String regions = "{variable: region, file: regions.csv}";
+    String weighting =
+        "{margins: [{"
+            + shared
+            + "}, "
+            + regions
+            + "], waves: {\"2026\": {margins: [{"
+            + own
+            + "}, "
+            + regions
+            + "]}}}";
+    Runs.Result run = waves(weighting);
+    List<CSVRecord> estimates = table(run, "estimates");
+    double before = Double.parseDouble(hours(estimates, "2025").get("estimate"));
+    double after = Double.parseDouble(hours(estimates, "2026").get("estimate"));
+    assertEquals(1.0 / 3 * 38.5 + 2.0 / 3 * 31, before, 0.3);
+    assertEquals(7.0 / 9 * 38.5 + 2.0 / 9 * 31, after, 0.3);
+    CSVRecord change = hours(table(run, "changes"), "2026");
+    assertEquals(after - before, Double.parseDouble(change.get("estimate")), 0.011);
+    assertEquals("higher", change.get("result"));
+    String quality = text(run, "quality");
+    assertTrue(quality.contains("2025, job: nurse\",33 % of the workforce,"), quality);
+    assertTrue(quality.contains("2026, job: nurse\",78 % of the workforce,"), quality);
+    // next year begins with a file that stands alone
+    String resolved =
+        Files.readString(Path.of(run.out().strip()).resolveSibling("resolved-config.yml"));
+    assertTrue(!resolved.contains("regions.csv") && resolved.contains("700"), resolved);
+    // without a line of its own a wave has the shared headcounts
+    List<CSVRecord> same =
+        table(waves("{margins: [{" + shared + "}, " + regions + "]}"), "changes");
+    assertEquals(0, Double.parseDouble(hours(same, "2026").get("estimate")), 1e-9);
+  }
+
+  @Test
+  void headcountsOfNoWaveAreRefused() throws IOException {
+    String margin = "margins: [{variable: job, counts: {nurse: 300, psychologist: 600}}]";
+    Runs.Result run = waves("{" + margin + ", waves: {\"2027\": {" + margin + "}}}");
+    assertNotEquals(0, run.exit());
+    assertTrue(run.err().contains("\"2027\" in \"weighting\" is no wave"), run.err());
+    Runs.Result other =
+        waves(
+            "{"
+                + margin
+                + ", waves: {\"2026\": {margins: [{variable: region, file: regions.csv}]}}}");
+    assertTrue(
+        other.err().contains("the variables of all waves, in their order: job"), other.err());
   }
 }

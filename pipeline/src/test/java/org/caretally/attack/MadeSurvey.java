@@ -22,7 +22,7 @@ import org.caretally.estimate.Reliability;
 /**
  * A seeded survey of made-up people, with every true count at hand. Unweighted, people are PSUs.
  */
-final class MadeSurvey {
+public final class MadeSurvey {
   /** Nothing is merged when nothing is protected. */
   private static final Profile OPEN = Profile.of("public-use", 11);
 
@@ -51,7 +51,8 @@ final class MadeSurvey {
     return of(seed, people, 8, 12);
   }
 
-  static MadeSurvey of(long seed, int people, int breakdowns, int measures) {
+  /** Makes a survey whose groups are all shown. */
+  public static MadeSurvey of(long seed, int people, int breakdowns, int measures) {
     return of(seed, people, breakdowns, measures, OPEN);
   }
 
@@ -70,7 +71,7 @@ final class MadeSurvey {
   }
 
   /** A survey with one large crossing and both of its breakdowns. */
-  static MadeSurvey crossing(long seed, int people, int rows, int columns, int measures) {
+  public static MadeSurvey crossing(long seed, int people, int rows, int columns, int measures) {
     MadeSurvey survey = new MadeSurvey(seed, people, OPEN);
     int[] first = survey.breakdown("b0", rows, .01);
     survey.crossed("b0", first, rows, survey.breakdown("last", columns, .01), columns);
@@ -103,7 +104,8 @@ final class MadeSurvey {
     return survey;
   }
 
-  Release release() {
+  /** Returns what wants to be published. */
+  public Release release() {
     return new Release(estimates, bands, List.of(), List.of(), List.of(), margins, false);
   }
 

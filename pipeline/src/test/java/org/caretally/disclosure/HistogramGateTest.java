@@ -171,7 +171,8 @@ class HistogramGateTest {
         none.ends(),
         none.safety(),
         none.correlations(),
-        none.audit());
+        none.audit(),
+        Set.of());
   }
 
   private static Map<String, String> band(String id) {

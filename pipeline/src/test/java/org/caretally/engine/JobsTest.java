@@ -195,7 +195,7 @@ class JobsTest {
     Place place = Place.in("");
     WeightingUse.Table table =
         new WeightingUse.Table(List.of("region"), counts, Optional.empty(), place);
-    WeightingUse use = new WeightingUse(List.of(table), false, true, 0, 1e9, place);
+    WeightingUse use = new WeightingUse(List.of(table), false, true, 0, 1e9, Map.of(), place);
     Study.DesignUse weighted =
         new Study.DesignUse(
             d.weight(),

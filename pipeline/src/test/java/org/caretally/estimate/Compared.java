@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Compares numbers with those of other software and remembers every comparison. After a test class
  * the rows are in {@code target/comparisons/<class>.csv}, and one line for each method and data set
  * in {@code target/comparisons/summary-<class>.csv}; {@code all.csv} has the lines of all of them.
+ * No comparison may have a wider tolerance than {@link Bounds} says.
  *
  * <p>A class that compares says {@code @ExtendWith(Compared.class)}.
  */
@@ -72,6 +73,9 @@ final class Compared implements BeforeAllCallback, AfterAllCallback {
       Source source, String value, double expected, double actual, double tolerance, double apart) {
     if (!open) {
       throw new AssertionError("a class that compares needs @ExtendWith(Compared.class)");
+    }
+    if (tolerance > Bounds.of(source, value)) {
+      throw new AssertionError("tolerance of " + value + " above " + Bounds.of(source, value));
     }
     ROWS.add(new Row(source, value, expected, actual, tolerance));
     assertEquals(expected, actual, apart, value);

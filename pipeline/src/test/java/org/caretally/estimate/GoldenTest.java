@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Compared.class)
 class GoldenTest {
   private static final double POINT = 1e-9;
-  private static final double LIMIT = 1e-7;
+  private static final double LIMIT = 1e-9;
   private static final List<String> ROLES = List.of("nurse", "social_worker", "support");
   private static final List<String> NUMBERS = List.of("phq", "gad", "isi", "audit", "hours");
   private static final List<Variable> VARIABLES =

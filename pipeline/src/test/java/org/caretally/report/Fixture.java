@@ -146,7 +146,15 @@ final class Fixture {
     broken.put("comparable", "no");
     broken.put("reason", "the wording changed");
     comparable.row(broken);
-    return new ReportInput.Years(changes.table(), comparable.table(), comparators(), response());
+    return new ReportInput.Years(
+        changes.table(), comparable.table(), comparators(), response(), asked(waves));
+  }
+
+  private ProtectedTable asked(List<String> waves) {
+    TableMaker asked = new TableMaker("asked", "wave,kind,id,what,population,mode");
+    waves.forEach(
+        w -> asked.row(Map.<String, Object>of("wave", w, "kind", "survey", "mode", "web")));
+    return asked.table();
   }
 
   /**
@@ -199,6 +207,29 @@ final class Fixture {
     return made.table();
   }
 
+  /** Share and mean over all groups of every breakdown. */
+  private TableMaker tests() {
+    TableMaker tests =
+        new TableMaker("group_tests", String.join(",", TableKind.GROUP_TESTS.columns()));
+    for (Breakdown breakdown : breakdowns) {
+      for (int at = 0; at < Math.min(2, topics.size()); at++) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("wave", waves.get(waves.size() - 1));
+        row.put("domain", breakdown.id());
+        row.put("domain_label", breakdown.label());
+        row.put("measure", topics.get(at).id());
+        row.put("measure_label", topics.get(at).label());
+        row.put("statistic", at == 0 ? "cramers_v" : "eta");
+        row.put("headline", "yes");
+        row.put("status", "shown");
+        row.put("estimate", shown(0.21, 2));
+        row.put("p_adjusted", shown(0.004, 3));
+        tests.row(row);
+      }
+    }
+    return tests;
+  }
+
   /** Every group of a breakdown against the rest, in the newest wave. */
   private ReportInput.Statistics statistics() {
     TableMaker differences =
@@ -230,8 +261,7 @@ final class Fixture {
         differences.row(row);
       }
     }
-    TableMaker tests =
-        new TableMaker("group_tests", String.join(",", TableKind.GROUP_TESTS.columns()));
+    TableMaker tests = tests();
     TableMaker spread = new TableMaker("spread", String.join(",", TableKind.SPREAD.columns()));
     for (String statistic : List.of("sd", "q25", "q50", "q75")) {
       Map<String, Object> row = new HashMap<>();

@@ -57,6 +57,17 @@ class ResearcherTest {
     assertEquals("not supplied", line(page, "#cherries", "Completion rate").get(2));
   }
 
+  /** A line for each breakdown, a column for each measure, both with size and p. */
+  @Test
+  void testsOfAllGroupsStandInATable() throws Exception {
+    Document page = page(Fixture.ordinary());
+    List<Element> rows = page.select("table:has(caption:contains(All groups at once)) tbody tr");
+    assertFalse(rows.isEmpty());
+    for (Element row : rows) {
+      assertEquals(List.of("0.21 (p 0.004)", "0.21 (p 0.004)"), row.select("td").eachText());
+    }
+  }
+
   @Test
   void bothListsAreWhole() throws Exception {
     Document page = page(Fixture.ordinary());

@@ -196,7 +196,11 @@ final class Variants {
         input.items(),
         input.statistics(),
         new ReportInput.Years(
-            years.changes(), years.comparability(), years.comparators(), none(years.response())),
+            years.changes(),
+            years.comparability(),
+            years.comparators(),
+            none(years.response()),
+            years.asked()),
         input.background());
   }
 
@@ -224,7 +228,8 @@ final class Variants {
         change.apply(all.changes()),
         change.apply(all.comparability()),
         change.apply(all.comparators()),
-        change.apply(all.response()));
+        change.apply(all.response()),
+        change.apply(all.asked()));
   }
 
   private static ReportInput.Items items(

@@ -77,6 +77,16 @@ class NextYearTest {
     assertTrue(none.problems().get(0).fix().contains("--wave"));
   }
 
+  @Test
+  void aStudyThatJoinsFilesIsNotCarriedOverFromOneExport() throws IOException {
+    write("jobs.csv", "from,to\nalpha,a\n");
+    Path old = write("old.yml", HEAD + "files: [a.csv, b.csv]\nkey: id\n" + REST);
+    ProblemException refused =
+        assertThrows(ProblemException.class, () -> Carried.text(old, "c.csv", folder, "2026"));
+    assertTrue(refused.problems().get(0).what().contains("joins several files"));
+    assertTrue(refused.problems().get(0).fix().contains("change the names under files"));
+  }
+
   private List<Problem> comparators(String lines) throws IOException {
     write("jobs.csv", "from,to\nalpha,a\n");
     write("peers.csv", lines);

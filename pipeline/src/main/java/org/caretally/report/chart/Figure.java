@@ -21,6 +21,8 @@ public interface Figure {
     GLANCE,
     /** What changed between waves. */
     CHANGE,
+    /** What changed in groups. */
+    CHANGE_GROUPS,
     /** How severe. */
     SEVERITY,
     /** Groups of staff. */

@@ -11,6 +11,7 @@ public final class Figures {
           new PositionFigure(),
           new ChangeFigure(),
           new TrendFigure(),
+          new TrendGroupFigure(),
           new SeverityFigure(),
           new GroupMapFigure(),
           new GroupFigure(),

@@ -165,8 +165,11 @@ final class PositionFigure implements Figure {
     for (int i = 0; i < lines.size(); i++) {
       frame.text(lines.get(i), 0, middle, -14, first + i * 13, Anchor.END, Style.LABEL);
     }
-    String scale = Wrap.lines(row.text("scale_label"), (LABELS - 18) * .9, 11, 1).get(0);
-    frame.text(scale, 0, middle, -14, first + lines.size() * 13, Anchor.END, Style.NOTE);
+    String scale = row.text("scale_label");
+    if (!scale.equals(row.text(LABEL))) {
+      String note = Wrap.lines(scale, (LABELS - 18) * .9, 11, 1).get(0);
+      frame.text(note, 0, middle, -14, first + lines.size() * 13, Anchor.END, Style.NOTE);
+    }
     frame.text(value, x.max(760), middle, -6, -2, Anchor.END, Style.NUMBER);
     String of = t.say("chart.position.range", "range", range);
     frame.text(of, x.max(760), middle, -6, 12, Anchor.END, Style.NOTE);

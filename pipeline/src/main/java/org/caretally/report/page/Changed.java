@@ -17,6 +17,7 @@ import org.caretally.report.words.Tongue;
 final class Changed {
   private static final int LINES = 8;
   private static final String RESULT = "result";
+  private static final String FAMILY = "family";
 
   private Changed() {}
 
@@ -30,6 +31,7 @@ final class Changed {
     }
     List<PageItem> items = new ArrayList<>();
     items.add(new Prose(rule(t, rows.get(0))));
+    items.addAll(families(t, results.changes().rows()));
     items.addAll(clear(t, rows, results.latest()));
     List<Row> everybody = rows.stream().filter(r -> r.text("domain").isBlank()).toList();
     items.add(
@@ -56,6 +58,27 @@ final class Changed {
     boolean same = row.text("samples").startsWith("the same");
     String samples = t.say(same ? "changed.samples.same" : "changed.samples.fresh");
     return t.say("changed.rule") + " " + samples;
+  }
+
+  /** Which changes were planned, and how tests were adjusted. */
+  private static List<PageItem> families(Tongue t, List<Row> rows) {
+    if (rows.stream().allMatch(r -> r.text(FAMILY).isBlank())) {
+      return List.of();
+    }
+    List<Row> planned = rows.stream().filter(r -> r.text(FAMILY).startsWith("planned")).toList();
+    if (planned.isEmpty()) {
+      return List.of(new Prose(t.say("changed.planned.none")));
+    }
+    List<String> names = planned.stream().map(Compared::measure).distinct().toList();
+    boolean all =
+        rows.stream()
+            .filter(r -> r.text("headline").equals("yes") && !group(r))
+            .allMatch(r -> names.contains(Compared.measure(r)));
+    return List.of(
+        new Prose(
+            all
+                ? t.say("changed.planned.all", "count", names.size())
+                : t.say("changed.planned", "names", t.list(names))));
   }
 
   /** Everybody's changes first, then trends, then as many groups as there is room for. */

@@ -8,7 +8,7 @@ import org.caretally.report.table.DataTable;
 import org.caretally.report.table.Grid;
 import org.caretally.report.words.Tongue;
 
-/** Which groups differ from the rest, and the comparisons that were planned. */
+/** Which groups differ from the rest, planned comparisons, tests of all groups, and trends. */
 final class Compared {
   private static final int LINES = 8;
   private static final String REST = "rest";
@@ -47,6 +47,7 @@ final class Compared {
       items.addAll(clear(t, rest));
       items.addAll(RestTable.items(t, rest));
     }
+    items.addAll(AllGroups.items(t, input.statistics().tests(), wave));
     items.addAll(Trends.items(t, input.statistics().tests(), wave));
     return items;
   }

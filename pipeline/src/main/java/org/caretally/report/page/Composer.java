@@ -29,6 +29,8 @@ public final class Composer {
     List<PageItem> compared = Compared.items(input, material.results().latest());
     List<PageItem> groups = joined(figures.at(Figure.Place.GROUPS), compared);
     add(sections, "breakdowns", t.say("breakdowns.title"), Audience.MANAGERS, groups);
+    List<PageItem> years = figures.at(Figure.Place.CHANGE_GROUPS);
+    add(sections, "years", t.say("years.title"), Audience.MANAGERS, years);
     Peers.section(input, figures).ifPresent(sections::add);
     Together.section(material, figures).ifPresent(sections::add);
     Doses.section(material, input.models().checks(), figures).ifPresent(sections::add);

@@ -47,16 +47,22 @@ public record ReportInput(
    * @param comparability for each instrument and wave whether it can be compared
    * @param comparators published results beside those of this survey
    * @param response how many answered, of those invited
+   * @param asked who was asked in each wave, how, and with which instruments
    */
   public record Years(
       ProtectedTable changes,
       ProtectedTable comparability,
       ProtectedTable comparators,
-      ProtectedTable response) {
+      ProtectedTable response,
+      ProtectedTable asked) {
     /** One wave, and nothing to compare it with. */
     public static final Years NONE =
         new Years(
-            empty("changes"), empty("comparability"), empty("comparators"), empty("response"));
+            empty("changes"),
+            empty("comparability"),
+            empty("comparators"),
+            empty("response"),
+            empty("asked"));
 
     private static ProtectedTable empty(String id) {
       return new ProtectedTable(id, List.of("wave"), List.of());

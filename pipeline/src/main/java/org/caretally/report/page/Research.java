@@ -144,6 +144,7 @@ final class Research {
             file(t, "changes", "files.changes"),
             file(t, "comparability", "files.comparability"),
             file(t, "comparators", "files.comparators"),
+            file(t, "asked", "files.asked"),
             file(t, "response", "files.response"),
             file(t, "flow", "flow.title"),
             file(t, "quality", "quality.title"),

@@ -43,7 +43,7 @@ final class RestTable {
     return items;
   }
 
-  private static String label(Row row) {
+  static String label(Row row) {
     String construct = row.text("construct_label");
     return construct.isBlank() ? row.text("measure_label") : construct;
   }

@@ -12,11 +12,18 @@ public final class TwoReportsPage {
   /**
    * Something that must be the same in both.
    *
-   * @param what an instrument or a result
-   * @param comparable whether it is
+   * @param what the survey, an instrument or a result
+   * @param verdict whether it is
    * @param reason why not; empty when it is
    */
-  public record Check(String what, boolean comparable, String reason) {}
+  public record Check(String what, Verdict verdict, String reason) {}
+
+  /** Whether something is the same in both reports. */
+  public enum Verdict {
+    SAME,
+    DIFFERENT,
+    NOT_KNOWN
+  }
 
   /**
    * A difference, in words.
@@ -71,9 +78,17 @@ public final class TwoReportsPage {
         new DataTable.Builder("checks", t.say("two.checks"))
             .words(t.say("results.what"), t.say("two.same"), t.say("peers.why"));
     for (Check check : checks) {
-      table.row(check.what(), t.say(check.comparable() ? "two.yes" : "two.no"), check.reason());
+      table.row(check.what(), verdict(t, check.verdict()), check.reason());
     }
     return List.of(new Prose(t.say("two.checks.how")), new TableItem(table.build(), "", true));
+  }
+
+  private static String verdict(Tongue t, Verdict verdict) {
+    return switch (verdict) {
+      case SAME -> t.say("two.yes");
+      case DIFFERENT -> t.say("two.no");
+      case NOT_KNOWN -> t.say("two.unknown");
+    };
   }
 
   private static List<PageItem> lines(Tongue t, String first, String second, List<Line> lines) {

@@ -92,6 +92,19 @@ public final class Results {
         .toList();
   }
 
+  /** Returns the result of a group over the waves, oldest first; empty where there is none. */
+  public List<Optional<Row>> history(Row group) {
+    List<Row> rows =
+        all.where("domain", group.text("domain"))
+            .where("level", group.text("level"))
+            .where("measure", group.text("measure"))
+            .where("statistic", group.text("statistic"))
+            .rows();
+    return waves.stream()
+        .map(w -> rows.stream().filter(r -> r.text("wave").equals(w)).findFirst())
+        .toList();
+  }
+
   /**
    * Returns results for everybody in the newest wave.
    *
